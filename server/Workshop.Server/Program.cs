@@ -24,10 +24,13 @@ builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", Lo
     .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 
 // The river, from the store to the doors.
-builder.UseOrleans(silo => silo
-    .UseLocalhostClustering(siloPort: Settings.FreePort(), gatewayPort: 0)
-    .Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10))
-    .AddChosenStorage(settings.DataFolder));
+var store = StorageChoice.From(builder.Configuration, Path.Combine(settings.DataFolder, "workshop.db"));
+builder.UseOrleans(silo =>
+{
+    silo.UseLocalhostClustering(siloPort: Settings.FreePort(), gatewayPort: 0);
+    silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10));
+    store.AddTo(silo);
+});
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDataProtection().SetApplicationName("workshop").PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
 builder.Services.AddSingleton(HostKey.From(settings.HostKey, settings.DataFolder));
