@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
 using Orleans.Configuration;
+using Workshop.Server.Demo;
 using Workshop.Server.Doors;
 using Workshop.Server.Storage;
 using Workshop.Server.Wire;
@@ -13,9 +14,16 @@ if (args is ["protocol"])
     return 0;
 }
 
-// Where it runs.
-var settings = Settings.FromEnvironment();
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+DemoArguments? demo = null;
+if (args is ["demo", ..] && (demo = DemoArguments.Read(args[1..])) is null)
+{
+    Console.Error.WriteLine(DemoArguments.Usage);
+    return 2;
+}
+
+// Where it runs. A demo that only makes an archive leaves no trace and disturbs nothing.
+var settings = demo?.Archive is null ? Settings.FromEnvironment() : Settings.ForOnce();
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Listen, settings.Port));
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
     // Orleans' watchdog takes the machine's time since boot for a late start.
@@ -24,7 +32,7 @@ builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", Lo
     .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 
 // The river, from the store to the doors.
-var store = StorageChoice.From(builder.Configuration, Path.Combine(settings.DataFolder, "workshop.db"));
+var store = StorageChoice.From(settings.IsForOnce ? new ConfigurationManager() : builder.Configuration, Path.Combine(settings.DataFolder, "workshop.db"));
 builder.UseOrleans(silo =>
 {
     silo.UseLocalhostClustering(siloPort: Settings.FreePort(), gatewayPort: 0);
@@ -67,6 +75,13 @@ app.MapHub<SessionHub>("/hub", hub =>
 HttpDoors.Map(app);
 
 await app.StartAsync();
-Console.WriteLine(app.Services.GetRequiredService<Addresses>().Greeting(app.Services.GetRequiredService<HostKey>()));
-await app.WaitForShutdownAsync();
+if (demo?.Archive is null)
+    Console.WriteLine(app.Services.GetRequiredService<Addresses>().Greeting(app.Services.GetRequiredService<HostKey>()));
+if (demo is not null)
+    await DemoRun.Play(new(app.Services.GetRequiredService<Addresses>().Here), demo, demo.Archive is null ? Console.Out : Console.Error);
+if (demo?.Archive is null)
+    await app.WaitForShutdownAsync();
+await app.StopAsync();
+await app.DisposeAsync();
+settings.CleanUp();
 return 0;
