@@ -16,6 +16,7 @@ public sealed class Play(Scenario scenario, Room room, double speed, Func<string
     private readonly Dictionary<string, Person> _people = [];
     private DateTime _began;
 
+    public Uri Server => room.Server;
     public Person Facilitator { get; private set; } = null!;
     public Person Rapporteur { get; private set; } = null!;
     public IReadOnlyDictionary<string, Person> People => _people;

@@ -17,6 +17,7 @@ public sealed class Room : IDisposable
         Links = created.GetProperty("links").EnumerateObject().ToDictionary(l => l.Name, l => l.Value.GetString()!);
     }
 
+    public Uri Server => _http.BaseAddress!;
     public string Session { get; }
     public string Code { get; }
 
@@ -34,14 +35,14 @@ public sealed class Room : IDisposable
     /// <summary>Somebody with a participant's seat.</summary>
     public async Task<Person> Join(string name)
     {
-        var joined = await Read(await _http.PostAsJsonAsync("/api/join", new { code = Code }));
+        var joined = await Ask("/api/join", new { code = Code });
         return new(_http.BaseAddress!, name, joined.GetProperty("seat").GetString()!);
     }
 
     /// <summary>Somebody with the seat of a secret link.</summary>
     public async Task<Person> Open(string role)
     {
-        var entered = await Read(await _http.PostAsJsonAsync("/api/enter", new { link = Links[role] }));
+        var entered = await Ask("/api/enter", new { link = Links[role] });
         return new(_http.BaseAddress!, role, entered.GetProperty("seat").GetString()!);
     }
 
@@ -53,6 +54,22 @@ public sealed class Room : IDisposable
         using var answer = await _http.SendAsync(ask);
         answer.EnsureSuccessStatusCode();
         return await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    // Somebody at the door of a server that is just coming back knocks again.
+    private async Task<JsonElement> Ask(string path, object body)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await Read(await _http.PostAsJsonAsync(path, body));
+            }
+            catch (HttpRequestException lost) when (lost.StatusCode is null && lost.InnerException is not null && attempt < 100)
+            {
+                await Task.Delay(200);
+            }
+        }
     }
 
     private static async Task<JsonElement> Read(HttpResponseMessage answer)
