@@ -29,6 +29,9 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     /// <summary>How often the line was made anew; 0 while it never broke.</summary>
     public int Returns { get; private set; } = -1;
 
+    /// <summary>How many shared frames came in.</summary>
+    public int Frames { get; private set; }
+
     /// <summary>Commands that were answered with a version, by their names.</summary>
     public Dictionary<string, long> Remembered { get; } = [];
 
@@ -143,6 +146,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
 
     private void TakeFrame(JsonElement frame, HubConnection line)
     {
+        Frames++;
         if (!View.Take(frame) && !_catchingUp)
         {
             _catchingUp = true;

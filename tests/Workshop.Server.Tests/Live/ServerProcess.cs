@@ -6,6 +6,8 @@ namespace Workshop.Server.Tests.Live;
 /// <summary>The real server as a process of its own, on a data folder that outlives it. Can be killed like a pulled plug and started again.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    public const string HostKey = "the-host-key-of-tests";
+
     private readonly string _data = Directory.CreateTempSubdirectory("workshop-test-").FullName;
     private readonly int _port = Settings.FreePort();
     private Process? _process;
@@ -28,6 +30,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         (start.Environment["PORT"], start.Environment["WORKSHOP_DATA"], start.Environment["WORKSHOP_LISTEN"]) = ($"{_port}", _data, "127.0.0.1");
+        start.Environment["WORKSHOP_HOST_KEY"] = HostKey;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, _) => { };
