@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Connections;
 using Orleans.Configuration;
 using Workshop.Server.Demo;
 using Workshop.Server.Doors;
+using Workshop.Server.Recount;
 using Workshop.Server.Storage;
 using Workshop.Server.Wire;
 
@@ -13,6 +14,9 @@ if (args is ["protocol"])
     Console.Write(TypeScript.Protocol());
     return 0;
 }
+
+if (args is ["recount", ..])
+    return Recounting.Run(args[1..]);
 
 DemoArguments? demo = null;
 if (args is ["demo", ..] && (demo = DemoArguments.Read(args[1..])) is null)
