@@ -48,13 +48,14 @@ public sealed record StorageChoice
     public StoreKind Kind { get; }
 
     /// <summary>Reads and checks the settings without reaching for the store.</summary>
+    /// <param name="sqliteFile">Where SQLite's file is unless WORKSHOP_STORE_CONNECTION says otherwise.</param>
     /// <exception cref="StoreRefusedException">A setting is wrong; the message says which, why, and what would be right.</exception>
-    public static StorageChoice From(IConfiguration settings)
+    public static StorageChoice From(IConfiguration settings, string sqliteFile = "data/workshop.db")
     {
         var kind = Chosen(settings, "WORKSHOP_STORE", StoreKind.Sqlite);
         var durability = Chosen(settings, "WORKSHOP_STORE_DURABILITY", SqliteDurability.Full);
         var connection = settings["WORKSHOP_STORE_CONNECTION"] is { Length: > 0 } set ? set
-            : kind == StoreKind.Sqlite ? "data/workshop.db"
+            : kind == StoreKind.Sqlite ? sqliteFile
             : throw new StoreRefusedException($"WORKSHOP_STORE is {Name(kind)}, so WORKSHOP_STORE_CONNECTION must say where it is.");
         if (kind != StoreKind.Sqlite && settings["WORKSHOP_STORE_DURABILITY"] is { Length: > 0 })
             throw new StoreRefusedException($"WORKSHOP_STORE_DURABILITY is for sqlite; {Name(kind)} has settings of its own.");

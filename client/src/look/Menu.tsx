@@ -1,0 +1,56 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Button } from './Button';
+import { MenuList } from './MenuList';
+
+export type MenuItem = {
+  readonly key: string;
+  readonly words: ReactNode;
+  readonly onChoose: () => void;
+  readonly disabled?: boolean;
+};
+
+type MenuProps = {
+  /** What the button says; give `name` too when it shows only a sign. */
+  label: ReactNode;
+  name?: string;
+  items: readonly MenuItem[];
+  look?: 'primary' | 'quiet';
+};
+
+/** A button with things to choose from: arrows, Home, End, first letters, Enter; Escape and Tab leave it. */
+export function Menu({ label, name, items, look }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState<'first' | 'last' | null>(null);
+  const close = (returnFocus: boolean) => {
+    setOpen(null);
+    if (returnFocus) button.current?.focus();
+  };
+
+  return (
+    <>
+      <Button
+        ref={button}
+        {...(look && { look })}
+        aria-label={name}
+        aria-haspopup="menu"
+        aria-expanded={open !== null}
+        onClick={() => setOpen(open ? null : 'first')}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          setOpen(event.key === 'ArrowDown' ? 'first' : 'last');
+        }}
+      >
+        {label}
+      </Button>
+      {open &&
+        button.current &&
+        createPortal(
+          <MenuList button={button.current} items={items} startAt={open} onClose={close} />,
+          // Inside a modal dialog everything else is inert; else the body, where no scrolling column cuts it off.
+          button.current.closest('dialog') ?? document.body,
+        )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+/**
+ * Every sentence the client says, in English. ICU messages: plurals, numbers and dates are the formatter's work.
+ * Keys are `room.whatIsSaid`; a refusal's is `refusal.` and its code.
+ */
+export const en = {
+  'look.close': 'Close',
+  'look.dismiss': 'Dismiss',
+  'look.dotsLeft': '{left, plural, =0 {No dots left} one {# dot left} other {# dots left}}',
+  'look.lengthUsed': '{used, number} / {most, number}',
+  'look.timeLeft': 'Time left',
+  'look.oneMinuteLeft': 'One minute left',
+  'look.timeIsUp': 'Time is up',
+
+  'frame.title': 'Workshop',
+  'frame.ready': 'The server is ready.',
+  'frame.waiting': 'Looking for the server…',
+  'frame.unreachable': 'The server does not answer yet. Trying again in a moment.',
+} as const;

@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// The address people open is Vite's while developing; the server stands behind it.
+const server = `http://127.0.0.1:${process.env.WORKSHOP_BEHIND ?? 5081}`;
+const behind = { target: server, xfwd: true };
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // Phones that people really bring: iOS 16, and Androids whose Chrome stopped in 2022.
+    target: ['safari16', 'ios16', 'chrome103', 'firefox102'],
+    // A venue without internet has no source server either: ship the maps, they load only in developer tools.
+    sourcemap: true,
+  },
+  server: {
+    port: Number(process.env.PORT ?? 5080),
+    strictPort: true,
+    proxy: {
+      '/api': behind,
+      '/health': behind,
+      '/hub': { ...behind, ws: true },
+    },
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Styles are read as text by the contrast tests.
+    css: true,
+  },
+});

@@ -1,0 +1,42 @@
+using static Workshop.Domain.Decision;
+
+namespace Workshop.Domain.Ballots;
+
+/// <summary>Hands in a ballot, or changes it: the last valid one before the close counts. One that is refused leaves the earlier one.</summary>
+public sealed record Cast(RoundId Round, Ballot Ballot) : Command;
+
+/// <summary>Takes the ballot back: an abstention.</summary>
+public sealed record Withdraw(RoundId Round) : Command;
+
+public sealed record BallotCast(RoundId Round, ParticipantId By, Ballot Ballot, GroupId Group) : Event;
+
+public sealed record BallotWithdrawn(RoundId Round, ParticipantId By) : Event;
+
+public static class CastingBallots
+{
+    public static Decision Decide(Cast command, Ask ask, Session session) =>
+        !session.Rounds.TryGetValue(command.Round, out var round) ? Refusals.RoundUnknown
+        : round.Status != RoundStatus.Open ? Refusals.RoundClosed
+        : Instruments.Check(command.Ballot, round) is { } bad ? bad
+        : Instruments.IsEmpty(command.Ballot) ? (round.Ballots.ContainsKey(ask.Me) ? new BallotWithdrawn(round.Id, ask.Me) : Happens())
+        : round.Ballots.GetValueOrDefault(ask.Me)?.Ballot == command.Ballot ? Happens()
+        : new BallotCast(round.Id, ask.Me, command.Ballot, session.GroupOf(ask.Me));
+
+    public static Decision Decide(Withdraw command, Ask ask, Session session) =>
+        !session.Rounds.TryGetValue(command.Round, out var round) ? Refusals.RoundUnknown
+        : round.Status != RoundStatus.Open ? Refusals.RoundClosed
+        : !round.Ballots.ContainsKey(ask.Me) ? Happens()
+        : new BallotWithdrawn(round.Id, ask.Me);
+
+    public static Session Evolve(Session session, BallotCast e) =>
+        session.WithRound(e.Round, r => r with { Ballots = r.Ballots.SetItem(e.By, new(e.Ballot, e.Group)) });
+
+    public static Session Evolve(Session session, BallotWithdrawn e) =>
+        session.WithRound(e.Round, r => r with { Ballots = r.Ballots.Remove(e.By) });
+
+    public static IEnumerable<Key> Touches(RoundId round, ParticipantId by) =>
+        [new(Thing.Round, round.Text), new(Thing.OwnBallot, round.Text, by)];
+
+    public static OwnBallotSight? ShowOwn(Session session, RoundId round, ParticipantId self) =>
+        session.Rounds.GetValueOrDefault(round)?.Ballots.GetValueOrDefault(self) is { } cast ? new(round, cast.Ballot) : null;
+}

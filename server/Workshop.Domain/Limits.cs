@@ -1,0 +1,26 @@
+namespace Workshop.Domain;
+
+/// <summary>How much of anything one session holds. Generous for a room, finite for a hostile one.</summary>
+public static class Limits
+{
+    public const int Participants = 2000;
+    public const int Groups = 12;
+    public const int Stages = 40;
+    public const int Themes = 60;
+    public const int RoundItems = 60;
+    public const int Rounds = 100;
+    public const int Priorities = 30;
+    public const int NotesPerPerson = 50;
+    public const int NotesAtOnce = 500;
+
+    /// <summary>Lengths in Unicode code points.</summary>
+    public const int NoteLength = 280;
+    public const int NameLength = 60;
+    public const int TitleLength = 120;
+    public const int QuestionLength = 400;
+    public const int InstructionsLength = 1000;
+    public const int StatementLength = 600;
+    public const int WhyLength = 2000;
+
+    public const int TimerSeconds = 12 * 60 * 60;
+}

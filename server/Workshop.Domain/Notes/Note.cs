@@ -1,0 +1,17 @@
+namespace Workshop.Domain.Notes;
+
+/// <summary>A sticky note: one barrier, in its author's words.</summary>
+/// <param name="Named">Names were shown when it was written. A promise of anonymity given then is never lifted.</param>
+/// <param name="Number">Order of writing in the session, from 1.</param>
+/// <param name="Theme">Where it was put; null: not grouped yet.</param>
+/// <param name="Under">The note that it was merged into as a near-duplicate; it keeps its own text and author.</param>
+public sealed record Note(
+    NoteId Id, ParticipantId Author, StageId Stage, string Text, bool Named, int Number, DateTimeOffset At,
+    bool Edited = false, ThemeId? Theme = null, NoteId? Under = null);
+
+/// <param name="By">The groups it may come from: its author's, or the reporting groups that this one is merged with; empty: not told.</param>
+public sealed record NoteSight(NoteId Id, StageId Stage, string Text, int Number, bool Edited, ThemeId? Theme, NoteId? Under, Seq<GroupId> By, string? Author)
+    : Sight;
+
+/// <summary>One of my own notes, which I may change while its stage is open.</summary>
+public sealed record OwnNoteSight(NoteId Id, StageId Stage, string Text, int Number, DateTimeOffset At, bool Edited) : Sight;

@@ -1,0 +1,113 @@
+using Workshop.Domain.Stages;
+
+namespace Workshop.Domain.Notes;
+
+public sealed record WriteNote(NoteId Id, StageId Stage, string Text) : Command;
+
+public sealed record EditNote(NoteId Id, string Text) : Command;
+
+public sealed record DeleteNote(NoteId Id) : Command;
+
+public sealed record NoteWritten(NoteId Id, ParticipantId Author, StageId Stage, string Text, bool Named, DateTimeOffset At) : Event;
+
+public sealed record NoteEdited(NoteId Id, string Text) : Event;
+
+public sealed record NoteDeleted(NoteId Id) : Event;
+
+public static class WritingNotes
+{
+    public static Decision Decide(WriteNote command, Ask ask, Session session)
+    {
+        var text = Text.Clean(command.Text);
+        return !Ids.IsGood(command.Id.Text) ? Refusals.BadId
+            : session.FindStage(command.Stage) is not { } stage ? Refusals.StageUnknown
+            : stage.Kind != StageKind.Write ? Refusals.StageWrongKind
+            : stage.Status != StageStatus.Open ? Refusals.StageClosed
+            : session.Notes.ContainsKey(command.Id) || session.DeletedNotes.Contains(command.Id) ? Refusals.NoteExists
+            : Text.Check(text, stage.Plan.Rules.NoteLength) is { } bad ? bad
+            : stage.Writers.GetValueOrDefault(ask.Me) >= stage.Plan.Rules.NotesPerPerson
+                ? Refusals.NoteTooMany with { Limit = stage.Plan.Rules.NotesPerPerson }
+            : new NoteWritten(command.Id, ask.Me, stage.Id, text, session.NamesShown, ask.At);
+    }
+
+    public static Decision Decide(EditNote command, Ask ask, Session session)
+    {
+        var text = Text.Clean(command.Text);
+        return MayChange(command.Id, ask, session) is { } refusal ? refusal
+            : Text.Check(text, session.FindStage(session.Notes[command.Id].Stage)!.Plan.Rules.NoteLength) is { } bad ? bad
+            : session.Notes[command.Id].Text == text ? Decision.Happens()
+            : new NoteEdited(command.Id, text);
+    }
+
+    public static Decision Decide(DeleteNote command, Ask ask, Session session) =>
+        session.DeletedNotes.Contains(command.Id) ? Decision.Happens()
+        : MayChange(command.Id, ask, session) is { } refusal ? refusal
+        : new NoteDeleted(command.Id);
+
+    private static Refusal? MayChange(NoteId id, Ask ask, Session session) =>
+        !session.Notes.TryGetValue(id, out var note) ? Refusals.NoteUnknown
+        // Another's note answers like one that does not exist: a guess must not learn that it is there.
+        : note.Author != ask.Me ? (session.IsRevealed(note) ? Refusals.NoteNotYours : Refusals.NoteUnknown)
+        : session.FindStage(note.Stage) is not { Status: StageStatus.Open } ? Refusals.StageClosed
+        : null;
+
+    public static Session Evolve(Session session, NoteWritten e) => Count(session, e.Stage, e.Author, +1) with
+    {
+        Notes = session.Notes.Add(e.Id, new(e.Id, e.Author, e.Stage, e.Text, e.Named, session.NotesEver + 1, e.At)),
+        NotesEver = session.NotesEver + 1,
+    };
+
+    public static Session Evolve(Session session, NoteEdited e) => session with
+    {
+        Notes = session.Notes.SetItem(e.Id, session.Notes[e.Id] with { Text = e.Text, Edited = true }),
+    };
+
+    public static Session Evolve(Session session, NoteDeleted e)
+    {
+        var note = session.Notes[e.Id];
+        var rest = session.Notes.Remove(e.Id);
+        // What was merged under it must not vanish with it: the first of them takes its place.
+        if (session.Merged.GetValueOrDefault(e.Id) is { Count: > 0 } under)
+            foreach (var id in under)
+                rest = rest.SetItem(id, rest[id] with { Under = id == under[0] ? null : under[0] });
+        return Count(session, note.Stage, note.Author, -1) with
+        {
+            Notes = rest,
+            DeletedNotes = session.DeletedNotes.Add(e.Id),
+            Merged = Session.MergedOf(session.Merged, e.Id, note.Under),
+        };
+    }
+
+    private static Session Count(Session session, StageId stage, ParticipantId author, int by) => session.WithStage(stage, s =>
+    {
+        var count = s.Writers.GetValueOrDefault(author) + by;
+        return s with { NoteCount = s.NoteCount + by, Writers = count == 0 ? s.Writers.Remove(author) : s.Writers.SetItem(author, count) };
+    });
+
+    /// <summary>A note written or deleted may change which groups can be named at all: then every note of its stage looks different.</summary>
+    public static IEnumerable<Key> Touches(NoteId id, Session before, Session after)
+    {
+        var note = after.Notes.GetValueOrDefault(id) ?? before.Notes[id];
+        var author = note.Author;
+        yield return new(Thing.Note, id.Text);
+        yield return new(Thing.OwnNote, id.Text, author);
+        yield return new(Thing.Stage, note.Stage.Text);
+        foreach (var under in before.Merged.GetValueOrDefault(id))
+            yield return new(Thing.Note, under.Text);
+        if (after.FindStage(note.Stage)!.Revealed && before.NamedGroups(note.Stage) != after.NamedGroups(note.Stage))
+            foreach (var key in RunningStages.NotesOf(note.Stage, after))
+                yield return key;
+    }
+
+    /// <summary>Nothing before the board is open. Then the text for all, the groups it may come from, and a name only if both promises allow.</summary>
+    public static NoteSight? Show(Session session, NoteId id) =>
+        session.Notes.GetValueOrDefault(id) is not { } note || !session.IsRevealed(note) ? null
+        : new(note.Id, note.Stage, note.Text, note.Number, note.Edited, note.Theme, note.Under,
+            session.NamedGroups(note.Stage).NamesFor(session.GroupOf(note.Author)),
+            note.Named && session.NamesShown ? session.Participants[note.Author].Name : null);
+
+    public static OwnNoteSight? ShowOwn(Session session, NoteId id, ParticipantId self) =>
+        session.Notes.GetValueOrDefault(id) is { } note && note.Author == self
+            ? new(note.Id, note.Stage, note.Text, note.Number, note.At, note.Edited)
+            : null;
+}

@@ -1,0 +1,56 @@
+using static Workshop.Domain.Decision;
+
+namespace Workshop.Domain.People;
+
+/// <summary>A participant takes their place, or corrects how they are known. The same seat arriving again is the same person.</summary>
+public sealed record Arrive(string? Name, GroupId? Group) : Command;
+
+public sealed record ParticipantArrived(ParticipantId Id, string? Name, GroupId? Group, DateTimeOffset At) : Event;
+
+public sealed record ParticipantChanged(ParticipantId Id, string? Name, GroupId? Group) : Event;
+
+public static class Arriving
+{
+    public static Decision Decide(Arrive command, Ask ask, Session session)
+    {
+        var name = Text.Clean(command.Name) is { Length: > 0 } given ? given : null;
+        if (name is not null && Text.Check(name, Limits.NameLength) is { } bad)
+            return bad;
+        if (command.Group is { } group && !session.Groups.Any(g => g.Id == group))
+            return Refusals.GroupUnknown;
+        if (!session.Participants.TryGetValue(ask.Me, out var known))
+            return session.Participants.Count >= Limits.Participants ? Refusals.SessionFull
+                : new ParticipantArrived(ask.Me, name, command.Group, ask.At);
+        if (known.Name == name && known.Group == command.Group)
+            return Happens();
+        // A group that already spoke through a ballot or a note can't be left: the count by group would no longer be what it was.
+        return known.Group != command.Group && session.HasSpoken(ask.Me) ? Refusals.GroupFixed
+            : new ParticipantChanged(ask.Me, name, command.Group);
+    }
+
+    public static Session Evolve(Session session, ParticipantArrived e) => session with
+    {
+        Participants = session.Participants.Add(e.Id, new(e.Id, e.Name, e.Group, session.Participants.Count + 1, e.At)),
+    };
+
+    public static Session Evolve(Session session, ParticipantChanged e) => session with
+    {
+        Participants = session.Participants.SetItem(e.Id, session.Participants[e.Id] with { Name = e.Name, Group = e.Group }),
+    };
+
+    /// <summary>Who is in the room changes the room, one person's own card and how far the open rounds and stages are.</summary>
+    public static IEnumerable<Key> Touches(ParticipantId who, Session session) =>
+    [
+        new(Thing.Room), new(Thing.Me, "", who),
+        .. session.Agenda.Select(s => new Key(Thing.Progress, s.Id.Text)),
+        .. session.Rounds.Keys.Select(r => new Key(Thing.Round, r.Text)),
+    ];
+
+    public static RoomSight ShowRoom(Session session) =>
+        new(session.Participants.Count, session.PeopleByGroup.Select(g => new GroupSize(g.Key, g.Value)).ToSeq());
+
+    public static MeSight? ShowMe(Session session, ParticipantId self) =>
+        session.Participants.GetValueOrDefault(self) is { } me
+            ? new(me.Id, me.Name, me.Group, session.Agenda.Where(s => s.Done.Contains(self)).Select(s => s.Id).ToSeq())
+            : null;
+}

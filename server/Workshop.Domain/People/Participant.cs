@@ -1,0 +1,20 @@
+namespace Workshop.Domain.People;
+
+/// <summary>A stakeholder group: people who speak from the same side. The shape says it where colour can't.</summary>
+/// <param name="Look">Index of its shape and colour, 0 to 11.</param>
+public sealed record StakeholderGroup(GroupId Id, string Name, int Look);
+
+/// <summary>One person in the room, for as long as the session lives. Never a connection.</summary>
+/// <param name="Number">Order of arrival from 1.</param>
+public sealed record Participant(ParticipantId Id, string? Name, GroupId? Group, int Number, DateTimeOffset ArrivedAt)
+{
+    /// <summary>The group they count in; people without one form a group of their own, named "".</summary>
+    public GroupId CountedIn => Group ?? new GroupId("");
+}
+
+public sealed record MeSight(ParticipantId Id, string? Name, GroupId? Group, Seq<StageId> Done) : Sight;
+
+public sealed record GroupSize(GroupId Group, int People);
+
+/// <summary>Who has arrived, by group. Sizes are public: people see each other.</summary>
+public sealed record RoomSight(int People, Seq<GroupSize> Groups) : Sight;

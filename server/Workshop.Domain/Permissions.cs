@@ -1,0 +1,41 @@
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Notes;
+using Workshop.Domain.People;
+using Workshop.Domain.Priorities;
+using Workshop.Domain.Sessions;
+using Workshop.Domain.Stages;
+using Workshop.Domain.Themes;
+
+namespace Workshop.Domain;
+
+/// <summary>Who may ask for what at all. What a stage allows besides is in the doing itself.</summary>
+public static class Permissions
+{
+    private static readonly Role[] Facilitator = [Role.Facilitator];
+    private static readonly Role[] Staff = [Role.Facilitator, Role.Rapporteur];
+    private static readonly Role[] Participant = [Role.Participant];
+    private static readonly Role[] Groupers = [Role.Facilitator, Role.Rapporteur, Role.Participant];
+
+    /// <summary>The roles that may send a command.</summary>
+    public static IReadOnlyList<Role> For(Command command) => command switch
+    {
+        CreateSession => [Role.Host],
+        TimeUp => [Role.Clock],
+        DescribeSession or SetGroups or HideNames or CloseSession => Facilitator,
+        OpenStage or CloseStage or RevealNotes or SetTimer or ExtendTimer => Facilitator,
+        OpenRound or CloseRound or RevealRound or ReopenRound => Facilitator,
+        WordPriority or RewordPriority or RemovePriority or OrderPriorities => Staff,
+        CreateTheme or RenameTheme or MergeThemes or RemoveTheme or MoveNotes or MergeNotes or UnmergeNotes => Groupers,
+        Arrive or SayDone or WriteNote or EditNote or DeleteNote or Cast or Withdraw => Participant,
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a permission"),
+    };
+
+    internal static Refusal? Check(Command command, Ask ask, Session session) =>
+        !For(command).Contains(ask.By.Role) ? Refusals.NotAllowed
+        : command is CreateSession ? null
+        : !session.Exists ? Refusals.SessionUnknown
+        : session.EndedAt is not null ? Refusals.SessionClosed
+        : ask.IsParticipant && (ask.By.Participant is null || (command is not Arrive && !session.Participants.ContainsKey(ask.Me)))
+            ? Refusals.ParticipantUnknown
+        : null;
+}

@@ -1,0 +1,68 @@
+namespace Workshop.Domain;
+
+/// <summary>Every refusal there is. A code is a promise: clients choose their words by it, in the reader's language.</summary>
+public static class Refusals
+{
+    public static readonly Refusal NotAllowed = new("role.not_allowed");
+    public static readonly Refusal BadId = new("id.bad");
+    public static readonly Refusal BadCommand = new("command.bad");
+
+    public static readonly Refusal SessionUnknown = new("session.unknown");
+    public static readonly Refusal SessionExists = new("session.exists");
+    public static readonly Refusal SessionClosed = new("session.closed");
+    public static readonly Refusal SessionFull = new("session.full", Limits.Participants);
+
+    public static readonly Refusal TextEmpty = new("text.empty");
+    public static readonly Refusal TextTooLong = new("text.too_long");
+
+    public static readonly Refusal ParticipantUnknown = new("participant.unknown");
+    public static readonly Refusal GroupUnknown = new("group.unknown");
+    public static readonly Refusal GroupFixed = new("group.fixed");
+    public static readonly Refusal GroupInUse = new("group.in_use");
+    public static readonly Refusal GroupsBad = new("groups.bad");
+
+    public static readonly Refusal AgendaBad = new("agenda.bad");
+    public static readonly Refusal StageUnknown = new("stage.unknown");
+    public static readonly Refusal StageClosed = new("stage.closed");
+    public static readonly Refusal StageNotOpen = new("stage.not_open");
+    public static readonly Refusal StageWrongKind = new("stage.wrong_kind");
+    public static readonly Refusal TimerBad = new("timer.bad");
+    public static readonly Refusal NotDue = new("timer.not_due");
+
+    public static readonly Refusal NoteUnknown = new("note.unknown");
+    public static readonly Refusal NoteExists = new("note.exists");
+    public static readonly Refusal NoteNotYours = new("note.not_yours");
+    public static readonly Refusal NoteTooMany = new("note.too_many");
+    public static readonly Refusal NotesHidden = new("notes.hidden");
+    public static readonly Refusal NoteMerged = new("note.merged");
+
+    public static readonly Refusal GroupingClosed = new("grouping.closed");
+    public static readonly Refusal ThemeUnknown = new("theme.unknown");
+    public static readonly Refusal ThemeExists = new("theme.exists");
+    public static readonly Refusal ThemeFrozen = new("theme.frozen");
+    public static readonly Refusal ThemeTooMany = new("theme.too_many", Limits.Themes);
+
+    public static readonly Refusal RoundUnknown = new("round.unknown");
+    public static readonly Refusal RoundExists = new("round.exists");
+    public static readonly Refusal RoundClosed = new("round.closed");
+    public static readonly Refusal RoundOpen = new("round.open");
+    public static readonly Refusal RoundRevealed = new("round.revealed");
+    public static readonly Refusal RoundItemsBad = new("round.items_bad");
+    public static readonly Refusal RoundSettingsBad = new("round.settings_bad");
+    public static readonly Refusal BallotWrongKind = new("ballot.wrong_kind");
+
+    public static readonly Refusal PriorityUnknown = new("priority.unknown");
+    public static readonly Refusal PriorityExists = new("priority.exists");
+    public static readonly Refusal PriorityChanged = new("priority.changed");
+    public static readonly Refusal PriorityFrozen = new("priority.frozen");
+    public static readonly Refusal PriorityTooMany = new("priority.too_many", Limits.Priorities);
+
+    /// <summary>A ballot that breaks its round's rules: "ballot." and the reason as in the counting room.</summary>
+    public static Refusal Ballot(string reason) => new("ballot." + reason);
+
+    /// <summary>The reasons that <see cref="Ballot"/> may give.</summary>
+    public static readonly Seq<string> BallotReasons =
+    [
+        "unknown_item", "duplicate_item", "too_many_ranked", "tie_not_allowed", "not_a_count", "over_item_cap", "over_budget", "out_of_range",
+    ];
+}

@@ -1,0 +1,258 @@
+using System.Collections.Immutable;
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Notes;
+using Workshop.Domain.People;
+using Workshop.Domain.Priorities;
+using Workshop.Domain.Sessions;
+using Workshop.Domain.Stages;
+using Workshop.Domain.Themes;
+
+namespace Workshop.Domain;
+
+/// <summary>
+/// One live workshop: its state and the table of contents of its rules. Everything that changes it goes through <see cref="Decide"/> and
+/// <see cref="Evolve"/>; everything that anybody sees of it comes out of <see cref="Show"/>. Pure: no clock, no chance, no I/O.
+/// </summary>
+public sealed record Session
+{
+    public static readonly Session Empty = new();
+
+    public string Title { get; init; } = "";
+    public string Question { get; init; } = "";
+    public string Place { get; init; } = "";
+    public string Language { get; init; } = "en";
+    public string Notice { get; init; } = "";
+    public string Code { get; init; } = "";
+    public bool NamesShown { get; init; }
+
+    /// <summary>No group of fewer than this many ballots or authors is ever shown alone.</summary>
+    public int K { get; init; } = 3;
+    public DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public Seq<Door> Doors { get; init; }
+    public Seq<StakeholderGroup> Groups { get; init; }
+    public Seq<Stage> Agenda { get; init; }
+    public StageId? Current { get; init; }
+    public ImmutableDictionary<ParticipantId, Participant> Participants { get; init; } = ImmutableDictionary<ParticipantId, Participant>.Empty;
+    public ImmutableDictionary<NoteId, Note> Notes { get; init; } = ImmutableDictionary<NoteId, Note>.Empty;
+
+    /// <summary>Names of deleted notes: a late copy of the command that wrote one must not bring it back.</summary>
+    public ImmutableHashSet<NoteId> DeletedNotes { get; init; } = [];
+    public int NotesEver { get; init; }
+
+    /// <summary>What is merged under each note, in order of merging.</summary>
+    public ImmutableDictionary<NoteId, Seq<NoteId>> Merged { get; init; } = ImmutableDictionary<NoteId, Seq<NoteId>>.Empty;
+    public ImmutableDictionary<ThemeId, Theme> Themes { get; init; } = ImmutableDictionary<ThemeId, Theme>.Empty;
+    public int ThemesEver { get; init; }
+    public ImmutableDictionary<RoundId, Round> Rounds { get; init; } = ImmutableDictionary<RoundId, Round>.Empty;
+    public ImmutableDictionary<PriorityId, Priority> Priorities { get; init; } = ImmutableDictionary<PriorityId, Priority>.Empty;
+    public ImmutableHashSet<PriorityId> RemovedPriorities { get; init; } = [];
+
+    public bool Exists => CreatedAt != default;
+
+    /// <summary>The stage that takes input, if any.</summary>
+    public Stage? OpenStage => Agenda.FirstOrDefault(s => s.Status == StageStatus.Open);
+
+    public Stage? FindStage(StageId id) => Agenda.FirstOrDefault(s => s.Id == id);
+
+    public bool IsRevealed(Note note) => FindStage(note.Stage) is { Revealed: true };
+
+    public GroupId GroupOf(ParticipantId id) => Participants.GetValueOrDefault(id)?.CountedIn ?? new GroupId("");
+
+    /// <summary>Whether their group is already part of a count.</summary>
+    public bool HasSpoken(ParticipantId id) =>
+        Agenda.Any(s => s.Writers.ContainsKey(id)) || Rounds.Values.Any(r => r.Ballots.ContainsKey(id));
+
+    /// <summary>People who have arrived, by the group they count in; groups in the order of the session, "" last, empty ones left out.</summary>
+    public IReadOnlyDictionary<GroupId, int> PeopleByGroup => Sizes(Participants.Values.Select(p => p.CountedIn));
+
+    public int DoneIn(Stage stage, GroupId group) => stage.Done.Count(p => GroupOf(p) == group);
+
+    /// <summary>The groups that notes of a stage may be shown with.</summary>
+    public NamedGroups NamedGroups(StageId stage) => People.NamedGroups.Of(Sizes(FindStage(stage)!.Writers.Keys.Select(GroupOf)), K);
+
+    /// <summary>The notes that stand in a theme for themselves, those merged under another left out.</summary>
+    public Seq<NoteId> HeadsIn(ThemeId theme) =>
+        Notes.Values.Where(n => n.Theme == theme && n.Under is null).OrderBy(n => n.Number).Select(n => n.Id).ToSeq();
+
+    internal Session WithStage(StageId id, Func<Stage, Stage> change) => this with { Agenda = Agenda.Select(s => s.Id == id ? change(s) : s).ToSeq() };
+
+    internal Session WithRound(RoundId id, Func<Round, Round> change) => this with { Rounds = Rounds.SetItem(id, change(Rounds[id])) };
+
+    /// <summary>The index of merged notes once <paramref name="note"/> is no longer under <paramref name="under"/> and nothing is under it.</summary>
+    internal static ImmutableDictionary<NoteId, Seq<NoteId>> MergedOf(ImmutableDictionary<NoteId, Seq<NoteId>> merged, NoteId note, NoteId? under)
+    {
+        var children = merged.GetValueOrDefault(note);
+        merged = merged.Remove(note);
+        if (children.Count > 1)
+            merged = merged.SetItem(children[0], children.Remove(children[0]));
+        if (under is { } head && merged.TryGetValue(head, out var siblings))
+            merged = siblings.Count > 1 ? merged.SetItem(head, siblings.Remove(note)) : merged.Remove(head);
+        return merged;
+    }
+
+    internal Dictionary<GroupId, int> Sizes(IEnumerable<GroupId> people)
+    {
+        var counts = people.CountBy(g => g).ToDictionary();
+        return Groups.Select(g => g.Id).Append(new("")).Where(counts.ContainsKey).ToDictionary(g => g, g => counts[g]);
+    }
+
+    /// <summary>What follows from a command: events, or why not. Changes nothing.</summary>
+    public static Decision Decide(Command command, Ask ask, Session s) =>
+        Permissions.Check(command, ask, s) is { } refusal ? refusal : command switch
+        {
+            CreateSession c => CreatingSessions.Decide(c, ask, s),
+            DescribeSession c => CreatingSessions.Decide(c, s),
+            SetGroups c => CreatingSessions.Decide(c, s),
+            HideNames c => CreatingSessions.Decide(c, s),
+            CloseSession c => CreatingSessions.Decide(c, ask, s),
+            Arrive c => Arriving.Decide(c, ask, s),
+            OpenStage c => RunningStages.Decide(c, ask, s),
+            CloseStage c => RunningStages.Decide(c, s),
+            RevealNotes c => RunningStages.Decide(c, s),
+            SetTimer c => KeepingTime.Decide(c, ask, s),
+            ExtendTimer c => KeepingTime.Decide(c, ask, s),
+            TimeUp c => KeepingTime.Decide(c, ask, s),
+            SayDone c => SayingDone.Decide(c, ask, s),
+            WriteNote c => WritingNotes.Decide(c, ask, s),
+            EditNote c => WritingNotes.Decide(c, ask, s),
+            DeleteNote c => WritingNotes.Decide(c, ask, s),
+            CreateTheme c => GroupingNotes.Decide(c, ask, s),
+            RenameTheme c => GroupingNotes.Decide(c, ask, s),
+            MergeThemes c => GroupingNotes.Decide(c, ask, s),
+            RemoveTheme c => GroupingNotes.Decide(c, ask, s),
+            MoveNotes c => GroupingNotes.Decide(c, ask, s),
+            MergeNotes c => MergingNotes.Decide(c, ask, s),
+            UnmergeNotes c => MergingNotes.Decide(c, ask, s),
+            OpenRound c => RunningRounds.Decide(c, ask, s),
+            CloseRound c => RunningRounds.Decide(c, s),
+            RevealRound c => RunningRounds.Decide(c, s),
+            ReopenRound c => RunningRounds.Decide(c, s),
+            Cast c => CastingBallots.Decide(c, ask, s),
+            Withdraw c => CastingBallots.Decide(c, ask, s),
+            WordPriority c => WordingPriorities.Decide(c, s),
+            RewordPriority c => WordingPriorities.Decide(c, s),
+            RemovePriority c => WordingPriorities.Decide(c, s),
+            OrderPriorities c => WordingPriorities.Decide(c, s),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a decision"),
+        };
+
+    /// <summary>The session after an event. Never refuses: what is remembered has happened.</summary>
+    public static Session Evolve(Session s, Event happened) => happened switch
+    {
+        SessionCreated e => CreatingSessions.Evolve(s, e),
+        SessionDescribed e => CreatingSessions.Evolve(s, e),
+        GroupsSet e => CreatingSessions.Evolve(s, e),
+        NamesHidden e => CreatingSessions.Evolve(s, e),
+        SessionEnded e => CreatingSessions.Evolve(s, e),
+        ParticipantArrived e => Arriving.Evolve(s, e),
+        ParticipantChanged e => Arriving.Evolve(s, e),
+        StageOpened e => RunningStages.Evolve(s, e),
+        StageClosed e => RunningStages.Evolve(s, e),
+        NotesRevealed e => RunningStages.Evolve(s, e),
+        TimerSet e => KeepingTime.Evolve(s, e),
+        DoneSaid e => SayingDone.Evolve(s, e),
+        NoteWritten e => WritingNotes.Evolve(s, e),
+        NoteEdited e => WritingNotes.Evolve(s, e),
+        NoteDeleted e => WritingNotes.Evolve(s, e),
+        ThemeCreated e => GroupingNotes.Evolve(s, e),
+        ThemeRenamed e => GroupingNotes.Evolve(s, e),
+        ThemeRemoved e => GroupingNotes.Evolve(s, e),
+        NotesMoved e => GroupingNotes.Evolve(s, e),
+        NotesMerged e => MergingNotes.Evolve(s, e),
+        NotesUnmerged e => MergingNotes.Evolve(s, e),
+        RoundOpened e => RunningRounds.Evolve(s, e),
+        RoundClosed e => RunningRounds.Evolve(s, e),
+        RoundRevealed e => RunningRounds.Evolve(s, e),
+        RoundReopened e => RunningRounds.Evolve(s, e),
+        BallotCast e => CastingBallots.Evolve(s, e),
+        BallotWithdrawn e => CastingBallots.Evolve(s, e),
+        PriorityWorded e => WordingPriorities.Evolve(s, e),
+        PriorityReworded e => WordingPriorities.Evolve(s, e),
+        PriorityRemoved e => WordingPriorities.Evolve(s, e),
+        PrioritiesOrdered e => WordingPriorities.Evolve(s, e),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without an evolution"),
+    };
+
+    /// <summary>The keys whose sights an event may have changed for somebody. May name too many; never too few (a law test holds it).</summary>
+    public static IEnumerable<Key> Touches(Event happened, Session before, Session after) => happened switch
+    {
+        SessionCreated => AllKeys(after),
+        SessionDescribed or NamesHidden or SessionEnded => [new(Thing.Workshop), .. after.Notes.Keys.Select(n => new Key(Thing.Note, n.Text))],
+        GroupsSet => [new(Thing.Workshop), .. after.Agenda.Select(s => new Key(Thing.Progress, s.Id.Text))],
+        ParticipantArrived e => Arriving.Touches(e.Id, after),
+        ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. after.Notes.Values.Where(n => n.Named && n.Author == e.Id).Select(n => new Key(Thing.Note, n.Id.Text))],
+        StageOpened e => RunningStages.Touches(e, after),
+        StageClosed e => [new(Thing.Stage, e.Stage.Text), new(Thing.Agenda)],
+        NotesRevealed e => RunningStages.Touches(e, after),
+        TimerSet e => [new(Thing.Stage, e.Stage.Text)],
+        DoneSaid e => SayingDone.Touches(e),
+        NoteWritten e => WritingNotes.Touches(e.Id, before, after),
+        NoteEdited e => WritingNotes.Touches(e.Id, before, after),
+        NoteDeleted e => [.. WritingNotes.Touches(e.Id, before, after), .. PrioritiesWith(e.Id, before)],
+        ThemeCreated e => [new(Thing.Theme, e.Id.Text)],
+        ThemeRenamed e => [new(Thing.Theme, e.Id.Text)],
+        ThemeRemoved e => [new(Thing.Theme, e.Id.Text)],
+        NotesMoved e => GroupingNotes.Touches(e, after),
+        NotesMerged e => MergingNotes.Touches(e.Notes),
+        NotesUnmerged e => MergingNotes.Touches(e.Notes),
+        RoundOpened e => RunningRounds.Touches(e.Id, after),
+        RoundClosed e => RunningRounds.Touches(e.Id, after),
+        RoundRevealed e => RunningRounds.Touches(e.Id, after),
+        RoundReopened e => RunningRounds.Touches(e.Id, after),
+        BallotCast e => CastingBallots.Touches(e.Round, e.By),
+        BallotWithdrawn e => CastingBallots.Touches(e.Round, e.By),
+        PriorityWorded e => [new(Thing.Priority, e.Id.Text)],
+        PriorityReworded e => [new(Thing.Priority, e.Id.Text)],
+        PriorityRemoved e => [new(Thing.Priority, e.Id.Text)],
+        PrioritiesOrdered e => e.Order.Select(p => new Key(Thing.Priority, p.Text)),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without touches"),
+    };
+
+    private static IEnumerable<Key> PrioritiesWith(NoteId note, Session session) =>
+        session.Priorities.Values.Where(p => p.Notes.Contains(note)).Select(p => new Key(Thing.Priority, p.Id.Text));
+
+    /// <summary>
+    /// What one audience may see of one thing, or null. The only place where secrets are cut: hub, HTTP, reconnect, export and wall all ask here.
+    /// A frame is the difference of two of these, a snapshot is all of them, so they can't disagree.
+    /// </summary>
+    public static Sight? Show(Key key, Session s, Audience to) => !s.Exists || !key.IsFor(to) ? null : key.Thing switch
+    {
+        Thing.Workshop => CreatingSessions.Show(s),
+        Thing.Agenda => RunningStages.ShowAgenda(s),
+        Thing.Room => Arriving.ShowRoom(s),
+        Thing.Stage => RunningStages.Show(s, new(key.Id)),
+        Thing.Progress => SayingDone.Show(s, new(key.Id), to),
+        Thing.Note => WritingNotes.Show(s, new(key.Id)),
+        Thing.Theme => GroupingNotes.Show(s, new(key.Id)),
+        Thing.Round => RunningRounds.Show(s, new(key.Id)),
+        Thing.Priority => WordingPriorities.Show(s, new(key.Id), to),
+        Thing.Me => Arriving.ShowMe(s, to.Self!.Value),
+        Thing.OwnNote => WritingNotes.ShowOwn(s, new(key.Id), to.Self!.Value),
+        Thing.OwnBallot => CastingBallots.ShowOwn(s, new(key.Id), to.Self!.Value),
+        _ => throw new ArgumentOutOfRangeException(nameof(key), key.Thing, "A thing without a sight"),
+    };
+
+    /// <summary>Every key under which somebody may see something.</summary>
+    public static IEnumerable<Key> AllKeys(Session s) => [.. SharedKeys(s), .. s.Participants.Keys.SelectMany(p => OwnKeys(s, p))];
+
+    /// <summary>The keys that an audience can see anything under.</summary>
+    public static IEnumerable<Key> KeysFor(Session s, Audience to) => to.Self is { } self ? OwnKeys(s, self) : SharedKeys(s);
+
+    private static IEnumerable<Key> SharedKeys(Session s) =>
+    [
+        new(Thing.Workshop), new(Thing.Agenda), new(Thing.Room),
+        .. s.Agenda.SelectMany(x => new[] { new Key(Thing.Stage, x.Id.Text), new Key(Thing.Progress, x.Id.Text) }),
+        .. s.Themes.Keys.Select(t => new Key(Thing.Theme, t.Text)),
+        .. s.Notes.Keys.Select(n => new Key(Thing.Note, n.Text)),
+        .. s.Rounds.Keys.Select(r => new Key(Thing.Round, r.Text)),
+        .. s.Priorities.Keys.Select(p => new Key(Thing.Priority, p.Text)),
+    ];
+
+    private static IEnumerable<Key> OwnKeys(Session s, ParticipantId self) =>
+    [
+        new(Thing.Me, "", self),
+        .. s.Notes.Values.Where(n => n.Author == self).Select(n => new Key(Thing.OwnNote, n.Id.Text, self)),
+        .. s.Rounds.Values.Where(r => r.Ballots.ContainsKey(self)).Select(r => new Key(Thing.OwnBallot, r.Id.Text, self)),
+    ];
+}

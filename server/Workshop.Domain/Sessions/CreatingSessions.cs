@@ -1,0 +1,126 @@
+using Workshop.Domain.People;
+using Workshop.Domain.Stages;
+using static Workshop.Domain.Decision;
+
+namespace Workshop.Domain.Sessions;
+
+/// <summary>A new workshop. Only the host's door sends this.</summary>
+/// <param name="Code">The join code, already claimed for this session.</param>
+/// <param name="Doors">SHA-256 of each secret link, as hex, by role: the secret itself is never kept.</param>
+/// <param name="K">No group of fewer ballots is ever shown alone; at least 3.</param>
+/// <param name="Notice">Shown wherever the session is shown, such as "synthetic"; empty for real workshops.</param>
+public sealed record CreateSession(
+    string Title, string Question, string Place, string Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool NamesShown, int K,
+    string Code, Seq<Door> Doors, string Notice) : Command;
+
+public sealed record Door(Role Role, string SecretHash);
+
+/// <summary>Corrects what the workshop says of itself.</summary>
+public sealed record DescribeSession(string Title, string Question, string Place) : Command;
+
+/// <summary>Adds and renames stakeholder groups. One that somebody is in can't be taken away.</summary>
+public sealed record SetGroups(Seq<StakeholderGroup> Groups) : Command;
+
+/// <summary>From now on nobody sees names on notes. There is no way back: a promise of anonymity only gets stronger.</summary>
+public sealed record HideNames : Command;
+
+/// <summary>Ends the workshop: from now on it can be read and taken away, and nothing changes any more.</summary>
+public sealed record CloseSession : Command;
+
+public sealed record SessionCreated(
+    string Title, string Question, string Place, string Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool NamesShown, int K,
+    string Code, Seq<Door> Doors, string Notice, DateTimeOffset At) : Event;
+
+public sealed record SessionDescribed(string Title, string Question, string Place) : Event;
+
+public sealed record GroupsSet(Seq<StakeholderGroup> Groups) : Event;
+
+public sealed record NamesHidden : Event;
+
+public sealed record SessionEnded(DateTimeOffset At) : Event;
+
+/// <param name="Code">The join code; how to invite somebody.</param>
+public sealed record WorkshopSight(
+    string Title, string Question, string Place, string Language, Seq<StakeholderGroup> Groups, bool NamesShown, int K, string Code, string Notice,
+    DateTimeOffset CreatedAt, DateTimeOffset? EndedAt) : Sight;
+
+public static class CreatingSessions
+{
+    public static Decision Decide(CreateSession c, Ask ask, Session session) =>
+        session.Exists ? Refusals.SessionExists
+        : Words(c.Title, c.Question, c.Place) is { } bad ? bad
+        : !GroupsAreGood(c.Groups) ? Refusals.GroupsBad
+        : !AgendaIsGood(c.Agenda) ? Refusals.AgendaBad
+        : c.K is < 3 or > 50 || !IsLanguage(c.Language) || Text.Length(c.Notice) > Limits.InstructionsLength ? Refusals.BadCommand
+        : new SessionCreated(Text.Clean(c.Title), Text.Clean(c.Question), Text.Clean(c.Place), c.Language, Cleaned(c.Groups), Cleaned(c.Agenda),
+            c.NamesShown, c.K, c.Code, c.Doors, Text.Clean(c.Notice), ask.At);
+
+    public static Decision Decide(DescribeSession c, Session session) =>
+        Words(c.Title, c.Question, c.Place) is { } bad ? bad
+        : (session.Title, session.Question, session.Place) == (Text.Clean(c.Title), Text.Clean(c.Question), Text.Clean(c.Place)) ? Happens()
+        : new SessionDescribed(Text.Clean(c.Title), Text.Clean(c.Question), Text.Clean(c.Place));
+
+    public static Decision Decide(SetGroups c, Session session) =>
+        !GroupsAreGood(c.Groups) ? Refusals.GroupsBad
+        : session.Participants.Values.Any(p => p.Group is { } g && !c.Groups.Any(x => x.Id == g)) ? Refusals.GroupInUse
+        : Cleaned(c.Groups) == session.Groups ? Happens()
+        : new GroupsSet(Cleaned(c.Groups));
+
+    public static Decision Decide(HideNames _, Session session) => session.NamesShown ? new NamesHidden() : Happens();
+
+    public static Decision Decide(CloseSession _, Ask ask, Session session) =>
+        Happens([.. RunningStages.Ending(session), new SessionEnded(ask.At)]);
+
+    private static Refusal? Words(string title, string question, string place) =>
+        Text.Check(Text.Clean(title), Limits.TitleLength)
+        ?? Text.Check(Text.Clean(question), Limits.QuestionLength)
+        ?? Text.Check(Text.Clean(place), Limits.TitleLength, mayBeEmpty: true);
+
+    // A BCP 47 tag by its look only: which languages the screens speak is not the domain's to know.
+    private static bool IsLanguage(string tag) => tag is { Length: >= 2 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+
+    private static bool GroupsAreGood(Seq<StakeholderGroup> groups) =>
+        groups.Count is >= 1 and <= Limits.Groups
+        && groups.All(g => Ids.IsGood(g.Id.Text) && g.Look is >= 0 and < Limits.Groups && Text.Check(Text.Clean(g.Name), Limits.NameLength) is null)
+        && groups.Select(g => g.Id).Distinct().Count() == groups.Count
+        && groups.Select(g => Text.Clean(g.Name)).Distinct().Count() == groups.Count;
+
+    private static bool AgendaIsGood(Seq<StagePlan> agenda) =>
+        agenda.Count is >= 1 and <= Limits.Stages
+        && agenda.All(IsGood)
+        && agenda.Select(s => s.Id).Distinct().Count() == agenda.Count;
+
+    private static bool IsGood(StagePlan s) =>
+        Ids.IsGood(s.Id.Text) && Enum.IsDefined(s.Kind)
+        && Text.Check(Text.Clean(s.Title), Limits.TitleLength, mayBeEmpty: true) is null
+        && Text.Check(Text.Clean(s.Question), Limits.QuestionLength, mayBeEmpty: true) is null
+        && Text.Check(Text.Clean(s.Instructions), Limits.InstructionsLength, mayBeEmpty: true) is null
+        && s.Minutes is null or (>= 1 and <= Limits.TimerSeconds / 60)
+        && s.Rules is { NotesPerPerson: >= 1 and <= Limits.NotesPerPerson, NoteLength: >= 20 and <= Limits.NoteLength };
+
+    private static Seq<StakeholderGroup> Cleaned(Seq<StakeholderGroup> groups) => groups.Select(g => g with { Name = Text.Clean(g.Name) }).ToSeq();
+
+    private static Seq<StagePlan> Cleaned(Seq<StagePlan> agenda) => agenda.Select(s => s with
+    {
+        Title = Text.Clean(s.Title), Question = Text.Clean(s.Question), Instructions = Text.Clean(s.Instructions),
+    }).ToSeq();
+
+    public static Session Evolve(Session session, SessionCreated e) => session with
+    {
+        Title = e.Title, Question = e.Question, Place = e.Place, Language = e.Language, Groups = e.Groups,
+        Agenda = e.Agenda.Select(p => new Stage(p)).ToSeq(), NamesShown = e.NamesShown, K = e.K, Code = e.Code, Doors = e.Doors, Notice = e.Notice,
+        CreatedAt = e.At,
+    };
+
+    public static Session Evolve(Session session, SessionDescribed e) => session with { Title = e.Title, Question = e.Question, Place = e.Place };
+
+    public static Session Evolve(Session session, GroupsSet e) => session with { Groups = e.Groups };
+
+    public static Session Evolve(Session session, NamesHidden _) => session with { NamesShown = false };
+
+    public static Session Evolve(Session session, SessionEnded e) => session with { EndedAt = e.At };
+
+    public static WorkshopSight? Show(Session s) => s.Exists
+        ? new(s.Title, s.Question, s.Place, s.Language, s.Groups, s.NamesShown, s.K, s.Code, s.Notice, s.CreatedAt, s.EndedAt)
+        : null;
+}

@@ -1,0 +1,90 @@
+using Workshop.Domain.Ballots;
+using static Workshop.Domain.Decision;
+
+namespace Workshop.Domain.Stages;
+
+/// <summary>Takes the room to a stage, from any other: forward, or back to one that was closed. What was open closes.</summary>
+public sealed record OpenStage(StageId Stage) : Command;
+
+/// <summary>Ends the input of a stage and of its round. The room stays where it is.</summary>
+public sealed record CloseStage(StageId Stage) : Command;
+
+/// <summary>Opens the board: everybody sees the notes of this stage, all at once. Can't be taken back.</summary>
+public sealed record RevealNotes(StageId Stage) : Command;
+
+public sealed record StageOpened(StageId Stage, DateTimeOffset? Deadline) : Event;
+
+public sealed record StageClosed(StageId Stage) : Event;
+
+public sealed record NotesRevealed(StageId Stage) : Event;
+
+public static class RunningStages
+{
+    public static Decision Decide(OpenStage command, Ask ask, Session session)
+    {
+        if (session.FindStage(command.Stage) is not { } stage)
+            return Refusals.StageUnknown;
+        if (stage.Status == StageStatus.Open)
+            return Happens();
+        var deadline = stage.Plan.Minutes is { } minutes ? ask.At.AddMinutes(minutes) : (DateTimeOffset?)null;
+        return Happens([.. Ending(session), .. Showing(stage, session), new StageOpened(stage.Id, deadline)]);
+    }
+
+    public static Decision Decide(CloseStage command, Session session) =>
+        session.FindStage(command.Stage) is not { } stage ? Refusals.StageUnknown
+        : stage.Status != StageStatus.Open ? Happens()
+        : Happens([.. Ending(session)]);
+
+    public static Decision Decide(RevealNotes command, Session session) =>
+        session.FindStage(command.Stage) is not { } stage ? Refusals.StageUnknown
+        : stage.Kind != StageKind.Write ? Refusals.StageWrongKind
+        : stage.Revealed ? Happens()
+        : new NotesRevealed(stage.Id);
+
+    /// <summary>What ends when the open stage ends: its round, then the stage.</summary>
+    internal static IEnumerable<Event> Ending(Session session) =>
+        session.OpenStage is not { } open ? []
+        : [.. session.Rounds.Values.Where(r => r.Status == RoundStatus.Open).Select(r => new RoundClosed(r.Id)), new StageClosed(open.Id)];
+
+    /// <summary>Nobody can group or weigh what they can't see: going to any later stage opens the board.</summary>
+    private static IEnumerable<Event> Showing(Stage next, Session session) =>
+        next.Kind is StageKind.Arrive or StageKind.Write ? []
+        : session.Agenda.Where(s => s is { Kind: StageKind.Write, Revealed: false, NoteCount: > 0 }).Select(s => new NotesRevealed(s.Id));
+
+    public static Session Evolve(Session session, StageOpened e) =>
+        session.WithStage(e.Stage, s => s with
+        {
+            Status = StageStatus.Open,
+            Deadline = e.Deadline,
+            Revealed = s.Revealed || s is { Kind: StageKind.Write, Plan.Rules.Private: false },
+        }) with
+        { Current = e.Stage };
+
+    public static Session Evolve(Session session, StageClosed e) =>
+        session.WithStage(e.Stage, s => s with { Status = StageStatus.Closed, Deadline = null });
+
+    public static Session Evolve(Session session, NotesRevealed e) => session.WithStage(e.Stage, s => s with { Revealed = true });
+
+    public static IEnumerable<Key> Touches(StageOpened e, Session session) =>
+    [
+        new(Thing.Agenda), new(Thing.Stage, e.Stage.Text), new(Thing.Progress, e.Stage.Text),
+        // The first time the room comes to agree, the drafts of the priorities come on screen; an open board shows its notes.
+        .. session.Priorities.Keys.Select(p => new Key(Thing.Priority, p.Text)),
+        .. NotesOf(e.Stage, session),
+    ];
+
+    public static IEnumerable<Key> Touches(NotesRevealed e, Session session) =>
+        [new(Thing.Stage, e.Stage.Text), .. NotesOf(e.Stage, session)];
+
+    internal static IEnumerable<Key> NotesOf(StageId stage, Session session) =>
+        session.FindStage(stage) is { Kind: StageKind.Write }
+            ? session.Notes.Values.Where(n => n.Stage == stage).Select(n => new Key(Thing.Note, n.Id.Text))
+            : [];
+
+    public static AgendaSight ShowAgenda(Session session) => new(session.Agenda.Select(s => s.Id).ToSeq(), session.Current);
+
+    public static StageSight? Show(Session session, StageId id) => session.FindStage(id) is { } s
+        ? new(s.Id, s.Kind, s.Plan.Title, s.Plan.Question, s.Plan.Instructions, s.Plan.Minutes, s.Plan.Rules,
+            s.Status, s.Revealed, s.Deadline, s.NoteCount, s.Writers.Count, s.Done.Count)
+        : null;
+}

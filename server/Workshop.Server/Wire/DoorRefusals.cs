@@ -1,0 +1,16 @@
+using Workshop.Domain;
+
+namespace Workshop.Server.Wire;
+
+/// <summary>Refusals of the doors, before the rules are asked at all.</summary>
+public static class DoorRefusals
+{
+    public static readonly Refusal SeatBad = new("seat.bad");
+    public static readonly Refusal LinkBad = new("link.bad");
+    public static readonly Refusal CodeUnknown = new("code.unknown");
+    public static readonly Refusal HostKeyBad = new("host_key.bad");
+    public static readonly Refusal NotEntered = new("seat.not_entered");
+    public static readonly Refusal TooLarge = new("command.too_large");
+
+    public static readonly Seq<string> Codes = new[] { SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge }.Select(r => r.Code).ToSeq();
+}

@@ -1,0 +1,92 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Workshop.Domain;
+
+namespace Workshop.Server.Wire;
+
+/// <summary>
+/// Writes the client's half of the protocol from ours, so that the two can't drift: <c>client/src/wire/protocol.ts</c>. A test compares.
+/// </summary>
+public static class TypeScript
+{
+    private static readonly NullabilityInfoContext Nullability = new();
+
+    public static string Protocol()
+    {
+        var text = new StringBuilder("// Made from the server's types: npm run protocol. Do not edit.\n\n");
+        var named = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (union, members) in Names.Unions.Where(u => u.Key != typeof(Event)))
+            AddUnion(union, members, named);
+        foreach (var (_, sight, _) in Names.Things.Values)
+            Add(sight, named);
+        foreach (var definition in named.Values)
+            text.Append(definition).Append('\n');
+        text.Append(ThingsTable()).Append('\n').Append(Codes());
+        return text.ToString();
+    }
+
+    private static void AddUnion(Type union, IReadOnlyDictionary<Type, string> members, SortedDictionary<string, string> named)
+    {
+        foreach (var (type, name) in members)
+            named[type.Name] = Interface(type, $"  is: \"{name}\";\n", named);
+        named[union.Name] = $"export type {union.Name} = {string.Join(" | ", members.Keys.Select(t => t.Name))};\n";
+    }
+
+    private static void Add(Type type, SortedDictionary<string, string> named)
+    {
+        if (named.ContainsKey(type.Name) || Names.Unions.ContainsKey(type))
+            return;
+        named[type.Name] = "";
+        named[type.Name] = type.IsEnum
+            ? $"export type {type.Name} = {string.Join(" | ", Enum.GetNames(type).Select(n => $"\"{JsonNamingPolicy.KebabCaseLower.ConvertName(n)}\""))};\n"
+            : type.IsAssignableTo(typeof(IId)) ? $"export type {type.Name} = string;\n"
+            : Interface(type, "", named);
+    }
+
+    private static string Interface(Type type, string head, SortedDictionary<string, string> named)
+    {
+        var text = new StringBuilder($"export interface {type.Name} {{\n").Append(head);
+        foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).OrderBy(p => p.MetadataToken))
+        {
+            var absent = Nullability.Create(member).ReadState == NullabilityState.Nullable || Nullable.GetUnderlyingType(member.PropertyType) is not null;
+            text.Append($"  {JsonNamingPolicy.CamelCase.ConvertName(member.Name)}{(absent ? "?" : "")}: {Of(member.PropertyType, named)}{(absent ? " | undefined" : "")};\n");
+        }
+        return text.Append("}\n").ToString();
+    }
+
+    private static string Of(Type type, SortedDictionary<string, string> named)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(string) || type == typeof(DateTimeOffset))
+            return "string";
+        if (type == typeof(bool))
+            return "boolean";
+        if (type == typeof(int) || type == typeof(long) || type == typeof(double))
+            return "number";
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Seq<>))
+            return $"readonly {Of(type.GetGenericArguments()[0], named)}[]";
+        Add(type, named);
+        return type.Name;
+    }
+
+    private static string ThingsTable()
+    {
+        var text = new StringBuilder("/** What can be seen, by the name of its kind. */\nexport interface Things {\n");
+        foreach (var (name, sight, _) in Names.Things.Values)
+            text.Append($"  {name}: {sight.Name};\n");
+        text.Append("}\n\n/** The member that tells one thing of a kind from another; \"\" where there is only one. */\nexport const idMember = {\n");
+        foreach (var (name, _, id) in Names.Things.Values)
+            text.Append($"  {name}: \"{id}\",\n");
+        return text.Append("} as const satisfies Record<keyof Things, string>;\n").ToString();
+    }
+
+    private static string Codes()
+    {
+        var codes = typeof(Refusals).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetValue(null)).OfType<Refusal>()
+            .Select(r => r.Code).Concat(Refusals.BallotReasons.Select(r => Refusals.Ballot(r).Code)).Concat(DoorRefusals.Codes);
+        return "/** Every refusal there is. A code never changes its meaning. */\nexport const refusalCodes = [\n"
+            + string.Concat(codes.Order(StringComparer.Ordinal).Select(c => $"  \"{c}\",\n"))
+            + "] as const;\n\nexport type RefusalCode = (typeof refusalCodes)[number];\n";
+    }
+}
