@@ -67,8 +67,9 @@ public abstract class KillContract(ITestOutputHelper output)
 
     private Process Start(string[] sessions)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[Appender.Verb, Store, Connection, string.Join(',', sessions)])
+        // By its assembly: the process that runs the tests may be "dotnet" itself.
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var argument in (string[])[typeof(Entry).Assembly.Location, Appender.Verb, Store, Connection, string.Join(',', sessions)])
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }
