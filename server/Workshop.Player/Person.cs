@@ -32,6 +32,9 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     /// <summary>How many shared frames came in.</summary>
     public int Frames { get; private set; }
 
+    /// <summary>How often the server said that this device read too slowly.</summary>
+    public int FellBehind { get; private set; }
+
     /// <summary>Commands that were answered with a version, by their names.</summary>
     public Dictionary<string, long> Remembered { get; } = [];
 
@@ -114,6 +117,11 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
         line.On<byte[]>("frame", frame => TakeFrame(Json(frame), line));
         line.On<byte[]>("own", frame => View.TakeOwn(Json(frame)));
         line.On<byte[]>("presence", _ => { });
+        line.On("behind", () =>
+        {
+            FellBehind++;
+            Missing(line);
+        });
         line.Closed += _ => _leaving.IsCancellationRequested ? Task.CompletedTask : ComeBack();
         return line;
     }
@@ -147,12 +155,17 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     private void TakeFrame(JsonElement frame, HubConnection line)
     {
         Frames++;
-        if (!View.Take(frame) && !_catchingUp)
-        {
-            _catchingUp = true;
-            _ = CatchUp(line);
-        }
+        if (!View.Take(frame))
+            Missing(line);
         Changed();
+    }
+
+    private void Missing(HubConnection line)
+    {
+        if (_catchingUp)
+            return;
+        _catchingUp = true;
+        _ = CatchUp(line);
     }
 
     private async Task CatchUp(HubConnection line)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 using Orleans.Configuration;
 using Workshop.Server.Demo;
 using Workshop.Server.Doors;
@@ -50,6 +51,7 @@ builder.Services.AddSingleton(new Addresses(settings.Port));
 builder.Services.AddSingleton<Seats>();
 builder.Services.AddSingleton<JoinCodes>();
 builder.Services.AddSingleton<SessionRelay>();
+builder.Services.AddSingleton<HubLifetimeManager<SessionHub>, KeepingUp>();
 builder.Services.AddHostedService(services => services.GetRequiredService<SessionRelay>());
 builder.Services.AddSignalR(hub =>
 {

@@ -16,10 +16,16 @@ function begin(program, args, env) {
   return spawn(program, args, { cwd: root, env: { ...serverEnvironment(), ...env }, stdio, detached: posix });
 }
 
+/** Ends a whole group as Ctrl-C would (`dotnet watch` does not hear SIGTERM), and by force if it has not gone in five seconds. */
 function end(child) {
+  signal(child, 'SIGINT');
+  setTimeout(() => signal(child, 'SIGKILL'), 5000).unref();
+}
+
+function signal(child, name) {
   if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
   try {
-    process.kill(posix ? -child.pid : child.pid, 'SIGTERM');
+    process.kill(posix ? -child.pid : child.pid, name);
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
   }

@@ -20,8 +20,9 @@ internal static class ServingTheClient
         });
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => Keep(file.Context) });
-        // Every address that is not a door is a page of the client.
-        app.MapFallbackToFile("{*path:regex(^(?!api/|hub|health/).*$)}", "index.html", new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => Keep(file.Context) });
+        // Every address that is not a door and names no file is a page of the client.
+        app.Map("/api/{**unknown}", () => Results.NotFound());
+        app.MapFallbackToFile("index.html", new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => Keep(file.Context) });
     }
 
     // Names of assets carry a hash of their content; the page itself must always be fresh.

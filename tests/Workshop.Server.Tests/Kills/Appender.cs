@@ -16,17 +16,36 @@ internal static class Appender
 
     internal static async Task<int> RunAsync(string store, string connection, string[] sessions)
     {
+        _ = Task.Run(EndWithWhoStartedUs);
         var storage = await OpenAsync(store, connection);
         await Task.WhenAll(sessions.Select(session => Task.Run(() => AppendAsync(storage, session))));
         return 0;
     }
 
+    // A closed output goes unnoticed in .NET; the end of the input does not.
+    private static void EndWithWhoStartedUs()
+    {
+        Console.In.ReadToEnd();
+        Environment.Exit(1);
+    }
+
+    /// <summary>Opens a store without a silo, which would take longer to start than most kills let it live.</summary>
     internal static async Task<IGrainStorage> OpenAsync(string store, string connection)
     {
-        await Task.CompletedTask;
-        var sqlite = new SqliteGrainStorage(new() { Path = connection, CheckAtStart = true });
-        sqlite.Start();
-        return store == "sqlite" ? sqlite : throw new ArgumentException(store);
+        switch (store)
+        {
+            case "sqlite":
+                var sqlite = new SqliteGrainStorage(new() { Path = connection });
+                sqlite.Start();
+                return sqlite;
+            case "azure":
+                var container = AzureAccount.Open(connection).GetBlobContainerClient(AzureAccount.Container);
+                var azure = new AzureBlobGrainStorage(container, new RawBytesSerializer());
+                await azure.StartAsync(CancellationToken.None);
+                return azure;
+            default:
+                throw new ArgumentException($"No such store: {store}");
+        }
     }
 
     private static async Task AppendAsync(IGrainStorage storage, string session)
