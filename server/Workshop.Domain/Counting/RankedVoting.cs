@@ -43,6 +43,15 @@ public sealed record RankedVoting(Seq<string> Items, int MaxRanked, bool AllowTi
         return tally with { Robustness = Robustness.Of(tally, terms.Top) };
     }
 
+    /// <summary>How far groups of at least <paramref name="k"/> ballots agree, each with its own tournament-Borda order; nothing is merged.</summary>
+    public GroupAgreement BetweenGroups(IEnumerable<Ballot<Seq<Seq<string>>>> ballots, int k)
+    {
+        var poll = Take(ballots, new Terms());
+        var sheet = ScoreSheet.Of(Items, poll.Blocs, poll.Cast.Select(c => new Scored(c.Bloc, c.People, Score(c.Answer), Chosen(c.Answer))));
+        return GroupAgreement.Of(
+            Items, poll.Blocs.Names.Select((name, g) => (name, g)).Where(x => poll.Blocs.Sizes[x.g] >= k).Select(x => (x.name, (IReadOnlyList<Fraction>)sheet.Sums[x.g])));
+    }
+
     protected internal override Fraction[] Score(Seq<Seq<string>> answer) => Borda.Score(LevelsOf(answer));
 
     protected internal override bool[] Chosen(Seq<Seq<string>> answer)
