@@ -8,7 +8,10 @@ type Server = 'waiting' | 'ready' | 'unreachable';
 
 async function readiness(signal: AbortSignal): Promise<Server> {
   try {
-    return (await fetch('/health/ready', { signal, cache: 'no-store' })).ok ? 'ready' : 'unreachable';
+    const answer = await fetch('/health/ready', { signal, cache: 'no-store' });
+    // An answer that is not read to its end keeps its connection.
+    await answer.text();
+    return answer.ok ? 'ready' : 'unreachable';
   } catch {
     return 'unreachable';
   }
