@@ -1,8 +1,13 @@
+import { boardWords } from './en/board';
+import { stageWords } from './en/stages';
+
 /**
  * Every sentence the client says, in English. ICU messages: plurals, numbers and dates are the formatter's work.
  * Keys are `room.whatIsSaid`; a refusal's is `refusal.` and its code.
  */
 export const en = {
+  ...stageWords,
+  ...boardWords,
   'look.close': 'Close',
   'look.dismiss': 'Dismiss',
   'look.dotsLeft': '{left, plural, =0 {No dots left} one {# dot left} other {# dots left}}',
