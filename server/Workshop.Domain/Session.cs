@@ -69,7 +69,7 @@ public sealed record Session
     public int DoneIn(Stage stage, GroupId group) => stage.Done.Count(p => GroupOf(p) == group);
 
     /// <summary>The groups that notes of a stage may be shown with.</summary>
-    public NamedGroups NamedGroups(StageId stage) => new(ReportingBuckets.Of(Sizes(FindStage(stage)!.Writers.Keys.Select(GroupOf)), K));
+    public NamedGroups NamedGroups(StageId stage) => People.NamedGroups.Of(Sizes(FindStage(stage)!.Writers.Keys.Select(GroupOf)), K);
 
     /// <summary>The notes that stand in a theme for themselves, those merged under another left out.</summary>
     public Seq<NoteId> HeadsIn(ThemeId theme) =>
@@ -91,7 +91,7 @@ public sealed record Session
         return merged;
     }
 
-    private Dictionary<GroupId, int> Sizes(IEnumerable<GroupId> people)
+    internal Dictionary<GroupId, int> Sizes(IEnumerable<GroupId> people)
     {
         var counts = people.CountBy(g => g).ToDictionary();
         return Groups.Select(g => g.Id).Append(new("")).Where(counts.ContainsKey).ToDictionary(g => g, g => counts[g]);

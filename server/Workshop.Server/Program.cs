@@ -1,12 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Connections;
+using Orleans.Configuration;
+using Workshop.Server.Doors;
+using Workshop.Server.Storage;
 using Workshop.Server.Wire;
 
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["protocol"])
 {
     Console.Write(TypeScript.Protocol());
     return 0;
 }
 
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/health/ready", () => "ready");
-app.Run();
+// Where it runs.
+var settings = Settings.FromEnvironment();
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Listen, settings.Port));
+builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
+    // Orleans' watchdog takes the machine's time since boot for a late start.
+    .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning)
+    // The keys stand beside the data that they guard, in the host's own folder; see the host's guide.
+    .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
+
+// The river, from the store to the doors.
+builder.UseOrleans(silo => silo
+    .UseLocalhostClustering(siloPort: Settings.FreePort(), gatewayPort: 0)
+    .Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10))
+    .AddChosenStorage(settings.DataFolder));
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddDataProtection().SetApplicationName("workshop").PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
+builder.Services.AddSingleton(HostKey.From(settings.HostKey, settings.DataFolder));
+builder.Services.AddSingleton(new Addresses(settings.Port));
+builder.Services.AddSingleton<Seats>();
+builder.Services.AddSingleton<JoinCodes>();
+builder.Services.AddSingleton<SessionRelay>();
+builder.Services.AddHostedService(services => services.GetRequiredService<SessionRelay>());
+builder.Services.AddSignalR(hub =>
+{
+    hub.MaximumReceiveMessageSize = 128 * 1024;
+    hub.MaximumParallelInvocationsPerClient = 1;
+    hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
+    hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+    hub.EnableDetailedErrors = false;
+}).AddMessagePackProtocol();
+builder.Services.ConfigureHttpJsonOptions(json => Json.CopyTo(json.SerializerOptions));
+builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+builder.Services.AddResponseCompression(c => c.EnableForHttps = true);
+builder.Services.AddHealthChecks();
+
+var app = builder.Build();
+app.UseMiddleware<AnsweringBadRequests>();
+if (settings.ClientFolder is { } client)
+    ServingTheClient.Map(app, client);
+app.MapHealthChecks("/health/ready");
+app.MapHub<SessionHub>("/hub", hub =>
+{
+    hub.Transports = HttpTransportType.WebSockets;
+    hub.TransportMaxBufferSize = 64 * 1024;
+    hub.WebSockets.CloseTimeout = TimeSpan.FromSeconds(3);
+    hub.TransportSendTimeout = TimeSpan.FromSeconds(5);
+});
+HttpDoors.Map(app);
+
+await app.StartAsync();
+Console.WriteLine(app.Services.GetRequiredService<Addresses>().Greeting(app.Services.GetRequiredService<HostKey>()));
+await app.WaitForShutdownAsync();
 return 0;

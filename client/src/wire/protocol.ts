@@ -84,15 +84,8 @@ export interface DotBallot {
 export interface DotResult {
   is: "dots";
   n: number;
-  rows: readonly DotRow[];
-}
-
-export interface DotRow {
-  item: string;
-  dots: number;
-  people: number;
-  rank: number;
-  tied: boolean;
+  voicesDiffer: boolean;
+  rows: readonly ResultRow[];
 }
 
 export interface DotVote {
@@ -199,6 +192,7 @@ export interface OpenRound {
   question: string;
   instrument: Instrument;
   items: readonly string[];
+  weighting: Weighting;
   seed: number;
 }
 
@@ -256,16 +250,9 @@ export interface RankBallot {
 export interface RankResult {
   is: "rank";
   n: number;
-  rows: readonly RankRow[];
-}
-
-export interface RankRow {
-  item: string;
-  halfPoints: number;
-  first: number;
-  ranked: number;
-  rank: number;
-  tied: boolean;
+  voicesDiffer: boolean;
+  rows: readonly ResultRow[];
+  rulesAgree: boolean;
 }
 
 export interface RankVote {
@@ -292,6 +279,19 @@ export interface RenameTheme {
 export interface ReopenRound {
   is: "reopen-round";
   id: RoundId;
+}
+
+export interface ResultRow {
+  item: string;
+  points: string;
+  people: number;
+  first: number;
+  rank: number;
+  tied: boolean;
+  share: number;
+  personRank: number;
+  equalRank: number;
+  equalShare: number;
 }
 
 export interface RevealNotes {
@@ -337,6 +337,7 @@ export interface RoundSight {
   question: string;
   instrument: Instrument;
   items: readonly RoundItem[];
+  weighting: Weighting;
   seed: number;
   status: RoundStatus;
   voted: number;
@@ -425,6 +426,8 @@ export interface UnmergeNotes {
   is: "unmerge-notes";
   notes: readonly NoteId[];
 }
+
+export type Weighting = "per-person" | "equal-group";
 
 export interface Withdraw {
   is: "withdraw";

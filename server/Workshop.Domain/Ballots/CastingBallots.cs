@@ -17,8 +17,8 @@ public static class CastingBallots
     public static Decision Decide(Cast command, Ask ask, Session session) =>
         !session.Rounds.TryGetValue(command.Round, out var round) ? Refusals.RoundUnknown
         : round.Status != RoundStatus.Open ? Refusals.RoundClosed
-        : BallotRules.Check(command.Ballot, round) is { } bad ? bad
-        : BallotRules.IsEmpty(command.Ballot) ? (round.Ballots.ContainsKey(ask.Me) ? new BallotWithdrawn(round.Id, ask.Me) : Happens())
+        : Instruments.Check(command.Ballot, round) is { } bad ? bad
+        : Instruments.IsEmpty(command.Ballot) ? (round.Ballots.ContainsKey(ask.Me) ? new BallotWithdrawn(round.Id, ask.Me) : Happens())
         : round.Ballots.GetValueOrDefault(ask.Me)?.Ballot == command.Ballot ? Happens()
         : new BallotCast(round.Id, ask.Me, command.Ballot, session.GroupOf(ask.Me));
 

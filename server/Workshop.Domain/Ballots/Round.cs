@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workshop.Domain.Counting;
 
 namespace Workshop.Domain.Ballots;
 
@@ -42,9 +43,10 @@ public sealed record RoundItem(string Id, string Text);
 public sealed record CastBallot(Ballot Ballot, GroupId Group);
 
 /// <summary>One vote: its question, items, instrument, ballots and result.</summary>
+/// <param name="Weighting">Which of the two results, both always computed, is "the result". Fixed before anybody votes.</param>
 /// <param name="Seed">Shuffles the items differently, and always the same, for each participant: order biases votes.</param>
 /// <param name="Wording">For a confirmation, the revision of the priority that was voted on.</param>
-public sealed record Round(RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<RoundItem> Items, int Seed, int Number, int Wording)
+public sealed record Round(RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, int Number, int Wording)
 {
     public RoundStatus Status { get; init; }
 
@@ -56,7 +58,7 @@ public sealed record Round(RoundId Id, StageId Stage, string Question, Instrumen
 /// <param name="Voted">How many ballots are in. Which, and what they say, is told to nobody before the reveal, and never whose.</param>
 /// <param name="Result">Only once revealed.</param>
 public sealed record RoundSight(
-    RoundId Id, StageId Stage, int Number, string Question, Instrument Instrument, Seq<RoundItem> Items, int Seed, RoundStatus Status,
+    RoundId Id, StageId Stage, int Number, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, RoundStatus Status,
     int Voted, int Of, RoundResult? Result) : Sight;
 
 /// <summary>My own ballot, to see and to change.</summary>

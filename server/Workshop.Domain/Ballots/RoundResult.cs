@@ -1,68 +1,82 @@
+using Workshop.Domain.Counting;
 using Workshop.Domain.Priorities;
 
 namespace Workshop.Domain.Ballots;
 
-/// <summary>The outcome of a round, counted from its ballots and nothing else.</summary>
+/// <summary>The outcome of a round as it is shown: counted from its ballots and nothing else, on reporting groups only.</summary>
 /// <param name="N">Ballots counted. An empty ballot is an abstention and not among them.</param>
 public abstract record RoundResult(int N)
 {
-    public static RoundResult Of(Round round, int k) => round.Instrument switch
+    public static RoundResult Of(Round round, Session session) => round.Instrument switch
     {
-        DotVote => DotResult.Count(round),
-        RankVote => RankResult.Count(round),
-        FistVote => FistResult.Count(round),
+        DotVote v => Dots(v, round, session),
+        RankVote v => Ranking(v, round, session),
+        FistVote => Fist(round, session),
         _ => throw new ArgumentOutOfRangeException(nameof(round)),
     };
-}
 
-/// <param name="Rank">Competition rank: equals share one, and the next is left out (1, 1, 3).</param>
-public sealed record DotRow(string Item, int Dots, int People, int Rank, bool Tied);
-
-public sealed record DotResult(int N, Seq<DotRow> Rows) : RoundResult(N)
-{
-    internal static DotResult Count(Round round)
+    private static DotResult Dots(DotVote vote, Round round, Session session)
     {
-        var marks = round.Ballots.Values.SelectMany(b => ((DotBallot)b.Ballot).Dots).Where(d => d.Dots > 0).ToLookup(d => d.Item, d => d.Dots);
-        var scores = round.Items.ToDictionary(i => i.Id, i => marks[i.Id].Sum());
-        var rows = round.Items.Select(i => new DotRow(i.Id, scores[i.Id], marks[i.Id].Count(),
-            1 + scores.Values.Count(s => s > scores[i.Id]), scores.Values.Count(s => s == scores[i.Id]) > 1));
-        return new(round.Ballots.Count, rows.OrderBy(r => r.Rank).ThenByDescending(r => r.People).ToSeq());
+        var tally = Instruments.Dots(vote, round)
+            .Count(Instruments.Cast(round, (DotBallot b) => Instruments.Answer(b)), Instruments.TermsOf(round, session));
+        return new(tally.Turnout.People, tally.VoicesDiffer, Rows(tally, _ => 0));
     }
-}
 
-/// <param name="HalfPoints">Tournament Borda in half points: two for each ballot and other item that it stands above, one where they stand level.</param>
-/// <param name="First">How many put it first.</param>
-/// <param name="Ranked">How many ranked it at all.</param>
-public sealed record RankRow(string Item, int HalfPoints, int First, int Ranked, int Rank, bool Tied);
-
-public sealed record RankResult(int N, Seq<RankRow> Rows) : RoundResult(N)
-{
-    internal static RankResult Count(Round round)
+    private static RankResult Ranking(RankVote vote, Round round, Session session)
     {
         var orders = round.Ballots.Values.Select(b => ((RankBallot)b.Ballot).Order).ToList();
-        var scores = round.Items.ToDictionary(i => i.Id, i => orders.Sum(o => HalfPoints(o, i.Id, round.Items.Count)));
-        var rows = round.Items.Select(i => new RankRow(i.Id, scores[i.Id], orders.Count(o => o[0] == i.Id), orders.Count(o => o.Contains(i.Id)),
-            1 + scores.Values.Count(s => s > scores[i.Id]), scores.Values.Count(s => s == scores[i.Id]) > 1));
-        return new(orders.Count, rows.OrderBy(r => r.Rank).ThenByDescending(r => r.Ranked).ToSeq());
+        var tally = Instruments.Ranking(vote, round)
+            .Count(Instruments.Cast(round, (RankBallot b) => Instruments.Answer(b)), Instruments.TermsOf(round, session));
+        var winners = tally.Borda.Result.Winners;
+        return new(tally.Turnout.People, tally.Borda.VoicesDiffer, Rows(tally.Borda, item => orders.Count(o => o[0] == item)),
+            tally.Copeland.Winners == winners && tally.Schulze.Winners.ToSeq() == winners);
     }
 
-    // In half points, so that the shared last place of what was left out stays exact: below me twice, level with me once.
-    private static int HalfPoints(Seq<string> order, string item, int items)
+    private static FistResult Fist(Round round, Session session)
     {
-        var place = order.Index().Where(o => o.Item == item).Select(o => o.Index).DefaultIfEmpty(-1).First();
-        return place >= 0 ? 2 * (items - 1 - place) : items - order.Count - 1;
+        var tally = Instruments.Fist(round)
+            .Count(Instruments.Cast(round, (FistBallot b) => (Fraction?)b.Value), Instruments.TermsOf(round, session));
+        return new(tally.Turnout.People, tally.Distribution, tally.Status switch
+        {
+            null => Confirmation.Open,
+            FistStatus.Consensus => Confirmation.Consensus,
+            FistStatus.Concerns => Confirmation.Concerns,
+            FistStatus.Blocked => Confirmation.Blocked,
+            _ => throw new ArgumentOutOfRangeException(nameof(round)),
+        });
     }
+
+    private static Seq<ResultRow> Rows(AdditiveTally tally, Func<string, int> first) =>
+        tally.Result.OnScreen(item => tally.Voters[IndexOf(item, tally.Items)]).Select(item => Row(item, tally, first(item))).ToSeq();
+
+    private static ResultRow Row(string item, AdditiveTally tally, int first) => new(
+        item, tally.PerPerson.ScoreOf(item)?.ToString() ?? "0", tally.Voters[IndexOf(item, tally.Items)], first,
+        tally.Result.RankOf(item) ?? 0, tally.Result.IsTied(item), Percent(item, tally.Result),
+        tally.PerPerson.RankOf(item) ?? 0, tally.EqualVoice.RankOf(item) ?? 0, Percent(item, tally.EqualVoice));
+
+    // Whole percents: an exact equal-voice share would give away how a small group voted.
+    private static int Percent(string item, Standings standings)
+    {
+        var total = standings.Rows.Aggregate(Fraction.Zero, (sum, row) => sum + (row.Score ?? Fraction.Zero));
+        return total.Sign == 0 ? 0 : (int)Digits.Round((standings.ScoreOf(item) ?? Fraction.Zero) / total * 100);
+    }
+
+    private static int IndexOf(string item, Seq<string> items) => items.Index().First(i => i.Item == item).Index;
 }
+
+/// <param name="Points">One voice per person: dots, or tournament-Borda points; exact, a fraction as "31/2".</param>
+/// <param name="People">Who gave it anything: a dot, or a place among the top.</param>
+/// <param name="First">Who put it first; rankings only.</param>
+/// <param name="Rank">Competition rank (1, 1, 3) under the weighting that was fixed before the round.</param>
+/// <param name="Share">Of all that was given out, in whole percents, under that weighting.</param>
+public sealed record ResultRow(
+    string Item, string Points, int People, int First, int Rank, bool Tied, int Share, int PersonRank, int EqualRank, int EqualShare);
+
+/// <param name="VoicesDiffer">One voice per person and one per group do not put the same first.</param>
+public sealed record DotResult(int N, bool VoicesDiffer, Seq<ResultRow> Rows) : RoundResult(N);
+
+/// <param name="RulesAgree">Copeland and Schulze put the same first as the headline, tournament Borda.</param>
+public sealed record RankResult(int N, bool VoicesDiffer, Seq<ResultRow> Rows, bool RulesAgree) : RoundResult(N);
 
 /// <param name="Votes">How many showed 0, 1, 2, 3, 4 and 5.</param>
-public sealed record FistResult(int N, Seq<int> Votes, Confirmation Status) : RoundResult(N)
-{
-    internal static FistResult Count(Round round)
-    {
-        var votes = Enumerable.Range(0, 6).Select(v => round.Ballots.Values.Count(b => b.Ballot is FistBallot f && f.Value == v)).ToSeq();
-        return new(round.Ballots.Count, votes, round.Ballots.IsEmpty ? Confirmation.Open
-            : votes[0] > 0 ? Confirmation.Blocked
-            : votes[1] + votes[2] > 0 ? Confirmation.Concerns
-            : Confirmation.Consensus);
-    }
-}
+public sealed record FistResult(int N, Seq<int> Votes, Confirmation Status) : RoundResult(N);

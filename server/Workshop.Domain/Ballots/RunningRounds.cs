@@ -1,10 +1,11 @@
+using Workshop.Domain.Counting;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 
 namespace Workshop.Domain.Ballots;
 
 /// <summary>Starts a vote in the open stage: on themes, or on one priority's wording. The words of the items are frozen now.</summary>
-public sealed record OpenRound(RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<string> Items, int Seed) : Command;
+public sealed record OpenRound(RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<string> Items, Weighting Weighting, int Seed) : Command;
 
 public sealed record CloseRound(RoundId Id) : Command;
 
@@ -15,7 +16,7 @@ public sealed record RevealRound(RoundId Id) : Command;
 public sealed record ReopenRound(RoundId Id) : Command;
 
 public sealed record RoundOpened(
-    RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<RoundItem> Items, int Seed, int Wording, DateTimeOffset At) : Event;
+    RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, int Wording, DateTimeOffset At) : Event;
 
 public sealed record RoundClosed(RoundId Id) : Event;
 
@@ -42,11 +43,11 @@ public static class RunningRounds
             return Refusals.RoundOpen;
         if (Text.Check(question, Limits.QuestionLength, mayBeEmpty: true) is { } bad)
             return bad;
-        if (session.Rounds.Count >= Limits.Rounds || !AreGood(command.Instrument))
+        if (session.Rounds.Count >= Limits.Rounds || !AreGood(command.Instrument) || !Enum.IsDefined(command.Weighting))
             return Refusals.RoundSettingsBad;
         if (Named(command, session) is not { } items)
             return Refusals.RoundItemsBad;
-        return new RoundOpened(command.Id, stage.Id, question, command.Instrument, items, command.Seed, WordingOf(command, session), ask.At);
+        return new RoundOpened(command.Id, stage.Id, question, command.Instrument, items, command.Weighting, command.Seed, WordingOf(command, session), ask.At);
     }
 
     private static StageKind KindFor(Instrument instrument) => instrument switch
@@ -106,7 +107,7 @@ public static class RunningRounds
 
     public static Session Evolve(Session session, RoundOpened e) => session with
     {
-        Rounds = session.Rounds.Add(e.Id, new(e.Id, e.Stage, e.Question, e.Instrument, e.Items, e.Seed, session.Rounds.Count + 1, e.Wording) { OpenedAt = e.At }),
+        Rounds = session.Rounds.Add(e.Id, new(e.Id, e.Stage, e.Question, e.Instrument, e.Items, e.Weighting, e.Seed, session.Rounds.Count + 1, e.Wording) { OpenedAt = e.At }),
     };
 
     public static Session Evolve(Session session, RoundClosed e) => session.WithRound(e.Id, r => r with { Status = RoundStatus.Closed });
@@ -123,9 +124,7 @@ public static class RunningRounds
     ];
 
     public static RoundSight? Show(Session session, RoundId id) => Find(id, session) is { } r
-        ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, r.Items, r.Seed, r.Status, r.Ballots.Count, session.Participants.Count,
-            r.Status == RoundStatus.Revealed ? Counting(r, session) : null)
+        ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, r.Items, r.Weighting, r.Seed, r.Status, r.Ballots.Count, session.Participants.Count,
+            r.Status == RoundStatus.Revealed ? RoundResult.Of(r, session) : null)
         : null;
-
-    private static RoundResult Counting(Round round, Session session) => RoundResult.Of(round, session.K);
 }

@@ -1,11 +1,22 @@
+using Workshop.Domain.Counting;
+
 namespace Workshop.Domain.People;
 
 /// <summary>
-/// Which groups may be named beside a note or a result: those of at least k people, and the small ones only together in one bucket,
-/// as <c>methods</c> calls reporting groups. Empty: no group may be named at all.
+/// Which stakeholder groups may be named beside a note or a ballot: those of at least k people for themselves, the small ones only together
+/// (<see cref="ReportingGroups"/>). Empty: no group may be named at all.
 /// </summary>
 public readonly record struct NamedGroups(Seq<Seq<GroupId>> Buckets)
 {
+    /// <param name="sizes">People by group, in the order of the session; "" for those without one.</param>
+    public static NamedGroups Of(IEnumerable<KeyValuePair<GroupId, int>> sizes, int k)
+    {
+        var reporting = ReportingGroups.Of(sizes.Select(s => new Counting.GroupSize(s.Key.Text, s.Value)), k);
+        var own = reporting.Own.Select(g => Seq.Of([new GroupId(g)]));
+        return new(!reporting.Shown ? [] : reporting.Merged.Count == 0 ? own.ToSeq()
+            : own.Append(reporting.Merged.Select(g => new GroupId(g)).ToSeq()).ToSeq());
+    }
+
     /// <summary>The bucket that holds <paramref name="group"/>; empty where groups are not told.</summary>
     public Seq<GroupId> NamesFor(GroupId group) => Buckets.FirstOrDefault(b => b.Contains(group));
 }

@@ -109,7 +109,7 @@ public static class WordingPriorities
         var last = session.Rounds.Values
             .Where(r => r is { Instrument: FistVote, Status: RoundStatus.Revealed } && r.Items[0].Id == priority.Id.Text && r.Wording == priority.Revision)
             .MaxBy(r => r.Number);
-        return last is null || RoundResult.Of(last, session.K) is not FistResult { N: > 0 } result ? (Confirmation.Open, null, [])
+        return last is null || RoundResult.Of(last, session) is not FistResult { N: > 0 } result ? (Confirmation.Open, null, [])
             : (result.Status, last.Id, result.Votes);
     }
 }

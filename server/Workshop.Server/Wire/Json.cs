@@ -33,6 +33,20 @@ public static class Json
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameUnions } },
     };
 
+    /// <summary>Makes other serialisers in the process speak the same.</summary>
+    public static void CopyTo(JsonSerializerOptions other)
+    {
+        other.TypeInfoResolver = Options.TypeInfoResolver;
+        foreach (var converter in Options.Converters)
+            other.Converters.Add(converter);
+        other.DefaultIgnoreCondition = Options.DefaultIgnoreCondition;
+        other.RespectNullableAnnotations = true;
+        other.RespectRequiredConstructorParameters = true;
+        other.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        other.Encoder = Options.Encoder;
+        other.MaxDepth = Options.MaxDepth;
+    }
+
     public static byte[] Bytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
 
     // A null is not written, so where one may stand nothing needs to.

@@ -1,0 +1,43 @@
+namespace Workshop.Domain.Counting;
+
+/// <summary>
+/// A method in which a ballot gives each item a score of its own and the weighted scores are added: dots, approval, points, NGT,
+/// quadratic voting, and ranked ballots by tournament Borda. What all of them share is counted here.
+/// </summary>
+public abstract record AdditiveMethod<T>(Seq<string> Items) : Method<T>(Items)
+{
+    /// <summary>The largest lead that one ballot can give one item over another.</summary>
+    public abstract Fraction LargestLead { get; }
+
+    /// <summary>What a valid ballot gives to each item, in item order.</summary>
+    protected internal abstract Fraction[] Score(T answer);
+
+    /// <summary>Whether a valid ballot chose each item, in item order: at least one dot, or within the first places.</summary>
+    protected internal virtual bool[] Chosen(T answer) => Score(answer).Select(s => s.Sign > 0).ToArray();
+
+    /// <summary>An item's share in percent; by default of all that was given out.</summary>
+    protected virtual Seq<Fraction?> Shares(Standings result, Turnout turnout)
+    {
+        var all = result.Rows.Aggregate(Fraction.Zero, (sum, r) => sum + (r.Score ?? 0));
+        return result.Rows.Select(r => all.Sign > 0 ? r.Score / all : null).ToSeq();
+    }
+
+    internal AdditiveTally Tally(Poll<T> poll, Terms terms)
+    {
+        var sheet = ScoreSheet.Of(Items, poll.Blocs, poll.Cast.Select(c => new Scored(c.Bloc, c.People, Score(c.Answer), Chosen(c.Answer))));
+        var perPerson = sheet.Standings(Weighting.PerPerson);
+        var equalVoice = sheet.Standings(Weighting.EqualGroup);
+        var result = terms.Weighting == Weighting.EqualGroup ? equalVoice : perPerson;
+        return new(Items, poll.Turnout, terms.Top, result, perPerson, equalVoice)
+        {
+            Voters = sheet.Voters(),
+            Shares = Shares(result, poll.Turnout),
+        };
+    }
+}
+
+/// <summary>An additive method that is nothing more than its sums.</summary>
+public abstract record SummedMethod<T>(Seq<string> Items) : AdditiveMethod<T>(Items)
+{
+    public AdditiveTally Count(IEnumerable<Ballot<T>> ballots, Terms terms) => Tally(Take(ballots, terms), terms);
+}

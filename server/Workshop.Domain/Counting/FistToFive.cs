@@ -1,0 +1,36 @@
+namespace Workshop.Domain.Counting;
+
+public enum FistStatus
+{
+    /// <summary>Everybody shows three fingers or more.</summary>
+    Consensus,
+
+    /// <summary>Some show one or two; everybody is invited to say more, nobody is named.</summary>
+    Concerns,
+
+    /// <summary>Somebody shows a fist.</summary>
+    Blocked,
+}
+
+/// <summary>Fist to five: 0 to 5 fingers on one sentence.</summary>
+public sealed record FistToFive(string Sentence) : Scale(Sentence, 0, 5)
+{
+    public FistTally Count(IEnumerable<Ballot<Fraction?>> ballots, Terms terms)
+    {
+        var poll = Take(ballots, terms);
+        var fingers = Distribution(poll);
+        return new(poll.Turnout, fingers, StatusOf(fingers));
+    }
+
+    // What one person blocks is blocked, however the voices are weighed.
+    private static FistStatus? StatusOf(Seq<int> fingers) =>
+        fingers.Sum() == 0 ? null
+        : fingers[0] > 0 ? FistStatus.Blocked
+        : fingers[1] + fingers[2] > 0 ? FistStatus.Concerns
+        : FistStatus.Consensus;
+}
+
+/// <summary>The counted fingers.</summary>
+/// <param name="Distribution">People who show 0, 1, … 5 fingers.</param>
+/// <param name="Status">Null where nobody answered.</param>
+public sealed record FistTally(Turnout Turnout, Seq<int> Distribution, FistStatus? Status);

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Notes;
+using Workshop.Domain.People;
+using Workshop.Domain.Priorities;
+using Workshop.Domain.Sessions;
+using Workshop.Domain.Stages;
+using Workshop.Domain.Themes;
+
+namespace Workshop.Domain.Reports;
+
+/// <summary>How far the session was when the report was made.</summary>
+/// <param name="Head">The hash that vouches for everything remembered up to <paramref name="Version"/>.</param>
+public sealed record Stamp(long Version, byte[] Head, DateTimeOffset At)
+{
+    /// <summary>The head as people can read it out: its first eight hex digits, in two halves.</summary>
+    public string Code => Convert.ToHexString(Head, 0, 2) + "-" + Convert.ToHexString(Head, 2, 2);
+}
+
+/// <summary>A note as the report quotes it.</summary>
+/// <param name="By">The groups that it may come from; empty where groups are not told.</param>
+/// <param name="Alike">What was merged under it.</param>
+public sealed record ReportedNote(NoteId Id, int Number, string Text, Seq<GroupId> By, string? Author, Seq<ReportedNote> Alike);
+
+public sealed record ReportedTheme(ThemeId? Id, string Name, Seq<ReportedNote> Notes);
+
+public sealed record ReportedPriority(PrioritySight Sight, string ThemeName, Seq<ReportedNote> Notes);
+
+/// <summary>A ballot without its voter: in an order that tells nothing, with the reporting group and never a smaller one.</summary>
+public sealed record ReportedBallot(string Id, Seq<GroupId> Group, Ballot Ballot);
+
+/// <param name="Ballots">Only of revealed rounds: what is needed to count again.</param>
+public sealed record ReportedRound(RoundSight Sight, Seq<ReportedBallot> Ballots);
+
+/// <summary>
+/// What every export is made from, so that they can't disagree. Made of what its reader may see on screen (<see cref="Session.Show"/>),
+/// so it can't say more than the screen does.
+/// </summary>
+public sealed record Report(
+    WorkshopSight Workshop, Stamp Stamp, RoomSight Room, Seq<StageSight> Stages, Seq<ReportedPriority> Priorities, Seq<ReportedRound> Rounds,
+    Seq<ReportedTheme> Themes)
+{
+    public bool IsClosed => Workshop.EndedAt is not null;
+
+    public string NameOf(GroupId group) => Workshop.Groups.FirstOrDefault(g => g.Id == group)?.Name ?? "No group";
+
+    public int NoteCount => Themes.Sum(t => t.Notes.Sum(n => 1 + n.Alike.Count));
+
+    public static Report Of(Session session, Audience reader, Stamp stamp)
+    {
+        var sights = Session.KeysFor(session, reader).Select(k => Session.Show(k, session, reader)).OfType<Sight>().ToList();
+        var notes = sights.OfType<NoteSight>().OrderBy(n => n.Number).ToList();
+        var alike = notes.Where(n => n.Under is not null).ToLookup(n => n.Under!.Value, n => Quote(n, []));
+        var heads = notes.Where(n => n.Under is null).Select(n => (n.Theme, Note: Quote(n, alike[n.Id].ToSeq()))).ToList();
+        return new(
+            sights.OfType<WorkshopSight>().Single(), stamp, sights.OfType<RoomSight>().Single(), sights.OfType<StageSight>().ToSeq(),
+            sights.OfType<PrioritySight>().OrderBy(p => p.Number).Select(p => Tie(p, session, heads.Select(h => h.Note).ToList())).ToSeq(),
+            sights.OfType<RoundSight>().OrderBy(r => r.Number).Select(r => new ReportedRound(r, Ballots(session.Rounds[r.Id], session))).ToSeq(),
+            ThemesOf(sights.OfType<ThemeSight>().OrderBy(t => t.Number), heads));
+    }
+
+    private static ReportedNote Quote(NoteSight n, Seq<ReportedNote> alike) => new(n.Id, n.Number, n.Text, n.By, n.Author, alike);
+
+    private static ReportedPriority Tie(PrioritySight p, Session session, List<ReportedNote> heads)
+    {
+        var all = heads.SelectMany(h => h.Alike.Prepend(h)).ToDictionary(n => n.Id);
+        return new(p, p.Theme is { } t ? session.Themes.GetValueOrDefault(t)?.Name ?? "" : "", p.Notes.Where(all.ContainsKey).Select(n => all[n]).ToSeq());
+    }
+
+    private static Seq<ReportedTheme> ThemesOf(IEnumerable<ThemeSight> themes, List<(ThemeId? Theme, ReportedNote Note)> heads)
+    {
+        var named = themes.Select(t => new ReportedTheme(t.Id, t.Name, heads.Where(h => h.Theme == t.Id).Select(h => h.Note).ToSeq())).ToList();
+        var loose = heads.Where(h => h.Theme is not { } t || named.All(n => n.Id != t)).Select(h => h.Note).ToSeq();
+        return loose.Count == 0 ? named.ToSeq() : named.Append(new(null, "", loose)).ToSeq();
+    }
+
+    private static Seq<ReportedBallot> Ballots(Round round, Session session)
+    {
+        if (round.Status != RoundStatus.Revealed)
+            return [];
+        var buckets = NamedGroups.Of(session.Sizes(round.Ballots.Values.Select(b => b.Group)), session.K);
+        return round.Ballots.OrderBy(b => Order(round.Id, b.Key), StringComparer.Ordinal)
+            .Select((b, i) => new ReportedBallot($"b{i + 1}", buckets.NamesFor(b.Value.Group), b.Value.Ballot)).ToSeq();
+    }
+
+    // The same for every export of this round and another for every other round, so that no two rounds can be laid side by side.
+    // Nobody can compute it for somebody else: a participant's id is a secret of their own seat.
+    private static string Order(RoundId round, ParticipantId who) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{round}|{who}")));
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Orleans.Concurrency;
+using Workshop.Domain;
+using Workshop.Domain.People;
+using Workshop.Domain.Sessions;
+using Workshop.Domain.Stages;
+using Workshop.Server.Exports;
+using Workshop.Server.Live;
+using Workshop.Server.Wire;
+
+namespace Workshop.Server.Doors;
+
+internal sealed record NewWorkshop(
+    string Title, string Question, string? Place, string? Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool? NamesShown, int? K, string? Notice);
+
+internal sealed record RoleLinks(string Facilitator, string Rapporteur, string Observer, string Wall);
+
+internal sealed record CreatedWorkshop(string Session, string Code, RoleLinks Links);
+
+internal sealed record EnterByLink(string Link);
+
+internal sealed record EnteredByLink(string Session, Role Role, string Seat);
+
+internal sealed record JoinByCode(string Code, string? Seat);
+
+internal sealed record JoinedByCode(string Session, string Participant, string Seat, JsonElement Workshop);
+
+/// <summary>What goes over HTTP: creating a session, letting people in, and handing out the report. See PROTOCOL.md.</summary>
+internal static class HttpDoors
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/api/host", (HttpContext http, HostKey key, Addresses addresses) => new
+        {
+            version = typeof(HttpDoors).Assembly.GetName().Version?.ToString(3),
+            mayCreate = key.MayCreate(http),
+            addresses = addresses.ForTheRoom,
+            agenda = Templates.Default,
+        });
+        app.MapPost("/api/sessions", Create);
+        app.MapPost("/api/enter", Enter);
+        app.MapPost("/api/join", Join);
+        app.MapGet("/api/sessions/{id}/report.{format}", Report);
+    }
+
+    private static async Task<IResult> Create(NewWorkshop asked, HttpContext http, HostKey key, JoinCodes codes, IGrainFactory grains)
+    {
+        if (!key.MayCreate(http))
+            return Refused(DoorRefusals.HostKeyBad, 401);
+        var session = Seats.NewId();
+        var code = await codes.ClaimFor(session);
+        var links = new RoleLinks(Seats.NewLink(session), Seats.NewLink(session), Seats.NewLink(session), Seats.NewLink(session));
+        Seq<Door> doors =
+        [
+            new(Role.Facilitator, Seats.HashOf(links.Facilitator)), new(Role.Rapporteur, Seats.HashOf(links.Rapporteur)),
+            new(Role.Observer, Seats.HashOf(links.Observer)), new(Role.Wall, Seats.HashOf(links.Wall)),
+        ];
+        var command = new CreateSession(asked.Title, asked.Question, asked.Place ?? "", asked.Language ?? "en", asked.Groups, asked.Agenda,
+            asked.NamesShown ?? false, asked.K ?? 3, code, doors, asked.Notice ?? "");
+        var reply = await grains.GetGrain<ISessionGrain>(session).Send("create", new(Role.Host, null), Json.Bytes<Command>(command).AsImmutable());
+        if (reply.Code is null && reply.Version is not null)
+            return Results.Json(new CreatedWorkshop(session, code, links), Json.Options);
+        await codes.Release(code, session);
+        return reply.Code is { } refused ? Refused(new(refused, reply.Limit), 409) : Results.StatusCode(503);
+    }
+
+    private static async Task<IResult> Enter(EnterByLink asked, Seats seats, IGrainFactory grains) =>
+        Seats.ReadLink(asked.Link) is { } link && await grains.GetGrain<ISessionGrain>(link.Session).Open(link.Hash) is { } role
+            ? Results.Json(new EnteredByLink(link.Session, role, seats.Seal(new(link.Session, role, null))), Json.Options)
+            : Refused(DoorRefusals.LinkBad, 401);
+
+    private static async Task<IResult> Join(JoinByCode asked, Seats seats, JoinCodes codes, IGrainFactory grains)
+    {
+        if (await codes.Find(asked.Code) is not { } session || await grains.GetGrain<ISessionGrain>(session).Read() is not { } plate)
+            return Refused(DoorRefusals.CodeUnknown, 404);
+        // Coming back is the same participant, never a second one.
+        var known = seats.Unseal(asked.Seat) is { Role: Role.Participant } seat && seat.Session == session ? seat : null;
+        var taken = known ?? new TakenSeat(session, Role.Participant, Seats.NewId());
+        return Results.Json(new JoinedByCode(session, taken.Participant!, known is null ? seats.Seal(taken) : asked.Seat!,
+            JsonSerializer.Deserialize<JsonElement>(plate.Workshop)), Json.Options);
+    }
+
+    private static async Task<IResult> Report(string id, string format, HttpContext http, Seats seats, IGrainFactory grains)
+    {
+        var bearer = http.Request.Headers.Authorization.ToString();
+        if (!bearer.StartsWith("Bearer ", StringComparison.Ordinal) || seats.Unseal(bearer["Bearer ".Length..]) is not { } seat || seat.Session != id)
+            return Refused(DoorRefusals.SeatBad, 401);
+        if (!Exporting.Types.TryGetValue(format, out var type))
+            return Results.NotFound();
+        var file = await grains.GetGrain<ISessionGrain>(id).Export(seat.ToSitting(), format);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.File(file.Value, type, $"workshop.{format}");
+    }
+
+    private static IResult Refused(Refusal refusal, int status) => Results.Json(refusal, Json.Options, statusCode: status);
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+using Workshop.Domain;
+using Workshop.Server.Live;
+
+namespace Workshop.Server.Doors;
+
+/// <summary>
+/// Proves who sits where. A seat is signed and sealed by this installation's keys and bound to session, role and participant; a secret link
+/// opens a role and only its hash is kept. Neither ever stands in a URL that leaves the page.
+/// </summary>
+internal sealed class Seats(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector _protector = protection.CreateProtector("workshop.seat.v1");
+
+    public string Seal(TakenSeat seat) =>
+        WebEncoders.Base64UrlEncode(_protector.Protect(JsonSerializer.SerializeToUtf8Bytes(seat)));
+
+    /// <summary>Null for anything that this installation did not seal.</summary>
+    public TakenSeat? Unseal(string? token)
+    {
+        if (token is not { Length: > 0 and < 2048 })
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<TakenSeat>(_protector.Unprotect(WebEncoders.Base64UrlDecode(token)));
+        }
+        catch (Exception notOurs) when (notOurs is CryptographicException or FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A new secret link for a session: its id and 160 bits of chance.</summary>
+    public static string NewLink(string session) => $"{session}.{WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(20))}";
+
+    /// <summary>The session that a link says it is for, and the hash by which the session knows it.</summary>
+    public static (string Session, string Hash)? ReadLink(string? link) =>
+        link?.Split('.') is [var session, var secret] && Ids.IsGood(session) && secret.Length is > 20 and < 64 ? (session, HashOf(link)) : null;
+
+    public static string HashOf(string link) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(link)));
+
+    public static string NewId() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(12));
+}
+
+/// <summary>What a seat says.</summary>
+internal sealed record TakenSeat(string Session, Role Role, string? Participant)
+{
+    public Sitting ToSitting() => new(Role, Participant);
+}

@@ -1,0 +1,35 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Workshop.Server.Doors;
+
+/// <summary>Where the server runs, from the environment. Everything has a good default.</summary>
+/// <param name="ClientFolder">The built client; null: this process serves no pages (under the development server).</param>
+internal sealed record Settings(int Port, IPAddress Listen, string DataFolder, string? HostKey, string? ClientFolder)
+{
+    public static Settings FromEnvironment()
+    {
+        var data = Path.GetFullPath(Read("WORKSHOP_DATA") ?? "data");
+        Directory.CreateDirectory(data);
+        var client = Read("WORKSHOP_CLIENT") ?? Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        return new(ReadPort(), ReadListen(), data, Read("WORKSHOP_HOST_KEY"), File.Exists(Path.Combine(client, "index.html")) ? Path.GetFullPath(client) : null);
+    }
+
+    private static int ReadPort() => Read("PORT") is not { } text ? 5080
+        : int.TryParse(text, out var port) && port is > 0 and < 65536 ? port
+        : throw new ArgumentException($"PORT must be a number from 1 to 65535, not '{text}'.");
+
+    private static IPAddress ReadListen() => Read("WORKSHOP_LISTEN") is not { } text ? IPAddress.Any
+        : IPAddress.TryParse(text, out var address) ? address
+        : throw new ArgumentException($"WORKSHOP_LISTEN must be an IP address, not '{text}'.");
+
+    private static string? Read(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
+
+    /// <summary>A port that nobody listens on, for the silo, so that two servers can run on one machine.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,47 @@
+using Workshop.Domain;
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Counting;
+using Workshop.Domain.Priorities;
+using Workshop.Domain.Reports;
+
+namespace Workshop.Server.Exports;
+
+/// <summary>The sentences that every export says in the same words.</summary>
+internal static class Phrases
+{
+    public static string Groups(Seq<GroupId> groups, Report report) => string.Join(" or ", groups.Select(report.NameOf));
+
+    public static string Method(RoundSight round) => round.Instrument switch
+    {
+        DotVote v => $"Dot vote: {Count(v.DotsPerPerson, "dot")} each, at most {v.CapPerItem} on one theme; {Voice(round)}",
+        RankVote v => $"Ranking: each person puts up to {v.Top} in order; tournament Borda, what is left out shares the last place; {Voice(round)}",
+        FistVote => "Fist to five: 0 blocks, 3 can live with it, 5 champions it",
+        _ => throw new ArgumentOutOfRangeException(nameof(round)),
+    };
+
+    private static string Voice(RoundSight round) => round.Weighting == Weighting.EqualGroup ? "equal voice per group" : "one voice per person";
+
+    public static string Status(RoundSight round) => round.Status switch
+    {
+        RoundStatus.Open => "voting is open; nothing is told before it closes",
+        RoundStatus.Closed => "closed; the result was not revealed",
+        RoundStatus.Revealed => $"{round.Result!.N} of {round.Of} took part",
+        _ => throw new ArgumentOutOfRangeException(nameof(round)),
+    };
+
+    public static string Confirmation(PrioritySight p) => p.Confirmation switch
+    {
+        Domain.Priorities.Confirmation.Open => "Not confirmed by the room",
+        Domain.Priorities.Confirmation.Consensus => $"Confirmed: all {p.Votes.Sum()} showed three fingers or more",
+        Domain.Priorities.Confirmation.Concerns => $"Confirmed with concerns: {p.Votes[1] + p.Votes[2]} of {p.Votes.Sum()} showed one or two fingers",
+        Domain.Priorities.Confirmation.Blocked => $"Blocked: {p.Votes[0]} of {p.Votes.Sum()} showed a fist",
+        _ => throw new ArgumentOutOfRangeException(nameof(p)),
+    };
+
+    public static string Stamp(Report r) =>
+        $"Version {r.Stamp.Version}, {(r.IsClosed ? "workshop closed" : "workshop still open")}, made {r.Stamp.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC, check code {r.Stamp.Code}";
+
+    public static string SmallCells(Report r) => $"No group of fewer than {r.Workshop.K} is shown alone; smaller ones are named together.";
+
+    public static string Count(int n, string one) => n == 1 ? $"1 {one}" : $"{n} {one}s";
+}

@@ -1,0 +1,73 @@
+using Orleans.Concurrency;
+using Workshop.Domain;
+using Workshop.Server.Wire;
+
+namespace Workshop.Server.Live;
+
+/// <summary>
+/// One live session: one activation, one journal, one order of events. The key is the session's id. Every answer comes after the
+/// events behind it are on storage.
+/// </summary>
+public interface ISessionGrain : IGrainWithStringKey
+{
+    /// <summary>Decides a command and remembers what follows. Calls interleave so that those that wait are appended as one.</summary>
+    /// <param name="id">The sender's name for this sending; the same name again gets the first answer again.</param>
+    /// <param name="command">A <see cref="Command"/> as JSON.</param>
+    [AlwaysInterleave]
+    Task<Reply> Send(string id, Sitting by, Immutable<byte[]> command);
+
+    /// <summary>What a seat may see, from a version on, or all of it.</summary>
+    [AlwaysInterleave]
+    Task<View> Look(Sitting by, long since);
+
+    /// <summary>A relay says that it is there, which version it told last, and who is connected to it.</summary>
+    [AlwaysInterleave]
+    Task Renew(IRelay relay, string silo, Presence presence);
+
+    /// <summary>The role that a secret link opens, by the link's hash; null where it opens none.</summary>
+    [AlwaysInterleave]
+    Task<Role?> Open(string secretHash);
+
+    /// <summary>What somebody at the door may know; null where there is no such session.</summary>
+    [AlwaysInterleave]
+    Task<Doorplate?> Read();
+
+    /// <summary>The report as a file, as far as the session is, with what the seat may see.</summary>
+    [AlwaysInterleave]
+    Task<Immutable<byte[]>> Export(Sitting by, string format);
+}
+
+/// <summary>Who sits there, as it travels between silos.</summary>
+[GenerateSerializer, Immutable]
+public readonly record struct Sitting([property: Id(0)] Role Role, [property: Id(1)] string? Participant)
+{
+    public Seat ToSeat() => new(Role, Participant is { } p ? new ParticipantId(p) : null);
+}
+
+/// <summary>Two streams of one seat at one version: its circle's and, for a participant, its own.</summary>
+[GenerateSerializer, Immutable]
+public sealed record View([property: Id(0)] long Version, [property: Id(1)] byte[] Shared, [property: Id(2)] byte[]? Own);
+
+/// <summary>Who is connected through one silo: participants by id, and how many devices of the people who run the room.</summary>
+[GenerateSerializer, Immutable]
+public sealed record Presence([property: Id(0)] string[] Participants, [property: Id(1)] int Staff);
+
+/// <summary>What stands at the door of a workshop, for everybody who has its code.</summary>
+[GenerateSerializer, Immutable]
+public sealed record Doorplate([property: Id(0)] byte[] Workshop, [property: Id(1)] bool Ended);
+
+/// <summary>Carries what a session tells to the connections of one silo. Each frame once, in order by version.</summary>
+public interface IRelay : IGrainObserver
+{
+    [OneWay]
+    Task Tell(Told told);
+
+    [OneWay]
+    Task TellPresence(Immutable<byte[]> presence);
+}
+
+/// <summary>One moment of a session for all its audiences: a frame a circle, and the own frames of those whom it concerns.</summary>
+[GenerateSerializer, Immutable]
+public sealed record Told(
+    [property: Id(0)] string Session, [property: Id(1)] long From, [property: Id(2)] long To,
+    [property: Id(3)] IReadOnlyList<(Circle Circle, byte[] Frame)> Shared, [property: Id(4)] IReadOnlyList<(string Participant, byte[] Frame)> Own);

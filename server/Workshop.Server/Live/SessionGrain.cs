@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Orleans.Concurrency;
+using Orleans.Storage;
+using Workshop.Domain;
+using Workshop.Domain.Reports;
+using Workshop.Domain.Sessions;
+using Workshop.Domain.Stages;
+using Workshop.Server.Exports;
+using Workshop.Server.Journals;
+using Workshop.Server.Storage;
+using Workshop.Server.Wire;
+
+namespace Workshop.Server.Live;
+
+/// <summary>Hosts one session: hands commands to the turn, tells the relays, and sends the clock's commands when a limit is due. Knows no rule.</summary>
+internal sealed partial class SessionGrain(
+    [FromKeyedServices(StorageChoice.Provider)] IGrainStorage storage, TimeProvider time, ILogger<SessionGrain> log) : Grain, ISessionGrain
+{
+    /// <summary>Under load a frame holds what happened within this time; the first change after quiet goes at once.</summary>
+    private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(40);
+
+    private readonly Relays _relays = new();
+    private Journal _journal = null!;
+    private Turn _turn = null!;
+    private Telling _telling = null!;
+    private DateTimeOffset _lastTold;
+    private IGrainTimer? _nextTelling;
+    private IGrainTimer? _clock;
+    private DateTimeOffset? _clockSetFor;
+
+    private string Id => this.GetPrimaryKeyString();
+
+    public override async Task OnActivateAsync(CancellationToken cancellation)
+    {
+        _journal = await Journal.OpenAsync(storage, Id, cancellation);
+        _turn = new(_journal, time, Remembered, Broken);
+        foreach (var record in _journal.TakeReplay().Records)
+            _turn.Replay(Wire.Remembered.FromBytes(record.Body.Span), record.Version);
+        _telling = new(Id, _turn.Session, _turn.Version);
+        SetClock();
+    }
+
+    public Task<Reply> Send(string id, Sitting by, Immutable<byte[]> command)
+    {
+        if (!Ids.IsGood(id))
+            return Task.FromResult(Reply.Of(Refusals.BadId));
+        try
+        {
+            return JsonSerializer.Deserialize<Command>(command.Value, Json.Options) is { } asked
+                ? _turn.Ask(new(id, by.ToSeat(), asked))
+                : Task.FromResult(Reply.Of(Refusals.BadCommand));
+        }
+        catch (Exception notOurs) when (notOurs is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            return Task.FromResult(Reply.Of(Refusals.BadCommand));
+        }
+    }
+
+    public Task<View> Look(Sitting by, long since) => Task.FromResult(_telling.Look(by.ToSeat(), since));
+
+    public Task<Role?> Open(string secretHash) =>
+        Task.FromResult(_turn.Session.Doors.FirstOrDefault(d => d.SecretHash == secretHash)?.Role);
+
+    public Task<Doorplate?> Read() => Task.FromResult(
+        Session.Show(new(Thing.Workshop), _turn.Session, new(Circle.Participants)) is WorkshopSight sight
+            ? new Doorplate(Json.Bytes(sight), sight.EndedAt is not null)
+            : null);
+
+    public Task<Immutable<byte[]>> Export(Sitting by, string format) => Task.FromResult(
+        Exporting.Make(format, Report.Of(_turn.Session, Audience.Of(by.ToSeat())[0], new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow()))).AsImmutable());
+
+    public Task Renew(IRelay relay, string silo, Presence presence)
+    {
+        if (_relays.Renew(relay, silo, presence, time.GetUtcNow()))
+            _relays.TellPresence();
+        return Task.CompletedTask;
+    }
+
+    private void Remembered(IReadOnlyList<Key> touched)
+    {
+        _telling.Touch(touched);
+        SetClock();
+        if (_nextTelling is not null)
+            return;
+        var wait = _lastTold + FrameTime - time.GetUtcNow();
+        if (wait <= TimeSpan.Zero)
+            Tell();
+        else
+            _nextTelling = this.RegisterGrainTimer(_ => { Tell(); return Task.CompletedTask; }, Once(wait));
+    }
+
+    private void Tell()
+    {
+        _nextTelling?.Dispose();
+        _nextTelling = null;
+        _lastTold = time.GetUtcNow();
+        _relays.Tell(_telling.Tell(_turn.Session, _turn.Version));
+    }
+
+    private void SetClock()
+    {
+        var due = _turn.Session.OpenStage is { Deadline: { } deadline } ? deadline : (DateTimeOffset?)null;
+        if (due == _clockSetFor)
+            return;
+        _clock?.Dispose();
+        _clockSetFor = due;
+        _clock = due is { } at ? this.RegisterGrainTimer(_ => TimeIsUp(), Once(at - time.GetUtcNow())) : null;
+    }
+
+    private async Task TimeIsUp()
+    {
+        _clockSetFor = null;
+        if (_turn.Session.OpenStage is { Deadline: not null } stage)
+            await _turn.Ask(new("due-" + stage.Deadline!.Value.ToUnixTimeMilliseconds(), Seat.Clock, new TimeUp(stage.Id)));
+        SetClock();
+    }
+
+    private static GrainTimerCreationOptions Once(TimeSpan wait) =>
+        new() { DueTime = wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait, Period = Timeout.InfiniteTimeSpan, Interleave = true, KeepAlive = true };
+
+    private void Broken(Exception failure)
+    {
+        LogBroken(failure, Id);
+        DeactivateOnIdle();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Session {Session} could not be remembered; it ends here and starts again from its journal")]
+    private partial void LogBroken(Exception failure, string session);
+}

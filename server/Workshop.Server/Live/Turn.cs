@@ -1,0 +1,159 @@
+using Workshop.Domain;
+using Workshop.Server.Journals;
+using Workshop.Server.Wire;
+
+namespace Workshop.Server.Live;
+
+/// <summary>
+/// The turn of one session: takes all commands that wait, decides them one after the other, appends all their events as one, and only then
+/// applies and answers. If the append fails nothing is applied, and this turn is broken for good: only the journal knows now.
+/// Lives on its grain's scheduler; not for several threads.
+/// </summary>
+internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyList<Key>> remembered, Action<Exception> broken)
+{
+    private const int RefusalsKept = 2_000;
+
+    private readonly Dictionary<Sending, long> _seen = [];
+    private readonly Dictionary<Sending, Reply> _refused = [];
+    private readonly Queue<Sending> _refusedInOrder = new();
+    private List<Asked> _waiting = [];
+    private DateTimeOffset _lastAt;
+    private bool _running;
+    private bool _broken;
+
+    /// <summary>What is on storage.</summary>
+    public Session Session { get; private set; } = Session.Empty;
+
+    public long Version { get; private set; }
+
+    /// <summary>Takes in one record of the journal, in order, before the first command.</summary>
+    public void Replay(Remembered record, long version)
+    {
+        Session = record.Events.Aggregate(Session, Session.Evolve);
+        Version = version;
+        _lastAt = record.At;
+        _seen[new(record.By, record.Command)] = version;
+    }
+
+    public Task<Reply> Ask(Asked asked)
+    {
+        if (_broken)
+            return Task.FromResult(Reply.Again);
+        _waiting.Add(asked);
+        if (!_running)
+        {
+            _running = true;
+            _ = Run();
+        }
+        return asked.Answer;
+    }
+
+    private async Task Run()
+    {
+        // Everything that is already queued for this grain joins the first batch.
+        await Task.Yield();
+        while (_waiting.Count > 0 && !_broken)
+        {
+            var batch = _waiting;
+            _waiting = [];
+            await Take(batch);
+        }
+        _running = false;
+    }
+
+    private async Task Take(List<Asked> batch)
+    {
+        var draft = new Draft(Session, Version, Now(), this);
+        var answers = batch.Select(draft.Decide).ToList();
+        try
+        {
+            if (draft.Records.Count > 0)
+                await journal.AppendAsync(draft.Records);
+        }
+        catch (Exception failure)
+        {
+            Break(failure, batch);
+            return;
+        }
+        Apply(draft);
+        foreach (var (asked, answer) in batch.Zip(answers))
+            asked.Give(answer);
+    }
+
+    private void Apply(Draft draft)
+    {
+        (Session, Version) = (draft.Session, draft.Version);
+        foreach (var (sending, version) in draft.Accepted)
+            _seen[sending] = version;
+        foreach (var (sending, reply) in draft.Refused)
+            Forget(sending, reply);
+        if (draft.Records.Count > 0)
+            remembered(draft.Touched);
+    }
+
+    // A refusal is not journalled (or anybody could fill the disk with them); the last ones are kept so that a repeat gets the same answer.
+    private void Forget(Sending sending, Reply reply)
+    {
+        if (_refused.TryAdd(sending, reply))
+            _refusedInOrder.Enqueue(sending);
+        if (_refusedInOrder.Count > RefusalsKept)
+            _refused.Remove(_refusedInOrder.Dequeue());
+    }
+
+    private void Break(Exception failure, List<Asked> batch)
+    {
+        _broken = true;
+        foreach (var asked in batch.Concat(_waiting))
+            asked.Give(Reply.Again);
+        _waiting = [];
+        broken(failure);
+    }
+
+    /// <summary>The server's clock, never running backwards within a session.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = time.GetUtcNow();
+        return _lastAt = now > _lastAt ? now : _lastAt;
+    }
+
+    private Reply? Before(Sending sending) =>
+        _seen.TryGetValue(sending, out var version) ? Reply.At(version) : _refused.GetValueOrDefault(sending);
+
+    /// <summary>The state that a batch would leave, seen by nobody until it is remembered.</summary>
+    private sealed class Draft(Session session, long version, DateTimeOffset at, Turn turn)
+    {
+        public Session Session { get; private set; } = session;
+        public long Version { get; private set; } = version;
+        public List<ReadOnlyMemory<byte>> Records { get; } = [];
+        public List<Key> Touched { get; } = [];
+        public Dictionary<Sending, long> Accepted { get; } = [];
+        public Dictionary<Sending, Reply> Refused { get; } = [];
+
+        public Reply Decide(Asked asked)
+        {
+            var sending = new Sending(asked.By, asked.Id);
+            if ((turn.Before(sending) ?? Before(sending)) is { } before)
+                return before;
+            var decision = Session.Decide(asked.Command, new(asked.By, at), Session);
+            return decision.Refusal is { } refusal ? Refused[sending] = Reply.Of(refusal)
+                : decision.Events.Count == 0 ? Reply.At(Version)
+                : Remember(sending, decision.Events);
+        }
+
+        private Reply? Before(Sending sending) =>
+            Accepted.TryGetValue(sending, out var version) ? Reply.At(version) : Refused.GetValueOrDefault(sending);
+
+        private Reply Remember(Sending sending, Seq<Event> events)
+        {
+            foreach (var happened in events)
+            {
+                var before = Session;
+                Session = Session.Evolve(Session, happened);
+                Touched.AddRange(Session.Touches(happened, before, Session));
+            }
+            Records.Add(new Remembered(sending.Id, sending.By, at, events).ToBytes());
+            Accepted[sending] = ++Version;
+            return Reply.At(Version);
+        }
+    }
+}
