@@ -39,19 +39,15 @@ export function NoteCard({ text, by, author, textId, foot, children }: NoteCardP
 export function NoteOrigin({ by, author }: Pick<NoteCardProps, 'by' | 'author'>) {
   if (by.length === 0) return author ? <span className="note-origin">{author}</span> : null;
   const names = by.map((face) => face.name);
-  const group = names.length > 1 ? say('notes.oneOfGroups', { groups: listed(names) }) : names[0];
+  const group = either.format(names);
   return (
     <span className="note-origin">
       <span className="note-shapes">
         {by.map((face) => face.shape && <GroupShape key={face.id} shape={face.shape} size={11} />)}
       </span>
-      <span className="note-group">{author ? say('notes.authorAndGroup', { author, group: group ?? '' }) : group}</span>
+      <span className="note-group">{author ? say('notes.authorAndGroup', { author, group }) : group}</span>
     </span>
   );
 }
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
-
-function listed(names: readonly string[]): string {
-  return either.format(names);
-}

@@ -1,4 +1,6 @@
 import { boardWords } from './en/board';
+import { createWords } from './en/create';
+import { otherRefusal, refusalWords } from './en/refusals';
 import { stageWords } from './en/stages';
 
 /**
@@ -8,6 +10,9 @@ import { stageWords } from './en/stages';
 export const en = {
   ...stageWords,
   ...boardWords,
+  ...createWords,
+  ...refusalWords,
+  ...otherRefusal,
   'look.close': 'Close',
   'look.dismiss': 'Dismiss',
   'look.dotsLeft': '{left, plural, =0 {No dots left} one {# dot left} other {# dots left}}',

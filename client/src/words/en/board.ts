@@ -2,7 +2,6 @@
 export const boardWords = {
   'people.noGroup': 'No group',
 
-  'notes.oneOfGroups': '{groups}',
   'notes.authorAndGroup': '{author}, {group}',
 
   'themes.notGrouped': 'Not grouped yet',
