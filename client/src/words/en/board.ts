@@ -7,6 +7,8 @@ export const boardWords = {
   'themes.notGrouped': 'Not grouped yet',
   'themes.allGrouped': 'Every note has a theme.',
   'themes.empty': 'Drop notes here',
+  'themes.emptyTheme': 'No notes in this theme.',
+  'themes.dropForNew': 'Drop here for a new theme',
   'themes.usualName': 'Theme {number, number}',
   'themes.count': '{notes, plural, one {# note} other {# notes}}',
   'themes.found': '{found, number} of {notes, number}',
