@@ -1,6 +1,7 @@
 import { boardWords } from './en/board';
 import { createWords } from './en/create';
 import { otherRefusal, refusalWords } from './en/refusals';
+import { roundWords } from './en/rounds';
 import { stageWords } from './en/stages';
 
 /**
@@ -11,6 +12,7 @@ export const en = {
   ...stageWords,
   ...boardWords,
   ...createWords,
+  ...roundWords,
   ...refusalWords,
   ...otherRefusal,
   'look.close': 'Close',
