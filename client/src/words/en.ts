@@ -1,7 +1,10 @@
+import { appWords } from './en/app';
 import { boardWords } from './en/board';
 import { createWords } from './en/create';
+import { priorityWords } from './en/priorities';
 import { otherRefusal, refusalWords } from './en/refusals';
 import { roundWords } from './en/rounds';
+import { staffWords } from './en/staff';
 import { stageWords } from './en/stages';
 
 /**
@@ -9,10 +12,13 @@ import { stageWords } from './en/stages';
  * Keys are `room.whatIsSaid`; a refusal's is `refusal.` and its code.
  */
 export const en = {
+  ...appWords,
   ...stageWords,
   ...boardWords,
   ...createWords,
   ...roundWords,
+  ...priorityWords,
+  ...staffWords,
   ...refusalWords,
   ...otherRefusal,
   'look.close': 'Close',
