@@ -34,7 +34,7 @@ type RoundStageProps = {
 /** A stage that votes, as those who run it see it: set up, under way, closed, revealed; and again if the room wants. */
 export function RoundStage(props: RoundStageProps) {
   const { stage, question, rounds, send, next, result } = props;
-  const { ask, busy, refusal, clear } = useAsking(send ?? never);
+  const { ask, busy, refusal, clear } = useAsking(send);
   const [again, setAgain] = useState(false);
   const round = rounds.at(-1);
 
@@ -138,5 +138,3 @@ function SettingUp({
     </Setup>
   );
 }
-
-const never: Send = () => new Promise(() => {});

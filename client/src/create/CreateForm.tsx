@@ -1,8 +1,8 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
+import { sayRefusal } from '../session/sayRefusal';
 import { type Created, createWorkshop, type Host } from '../wire/http';
-import { refusalWords } from '../words/refusals';
 import { say } from '../words/say';
 import { AboutFields } from './AboutFields';
 import { AgendaEditor } from './AgendaEditor';
@@ -85,7 +85,7 @@ function useCreating(onCreated: CreateFormProps['onCreated']) {
     const answer = await createWorkshop(asked(draft), hostKey);
     setBusy(false);
     if (answer.is === 'answered') onCreated(answer.answer, draft.title.trim());
-    else setTrouble(answer.is === 'refused' ? refusalWords(answer.refusal) : say('create.unreachable'));
+    else setTrouble(answer.is === 'refused' ? sayRefusal(answer.refusal) : say('create.unreachable'));
   };
   return { busy, trouble, create };
 }

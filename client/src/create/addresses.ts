@@ -1,3 +1,4 @@
+import { joinPath } from '../app/routes';
 import { deviceStorage } from '../wire/device';
 import type { RoleLinks } from '../wire/http';
 
@@ -15,7 +16,7 @@ export function spoken(address: string): string {
 }
 
 export function joinLink(address: string, code: string): string {
-  return `${address}/join/${encodeURIComponent(code)}`;
+  return address + joinPath(code);
 }
 
 /** A secret goes after the `#`: it reaches neither a server's log nor another site. */

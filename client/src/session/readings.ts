@@ -36,6 +36,9 @@ export const readThemes = ({ view }: SessionState): readonly ThemeSight[] => byN
 export const readPriorities = ({ view }: SessionState): readonly PrioritySight[] => byNumber(view.seen.priority);
 export const readOwnNotes = ({ view }: SessionState): readonly OwnNoteSight[] => byNumber(view.seen.ownNote);
 
+/** Every round of the session, the newest last. */
+export const readAllRounds = ({ view }: SessionState): readonly RoundSight[] => byNumber(view.seen.round);
+
 /** The rounds of a stage, the newest last. */
 export const readRounds = ({ view }: SessionState, stage: StageId): readonly RoundSight[] =>
   byNumber(view.seen.round).filter((round) => round.stage === stage);

@@ -1,6 +1,6 @@
 import { Button } from '../look/Button';
+import { sayRefusal } from '../session/sayRefusal';
 import type { Refusal } from '../wire/frames';
-import { refusalWords } from '../words/refusals';
 import { say } from '../words/say';
 import './stages.css';
 
@@ -9,7 +9,7 @@ export function Refused({ refusal, onRead }: { refusal: Refusal | undefined; onR
   if (!refusal) return null;
   return (
     <div className="refused">
-      <p>{refusalWords(refusal)}</p>
+      <p>{sayRefusal(refusal)}</p>
       <Button look="quiet" aria-label={say('look.dismiss')} onClick={onRead}>
         <span aria-hidden="true">✕</span>
       </Button>

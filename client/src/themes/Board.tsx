@@ -32,11 +32,9 @@ type BoardProps = {
   children?: ReactNode;
 };
 
-const noSend: Send = () => new Promise(() => {});
-
 /** The notes in their themes, side by side, and what hands can do with them. */
 export function Board({ title, hint, notes, themes, groups, send, children }: BoardProps) {
-  const { ask, refusal, clear } = useAsking(send ?? noSend);
+  const { ask, refusal, clear } = useAsking(send);
   const grouping = useMemo(() => (send ? groupingBy(ask) : undefined), [send, ask]);
   const faces = useMemo(() => facesOf(groups), [groups]);
   const board = useBoard(notes, themes, grouping);

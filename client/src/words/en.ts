@@ -3,6 +3,8 @@ import { boardWords } from './en/board';
 import { createWords } from './en/create';
 import { priorityWords } from './en/priorities';
 import { otherRefusal, refusalWords } from './en/refusals';
+import { reportWords } from './en/report';
+import { resultWords } from './en/results';
 import { roundWords } from './en/rounds';
 import { staffWords } from './en/staff';
 import { stageWords } from './en/stages';
@@ -16,9 +18,11 @@ export const en = {
   ...stageWords,
   ...boardWords,
   ...createWords,
+  ...reportWords,
   ...roundWords,
   ...priorityWords,
   ...staffWords,
+  ...resultWords,
   ...refusalWords,
   ...otherRefusal,
   'look.close': 'Close',
