@@ -34,7 +34,7 @@ function FistBars({ votes }: { votes: readonly number[] }) {
           <strong className="result-name">{say(`result.fist.${value}`)}</strong>
           <span className="result-numbers">{say('result.fist.people', { count: votes[value] ?? 0 })}</span>
           <span className="result-track" aria-hidden="true">
-            <span className="result-bar" style={{ inlineSize: `${((votes[value] ?? 0) / most) * 100}%` }} />
+            <span className="result-fill" style={{ inlineSize: `${((votes[value] ?? 0) / most) * 100}%` }} />
           </span>
         </li>
       ))}

@@ -39,7 +39,9 @@ function Counted({ round, result, size, level }: CountedProps) {
       {result.n > 0 && size === 'page' && (
         <details className="result-more">
           <summary>{say('result.asTable')}</summary>
-          <ResultTable round={round} result={result} />
+          <div className="result-scroll">
+            <ResultTable round={round} />
+          </div>
         </details>
       )}
     </section>

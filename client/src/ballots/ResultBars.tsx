@@ -24,7 +24,7 @@ export function ResultBars({ round, result }: ResultBarsProps) {
           </strong>
           <span className="result-numbers">{numbersOf(row, round, result)}</span>
           <span className="result-track" aria-hidden="true">
-            <span className="result-bar" style={{ inlineSize: `${(row.share / most) * 100}%` }} />
+            <span className="result-fill" style={{ inlineSize: `${(row.share / most) * 100}%` }} />
           </span>
         </li>
       ))}

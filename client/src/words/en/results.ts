@@ -23,15 +23,6 @@ export const resultWords = {
   'result.placeTied': '{rank, number}=',
   'result.placeSaid': '{tied, select, yes {Tied for place {rank}} other {Place {rank}}}',
   'result.asTable': 'As a table',
-  'result.table.place': 'Place',
-  'result.table.item': 'Item',
-  'result.table.dots': 'Dots',
-  'result.table.points': 'Points (tournament Borda)',
-  'result.table.people': 'People',
-  'result.table.first': 'First choices',
-  'result.table.personPlace': 'Place, one person one vote',
-  'result.table.equalPlace': 'Place, equal voice per group',
-  'result.table.equalShare': 'Share, equal voice per group',
 
   'result.fist.open': 'Nobody answered yet',
   'result.fist.consensus':
