@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
 using Orleans.Configuration;
+using Workshop.Server.Demo;
 using Workshop.Server.Doors;
 using Workshop.Server.Storage;
 using Workshop.Server.Wire;
@@ -13,9 +15,16 @@ if (args is ["protocol"])
     return 0;
 }
 
-// Where it runs.
-var settings = Settings.FromEnvironment();
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+DemoArguments? demo = null;
+if (args is ["demo", ..] && (demo = DemoArguments.Read(args[1..])) is null)
+{
+    Console.Error.WriteLine(DemoArguments.Usage);
+    return 2;
+}
+
+// Where it runs. A demo that only makes an archive leaves no trace and disturbs nothing.
+var settings = demo?.Archive is null ? Settings.FromEnvironment() : Settings.ForOnce();
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Listen, settings.Port));
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
     // Orleans' watchdog takes the machine's time since boot for a late start.
@@ -24,10 +33,13 @@ builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", Lo
     .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 
 // The river, from the store to the doors.
-builder.UseOrleans(silo => silo
-    .UseLocalhostClustering(siloPort: Settings.FreePort(), gatewayPort: 0)
-    .Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10))
-    .AddChosenStorage(settings.DataFolder));
+var store = StorageChoice.From(settings.IsForOnce ? new ConfigurationManager() : builder.Configuration, Path.Combine(settings.DataFolder, "workshop.db"));
+builder.UseOrleans(silo =>
+{
+    silo.UseLocalhostClustering(siloPort: Settings.FreePort(), gatewayPort: 0);
+    silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10));
+    store.AddTo(silo);
+});
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDataProtection().SetApplicationName("workshop").PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
 builder.Services.AddSingleton(HostKey.From(settings.HostKey, settings.DataFolder));
@@ -35,6 +47,7 @@ builder.Services.AddSingleton(new Addresses(settings.Port));
 builder.Services.AddSingleton<Seats>();
 builder.Services.AddSingleton<JoinCodes>();
 builder.Services.AddSingleton<SessionRelay>();
+builder.Services.AddSingleton<HubLifetimeManager<SessionHub>, KeepingUp>();
 builder.Services.AddHostedService(services => services.GetRequiredService<SessionRelay>());
 builder.Services.AddSignalR(hub =>
 {
@@ -64,6 +77,13 @@ app.MapHub<SessionHub>("/hub", hub =>
 HttpDoors.Map(app);
 
 await app.StartAsync();
-Console.WriteLine(app.Services.GetRequiredService<Addresses>().Greeting(app.Services.GetRequiredService<HostKey>()));
-await app.WaitForShutdownAsync();
+if (demo?.Archive is null)
+    Console.WriteLine(app.Services.GetRequiredService<Addresses>().Greeting(app.Services.GetRequiredService<HostKey>()));
+if (demo is not null)
+    await DemoRun.Play(new(app.Services.GetRequiredService<Addresses>().Here), demo, demo.Archive is null ? Console.Out : Console.Error);
+if (demo?.Archive is null)
+    await app.WaitForShutdownAsync();
+await app.StopAsync();
+await app.DisposeAsync();
+settings.CleanUp();
 return 0;

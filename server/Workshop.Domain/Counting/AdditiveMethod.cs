@@ -32,8 +32,22 @@ public abstract record AdditiveMethod<T>(Seq<string> Items) : Method<T>(Items)
         {
             Voters = sheet.Voters(),
             Shares = Shares(result, poll.Turnout),
+            ByGroup = GroupTable.Of(Items, poll.Blocs, (item, bloc) => sheet.Supporters[bloc][item]),
+            Agreement = KendallW.Of(sheet.Ballots.Select(b => ((IReadOnlyList<Fraction>)b.Scores, b.People)), Items.Count, largestFirst: true),
+            BetweenGroups = BetweenGroups(sheet),
+            Divergence = DivergenceOf(sheet),
+            Margin = Margin.Of(sheet, result, terms.Weighting, LargestLead),
+            LeaveOneOut = LeaveOneOut.Of(sheet, result, terms.Weighting, terms.Top),
         };
     }
+
+    private GroupAgreement? BetweenGroups(ScoreSheet sheet) =>
+        sheet.Blocs.AreGroups ? GroupAgreement.Of(Items, sheet.Blocs.Names.Select((name, g) => (name, (IReadOnlyList<Fraction>)sheet.Sums[g]))) : null;
+
+    private Divergence? DivergenceOf(ScoreSheet sheet) =>
+        sheet.Blocs.AreGroups
+            ? Divergence.Of(Items, sheet.Blocs.Names.Select((name, g) => new GroupSize(name, sheet.Blocs.Sizes[g])).ToSeq(), (item, g) => sheet.Supporters[g][item], k: 1)
+            : null;
 }
 
 /// <summary>An additive method that is nothing more than its sums.</summary>

@@ -14,6 +14,24 @@ public sealed record AdditiveTally(
     /// <summary>The item's share, to be shown in whole percents; null where nothing was given out.</summary>
     public Seq<Fraction?> Shares { get; init; }
 
+    /// <summary>People of each reporting group who chose each item; null where there is no breakdown.</summary>
+    public GroupTable? ByGroup { get; init; }
+
+    /// <summary>How far the ballots agree on an order.</summary>
+    public required KendallW Agreement { get; init; }
+
+    /// <summary>How far the reporting groups agree with one another; null where there is no breakdown.</summary>
+    public GroupAgreement? BetweenGroups { get; init; }
+
+    /// <summary>Support by reporting group; null where there is no breakdown.</summary>
+    public Divergence? Divergence { get; init; }
+
+    /// <summary>How many ballots would have to change; null where there is nothing to change.</summary>
+    public Margin? Margin { get; init; }
+
+    /// <summary>Whether the first places hang on any one ballot or group.</summary>
+    public required LeaveOneOut LeaveOneOut { get; init; }
+
     /// <summary>True where the first places differ between the two weightings (a tie in one is a difference), which the screen says in a sentence.</summary>
     public bool VoicesDiffer => PerPerson.Places(Top) != EqualVoice.Places(Top);
 }

@@ -19,7 +19,7 @@ public sealed record FistToFive(string Sentence) : Scale(Sentence, 0, 5)
     {
         var poll = Take(ballots, terms);
         var fingers = Distribution(poll);
-        return new(poll.Turnout, fingers, StatusOf(fingers));
+        return new(poll.Turnout, fingers, StatusOf(fingers)) { Agreement = VanDerEijk.Of(fingers, Lowest), ByGroup = ByGroup(poll, terms.K) };
     }
 
     // What one person blocks is blocked, however the voices are weighed.
@@ -33,4 +33,10 @@ public sealed record FistToFive(string Sentence) : Scale(Sentence, 0, 5)
 /// <summary>The counted fingers.</summary>
 /// <param name="Distribution">People who show 0, 1, … 5 fingers.</param>
 /// <param name="Status">Null where nobody answered.</param>
-public sealed record FistTally(Turnout Turnout, Seq<int> Distribution, FistStatus? Status);
+public sealed record FistTally(Turnout Turnout, Seq<int> Distribution, FistStatus? Status)
+{
+    public required VanDerEijk Agreement { get; init; }
+
+    /// <summary>People at each level by reporting group, cells cut; null where there is no breakdown.</summary>
+    public GroupTable? ByGroup { get; init; }
+}

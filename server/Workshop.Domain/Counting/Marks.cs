@@ -19,4 +19,8 @@ internal static class Marks
     /// <summary>Ratings in item order; what is unmarked or blank has none.</summary>
     public static Fraction?[] Ratings(this Seq<Mark> marks, Seq<string> items) =>
         items.Select(i => marks.FirstOrDefault(m => m.Item == i).Amount).ToArray();
+
+    /// <summary>A refusal where a rating is no whole level of the scale.</summary>
+    public static string? OutOfScale(this Seq<Mark> marks, int lowest, int highest) =>
+        marks.Any(m => m.Amount is { } level && (!level.IsWhole || level < lowest || level > highest)) ? BallotRefusal.OutOfRange : null;
 }

@@ -18,14 +18,28 @@ internal sealed record Poll<T>(Turnout Turnout, Blocs Blocs, IReadOnlyList<Cast<
     public static Poll<T> Of(
         List<Ballot<T>> valid, int abstentions, Seq<RefusedBallot> refused, IEnumerable<string> groupOrder, Terms terms)
     {
-        var sizes = groupOrder.Select(g => new GroupSize(g, valid.Where(b => (b.Group ?? ReportingGroups.NoGroup) == g).Sum(b => b.Count)))
-            .ToList();
+        var sizes = groupOrder.Select(g => new GroupSize(g, Persons(valid.Where(b => (b.Group ?? ReportingGroups.NoGroup) == g)))).ToList();
         var reporting = sizes.Count > 0 ? ReportingGroups.Of(sizes, terms.K, terms.Partner) : null;
         var names = reporting?.Names ?? [];
         var place = sizes.ToDictionary(s => s.Group, s => names.ToList().IndexOf(reporting!.Of(s.Group) ?? ""));
         var cast = valid.Select(b => new Cast<T>(b.Answer, names.Count == 0 ? 0 : place[b.Group ?? ReportingGroups.NoGroup], b.Count)).ToList();
-        var blocs = new Blocs(names, Enumerable.Range(0, Math.Max(1, names.Count)).Select(g => cast.Where(c => c.Bloc == g).Sum(c => c.People)).ToSeq());
+        var blocs = new Blocs(names, Sizes(cast, Math.Max(1, names.Count)));
         var turnout = new Turnout(cast.Sum(c => c.People), abstentions, refused, terms.Weighting, blocs.Total(terms.Weighting), reporting);
         return new(turnout, blocs, cast);
+    }
+
+    private static Seq<int> Sizes(List<Cast<T>> cast, int blocs)
+    {
+        var sizes = new int[blocs];
+        foreach (var ballot in cast)
+            sizes[ballot.Bloc] += ballot.People;
+        return sizes.ToSeq();
+    }
+
+    // Who answers several sets is still one person, and k people are k people.
+    private static int Persons(IEnumerable<Ballot<T>> ballots)
+    {
+        var byPerson = ballots.ToLookup(b => b.Id);
+        return byPerson.Sum(person => person.Key is null ? person.Sum(b => b.Count) : person.Max(b => b.Count));
     }
 }

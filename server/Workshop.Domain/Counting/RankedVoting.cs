@@ -30,13 +30,17 @@ public sealed record RankedVoting(Seq<string> Items, int MaxRanked, bool AllowTi
         var poll = Take(ballots, terms);
         var levels = poll.Cast.Select(c => new Levels(c.Bloc, c.People, LevelsOf(c.Answer))).ToList();
         var pairwise = Pairwise.Of(Items, poll.Blocs, levels, terms.Weighting);
-        return new(Tally(poll, terms), pairwise)
+        var tally = new RankedTally(Tally(poll, terms), pairwise)
         {
             FirstChoices = FirstChoices.Of(Items, poll.Blocs, levels, terms.Weighting),
             Copeland = Copeland.Of(pairwise),
             Condorcet = Copeland.CondorcetWinner(pairwise),
+            Smith = Smith.Of(pairwise),
             Schulze = Schulze.Of(pairwise),
+            Kemeny = KemenyYoung.Of(pairwise),
+            InstantRunoff = InstantRunoff.Winners(Items, poll.Blocs, levels, terms.Weighting),
         };
+        return tally with { Robustness = Robustness.Of(tally, terms.Top) };
     }
 
     protected internal override Fraction[] Score(Seq<Seq<string>> answer) => Borda.Score(LevelsOf(answer));
@@ -98,5 +102,17 @@ public sealed record RankedTally(AdditiveTally Borda, Pairwise Pairwise)
     /// <summary>The item that beats every other, if there is one.</summary>
     public required string? Condorcet { get; init; }
 
+    /// <summary>The smallest set of items that beats all others.</summary>
+    public required Seq<string> Smith { get; init; }
+
     public required Schulze Schulze { get; init; }
+
+    /// <summary>Null for more than <see cref="KemenyYoung.MostItems"/> items.</summary>
+    public KemenyYoung? Kemeny { get; init; }
+
+    /// <summary>Every item that wins an instant run-off in some resolution of its ties; null where there are too many to follow.</summary>
+    public Seq<string>? InstantRunoff { get; init; }
+
+    /// <summary>Whether the other rules say the same.</summary>
+    public Robustness Robustness { get; init; } = new([], null, []);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Workshop.Domain.Counting;
 
 /// <summary>A method that asks for one level of a scale on a sentence: how many people chose each level.</summary>
@@ -11,6 +13,18 @@ public abstract record Scale(string Sentence, int Lowest, int Highest) : Method<
     /// <summary>People at each level, lowest first.</summary>
     internal Seq<int> Distribution(Poll<Fraction?> poll) =>
         Enumerable.Range(Lowest, Highest - Lowest + 1).Select(l => poll.Cast.Where(c => c.Answer == l).Sum(c => c.People)).ToSeq();
+
+    /// <summary>People at each level by reporting group. It is always cut: a single person's level is never shown by group.</summary>
+    private protected GroupTable? ByGroup(Poll<Fraction?> poll, int? k)
+    {
+        var levels = Enumerable.Range(Lowest, Highest - Lowest + 1).Select(l => l.ToString(CultureInfo.InvariantCulture)).ToSeq();
+        var people = new int[levels.Count, poll.Blocs.Sizes.Count];
+        foreach (var ballot in poll.Cast)
+            people[(int)ballot.Answer!.Value.Above - Lowest, ballot.Bloc] += ballot.People;
+        // Everybody chooses exactly one level, so the size of a group is its column total.
+        var table = GroupTable.Of(levels, poll.Blocs, (level, bloc) => people[level, bloc]);
+        return k is { } smallest ? table?.Cut(smallest, columnTotals: true) : table;
+    }
 
     /// <summary>The weight of the ballots at the levels from one to another.</summary>
     internal static Fraction Weight(Poll<Fraction?> poll, Weighting weighting, int from, int to) =>

@@ -36,9 +36,29 @@ internal sealed class ScoreSheet(Seq<string> items, Blocs blocs, IReadOnlyList<S
     }
 
     public Standings Standings(Weighting weighting) =>
-        Counting.Standings.ByScore(items, Enumerable.Range(0, items.Count).Select(i => (Fraction?)Total(i, weighting)).ToList());
+        StandingsOf(Enumerable.Range(0, items.Count).Select(i => Total(i, weighting)));
 
     public Seq<int> Voters() => Enumerable.Range(0, items.Count).Select(i => supporters.Sum(row => row[i])).ToSeq();
+
+    /// <summary>The result without one person of these ballots; the voices of the others in the group grow.</summary>
+    public Standings WithoutOne(Scored ballot, Weighting weighting) =>
+        StandingsOf(Rest(ballot.Bloc, weighting).Select((rest, i) => rest + ((sums[ballot.Bloc][i] - ballot.Scores[i]) * Voice(ballot.Bloc, weighting))));
+
+    /// <summary>The result without a whole group.</summary>
+    public Standings WithoutBloc(int bloc, Weighting weighting) => StandingsOf(Rest(bloc, weighting));
+
+    private readonly Dictionary<(int, Weighting), Fraction[]> _rest = [];
+
+    // What all others give; every ballot of a group needs it, so it is added up once.
+    private Fraction[] Rest(int bloc, Weighting weighting) =>
+        _rest.TryGetValue((bloc, weighting), out var known) ? known
+        : _rest[(bloc, weighting)] = Enumerable.Range(0, items.Count)
+            .Select(i => Total(i, weighting) - (sums[bloc][i] * blocs.Weight(bloc, weighting))).ToArray();
+
+    private Fraction Voice(int bloc, Weighting weighting) => EqualVoice.Weight(blocs.Sizes[bloc] - 1, blocs.AreGroups ? weighting : Weighting.PerPerson);
+
+    private Standings StandingsOf(IEnumerable<Fraction> totals) =>
+        Counting.Standings.ByScore(items, totals.Select(t => (Fraction?)t).ToList());
 
     private Fraction Total(int item, Weighting weighting)
     {

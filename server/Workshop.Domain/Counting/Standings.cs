@@ -38,9 +38,12 @@ public sealed record Standings(Seq<Standing> Rows)
         Rows.OrderBy(r => r.Rank ?? int.MaxValue).ThenByDescending(r => people(r.Item)).Select(r => r.Item).ToSeq();
 
     /// <summary>Ranks by score, highest first; an item without a score has no rank.</summary>
-    public static Standings ByScore(Seq<string> items, IReadOnlyList<Fraction?> scores)
+    public static Standings ByScore(Seq<string> items, IReadOnlyList<Fraction?> scores) => ByScore(items, scores, scores);
+
+    /// <summary>Ranks by another list than the scores that are shown; null there is no rank.</summary>
+    internal static Standings ByScore(Seq<string> items, IReadOnlyList<Fraction?> scores, IReadOnlyList<Fraction?> ranked)
     {
-        var ranks = CompetitionRanks(scores);
+        var ranks = CompetitionRanks(ranked);
         return new(items.Select((item, i) => new Standing(item, scores[i], ranks[i])).ToSeq());
     }
 

@@ -102,13 +102,24 @@ public static class CreatingSessions
 
     private static Seq<StagePlan> Cleaned(Seq<StagePlan> agenda) => agenda.Select(s => s with
     {
-        Title = Text.Clean(s.Title), Question = Text.Clean(s.Question), Instructions = Text.Clean(s.Instructions),
+        Title = Text.Clean(s.Title),
+        Question = Text.Clean(s.Question),
+        Instructions = Text.Clean(s.Instructions),
     }).ToSeq();
 
     public static Session Evolve(Session session, SessionCreated e) => session with
     {
-        Title = e.Title, Question = e.Question, Place = e.Place, Language = e.Language, Groups = e.Groups,
-        Agenda = e.Agenda.Select(p => new Stage(p)).ToSeq(), NamesShown = e.NamesShown, K = e.K, Code = e.Code, Doors = e.Doors, Notice = e.Notice,
+        Title = e.Title,
+        Question = e.Question,
+        Place = e.Place,
+        Language = e.Language,
+        Groups = e.Groups,
+        Agenda = e.Agenda.Select(p => new Stage(p)).ToSeq(),
+        NamesShown = e.NamesShown,
+        K = e.K,
+        Code = e.Code,
+        Doors = e.Doors,
+        Notice = e.Notice,
         CreatedAt = e.At,
     };
 

@@ -9,7 +9,7 @@ namespace Workshop.Server.Doors;
 /// Short codes that open a workshop's door, such as KIVU-482: four letters without vowel traps or look-alikes, and three digits, easy to
 /// call out in a room. First come, first served, for as long as the session lives.
 /// </summary>
-internal sealed class JoinCodes([FromKeyedServices(StorageChoice.Provider)] IGrainStorage storage)
+internal sealed class JoinCodes([FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage storage)
 {
     private const string Consonants = "BDFGHKLMNPRSTVZ";
     private const string Vowels = "AEIOU";

@@ -121,7 +121,7 @@ internal sealed partial class SessionRelay(
             return Task.CompletedTask;
         }
 
-        // Not awaited: the group send waits for its slowest reader.
+        // Never waits for a reader: see KeepingUp.
         private void Send(string group, string message, byte[] frame) => _ = _hub.Clients.Group(group).SendAsync(message, frame);
     }
 }

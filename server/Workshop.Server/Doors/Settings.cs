@@ -5,7 +5,7 @@ namespace Workshop.Server.Doors;
 
 /// <summary>Where the server runs, from the environment. Everything has a good default.</summary>
 /// <param name="ClientFolder">The built client; null: this process serves no pages (under the development server).</param>
-internal sealed record Settings(int Port, IPAddress Listen, string DataFolder, string? HostKey, string? ClientFolder)
+internal sealed record Settings(int Port, IPAddress Listen, string DataFolder, string? HostKey, string? ClientFolder, bool IsForOnce = false)
 {
     public static Settings FromEnvironment()
     {
@@ -13,6 +13,16 @@ internal sealed record Settings(int Port, IPAddress Listen, string DataFolder, s
         Directory.CreateDirectory(data);
         var client = Read("WORKSHOP_CLIENT") ?? Path.Combine(AppContext.BaseDirectory, "wwwroot");
         return new(ReadPort(), ReadListen(), data, Read("WORKSHOP_HOST_KEY"), File.Exists(Path.Combine(client, "index.html")) ? Path.GetFullPath(client) : null);
+    }
+
+    /// <summary>A free port of this machine alone and a data folder that <see cref="CleanUp"/> removes.</summary>
+    public static Settings ForOnce() =>
+        new(FreePort(), IPAddress.Loopback, Directory.CreateTempSubdirectory("workshop-").FullName, null, null, IsForOnce: true);
+
+    public void CleanUp()
+    {
+        if (IsForOnce)
+            Directory.Delete(DataFolder, recursive: true);
     }
 
     private static int ReadPort() => Read("PORT") is not { } text ? 5080

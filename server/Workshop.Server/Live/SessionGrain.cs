@@ -14,7 +14,7 @@ namespace Workshop.Server.Live;
 
 /// <summary>Hosts one session: hands commands to the turn, tells the relays, and sends the clock's commands when a limit is due. Knows no rule.</summary>
 internal sealed partial class SessionGrain(
-    [FromKeyedServices(StorageChoice.Provider)] IGrainStorage storage, TimeProvider time, ILogger<SessionGrain> log) : Grain, ISessionGrain
+    [FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage storage, TimeProvider time, ILogger<SessionGrain> log) : Grain, ISessionGrain
 {
     /// <summary>Under load a frame holds what happened within this time; the first change after quiet goes at once.</summary>
     private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(40);

@@ -1,0 +1,87 @@
+namespace Workshop.Domain.Counting;
+
+/// <summary>
+/// What of a counted round may leave the server: the one function for screen, wall, export and archive. A tally holds nothing by a
+/// group below k, since it is computed on reporting groups; where a round is strict its small cells are cut as well.
+/// </summary>
+public static class Publication
+{
+    /// <summary>
+    /// The tally without anything from which a small cell could be worked out: the cells, and for their items rates and label. As soon as
+    /// one cell is cut, equal-voice scores and what is computed on all items of each group go too. Equal-voice ranks stay, unless they
+    /// alone would name a cell (<see cref="RankLeak"/>).
+    /// </summary>
+    public static AdditiveTally Strict(AdditiveTally tally, int k)
+    {
+        var (table, ranksMayStay) = (tally.ByGroup?.Cut(k), true);
+        if (tally.ByGroup is not { } truth || (table is not null && !table.Rows.Any(r => r.IsCut)))
+            return tally;
+        if (ScoresArePeople(tally))
+            table = RankLeak.Close(truth, table, out ranksMayStay);
+        var cut = table is null ? tally.Items.ToHashSet() : table.Rows.Where(r => r.IsCut).Select(r => r.Item).ToHashSet();
+        // With exact scores of the other items even an empty row can be worked out, so all of them go.
+        var equalVoice = ranksMayStay ? WithoutScores(tally.EqualVoice) : WithoutRanks(tally.EqualVoice);
+        return tally with
+        {
+            ByGroup = table,
+            EqualVoice = equalVoice,
+            Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result,
+            Shares = tally.Turnout.Weighting == Weighting.EqualGroup ? tally.Items.Select(_ => (Fraction?)null).ToSeq() : tally.Shares,
+            Divergence = tally.Divergence is { } d ? new(d.Items.Select(i => cut.Contains(i.Item) ? Nothing(i.Item) : i).ToSeq()) : null,
+            BetweenGroups = null,
+            LeaveOneOut = tally.LeaveOneOut with { Groups = [] },
+        };
+    }
+
+    /// <summary>As for an additive tally; what the rules were computed from goes where the weights are by group, who wins stays.</summary>
+    public static RankedTally Strict(RankedTally tally, int k)
+    {
+        var borda = Strict(tally.Borda, k);
+        return borda == tally.Borda || tally.Turnout.Weighting != Weighting.EqualGroup
+            ? tally with { Borda = borda }
+            : tally with
+            {
+                Borda = borda,
+                Pairwise = new([], []),
+                FirstChoices = WithoutScores(tally.FirstChoices),
+                Schulze = tally.Schulze with { Paths = [] },
+                Kemeny = tally.Kemeny is { } kemeny ? kemeny with { Score = null, Distance = null } : null,
+            };
+    }
+
+    /// <summary>
+    /// Whether the figures by group of a round that was reopened may be printed again. Two prints must not differ by fewer than k people
+    /// of a group: else their difference is what those people did.
+    /// </summary>
+    /// <param name="before">The ballots of the print that is out, with the reporting groups it was made for.</param>
+    /// <param name="after">The ballots now.</param>
+    /// <param name="k">The smallest group.</param>
+    public static bool MayRepublish<T>(PrintedRound<T> before, PrintedRound<T> after, int k)
+    {
+        if (before.Reporting is not { Shown: true })
+            return true;
+        if (after.Reporting is null || before.Reporting != after.Reporting)
+            return false;
+        var was = before.Ballots.ToDictionary(b => b.Id ?? "", b => b);
+        var now = after.Ballots.ToDictionary(b => b.Id ?? "", b => b);
+        return was.Keys.Union(now.Keys)
+            .Where(id => was.GetValueOrDefault(id) != now.GetValueOrDefault(id))
+            .SelectMany(id => Groups(was.GetValueOrDefault(id), now.GetValueOrDefault(id), before.Reporting).Distinct())
+            .GroupBy(group => group).All(changed => changed.Count() >= k);
+    }
+
+    private static bool ScoresArePeople(AdditiveTally tally) => tally.PerPerson.Rows.Select(r => r.Score).SequenceEqual(tally.Voters.Select(v => (Fraction?)v));
+
+    private static Standings WithoutRanks(Standings standings) => new(standings.Rows.Select(r => new Standing(r.Item, null, null)).ToSeq());
+
+    private static Standings WithoutScores(Standings standings) => new(standings.Rows.Select(r => r with { Score = null }).ToSeq());
+
+    // A person who changed groups changed both.
+    private static IEnumerable<string?> Groups<T>(Ballot<T>? was, Ballot<T>? now, ReportingGroups reporting) =>
+        new[] { was, now }.OfType<Ballot<T>>().Select(b => reporting.Of(b.Group));
+
+    private static ItemDivergence Nothing(string item) => new(item, [], null, null, null, null, null, null);
+}
+
+/// <summary>The ballots behind a print, each with the id of its person, and the groups it was reported by.</summary>
+public sealed record PrintedRound<T>(IReadOnlyList<Ballot<T>> Ballots, ReportingGroups? Reporting);

@@ -1,0 +1,216 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Workshop.Player;
+
+/// <summary>The server's answer to a command: a version that it is remembered at, or the code of a refusal.</summary>
+public sealed record Answer(long? Version, string? Refused, int? Limit);
+
+/// <summary>
+/// Somebody at a device: one connection and one view. Comes back by itself when the line or the server goes away, and sends a command
+/// again under the same name until it is answered.
+/// </summary>
+public sealed class Person(Uri server, string name, string seat) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _entering = new(1);
+    private readonly CancellationTokenSource _leaving = new();
+    private HubConnection? _line;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _catchingUp;
+
+    public string Name { get; } = name;
+    public string Seat { get; } = seat;
+    public View View { get; } = new();
+
+    /// <summary>How often the line was made anew; 0 while it never broke.</summary>
+    public int Returns { get; private set; } = -1;
+
+    /// <summary>How many shared frames came in.</summary>
+    public int Frames { get; private set; }
+
+    /// <summary>How often the server said that this device read too slowly.</summary>
+    public int FellBehind { get; private set; }
+
+    /// <summary>Commands that were answered with a version, by their names.</summary>
+    public Dictionary<string, long> Remembered { get; } = [];
+
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Sends a command until it is answered, across lost lines and restarted servers.</summary>
+    /// <exception cref="TimeoutException">No answer within <paramref name="patience"/>.</exception>
+    public async Task<Answer> Send(object command, string? id = null, TimeSpan? patience = null)
+    {
+        var (name, text) = (id ?? NewId(), JsonSerializer.Serialize(command));
+        var deadline = DateTime.UtcNow + (patience ?? TimeSpan.FromSeconds(60));
+        while (DateTime.UtcNow < deadline)
+        {
+            if (await Try(name, text) is { } answer)
+            {
+                if (answer.Version is { } version)
+                    lock (Remembered)
+                        Remembered[name] = version;
+                return answer;
+            }
+            await Task.Delay(Jitter(50));
+        }
+        throw new TimeoutException($"{Name} got no answer to {text}");
+    }
+
+    private async Task<Answer?> Try(string id, string text)
+    {
+        try
+        {
+            var line = await Line();
+            var answer = Json(await line.InvokeAsync<byte[]>("Send", id, text, _leaving.Token));
+            return answer.TryGetProperty("version", out var version) ? new(version.GetInt64(), null, null)
+                : answer.TryGetProperty("refused", out var refused)
+                    ? new(null, refused.GetProperty("code").GetString(), refused.TryGetProperty("limit", out var limit) ? limit.GetInt32() : null)
+                : null;
+        }
+        catch (Exception lost) when (lost is HubException or HttpRequestException or IOException or InvalidOperationException or System.Net.WebSockets.WebSocketException
+            || (lost is OperationCanceledException && !_leaving.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Makes sure of a line. Called by itself when something is sent; call it to just be there.</summary>
+    public Task Enter() => Line();
+
+    private async Task<HubConnection> Line()
+    {
+        if (_line is { State: HubConnectionState.Connected } ready)
+            return ready;
+        await _entering.WaitAsync(_leaving.Token);
+        try
+        {
+            if (_line is { State: HubConnectionState.Connected } meanwhile)
+                return meanwhile;
+            if (_line is { } old)
+                await old.DisposeAsync();
+            _line = null;
+            var line = NewLine();
+            await line.StartAsync(_leaving.Token);
+            var entered = Json(await line.InvokeAsync<byte[]>("Enter", Seat, View.Version, _leaving.Token));
+            if (entered.TryGetProperty("refused", out var refused))
+                throw new InvalidOperationException($"{Name} may not enter: {refused}");
+            Take(entered);
+            Returns++;
+            return _line = line;
+        }
+        finally
+        {
+            _entering.Release();
+        }
+    }
+
+    private HubConnection NewLine()
+    {
+        var line = new HubConnectionBuilder()
+            .WithUrl(new Uri(server, "/hub"), http => (http.Transports, http.SkipNegotiation) = (HttpTransportType.WebSockets, true))
+            .AddMessagePackProtocol()
+            .Build();
+        line.On<byte[]>("frame", frame => TakeFrame(Json(frame), line));
+        line.On<byte[]>("own", frame => View.TakeOwn(Json(frame)));
+        line.On<byte[]>("presence", _ => { });
+        line.On("behind", () =>
+        {
+            FellBehind++;
+            Missing(line);
+        });
+        line.Closed += _ => _leaving.IsCancellationRequested ? Task.CompletedTask : ComeBack();
+        return line;
+    }
+
+    // Forty devices must not return in one instant.
+    private async Task ComeBack()
+    {
+        for (var attempt = 0; attempt < 200 && !_leaving.IsCancellationRequested; attempt++)
+        {
+            try
+            {
+                await Task.Delay(Jitter(Math.Min(1000, 50 << Math.Min(attempt, 5))), _leaving.Token);
+                await Line();
+                return;
+            }
+            catch (Exception again) when (again is not InvalidOperationException)
+            {
+                // The server is not back yet.
+            }
+        }
+    }
+
+    private void Take(JsonElement look)
+    {
+        if (look.TryGetProperty("own", out var own))
+            View.TakeOwn(own);
+        View.Take(look.GetProperty("shared"));
+        Changed();
+    }
+
+    private void TakeFrame(JsonElement frame, HubConnection line)
+    {
+        Frames++;
+        if (!View.Take(frame))
+            Missing(line);
+        Changed();
+    }
+
+    private void Missing(HubConnection line)
+    {
+        if (_catchingUp)
+            return;
+        _catchingUp = true;
+        _ = CatchUp(line);
+    }
+
+    private async Task CatchUp(HubConnection line)
+    {
+        try
+        {
+            Take(Json(await line.InvokeAsync<byte[]>("CatchUp", View.Version, _leaving.Token)));
+        }
+        catch (Exception lost) when (lost is HubException or IOException or InvalidOperationException or OperationCanceledException)
+        {
+            // The next line enters from the version that the view has.
+        }
+        finally
+        {
+            _catchingUp = false;
+        }
+    }
+
+    private void Changed() => Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+
+    /// <summary>Waits until the view is as wished.</summary>
+    /// <exception cref="TimeoutException">It did not become so within <paramref name="patience"/>.</exception>
+    public async Task Until(Func<View, bool> wish, TimeSpan? patience = null)
+    {
+        var deadline = DateTime.UtcNow + (patience ?? TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var next = _changed.Task;
+            if (wish(View))
+                return;
+            var left = deadline - DateTime.UtcNow;
+            if (left <= TimeSpan.Zero)
+                throw new TimeoutException($"{Name} waited in vain at version {View.Version}");
+            await Task.WhenAny(next, Task.Delay(left < TimeSpan.FromSeconds(1) ? left : TimeSpan.FromSeconds(1)));
+        }
+    }
+
+    private static TimeSpan Jitter(int milliseconds) => TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(milliseconds / 2, milliseconds + 1));
+
+    private static JsonElement Json(byte[] bytes) => JsonElement.Parse(bytes);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        if (_line is { } line)
+            await line.DisposeAsync();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Workshop.Player;
+
+/// <summary>A workshop made through the front door, and the way in for everybody.</summary>
+public sealed class Room : IDisposable
+{
+    private readonly HttpClient _http;
+
+    private Room(HttpClient http, JsonElement created)
+    {
+        _http = http;
+        Session = created.GetProperty("session").GetString()!;
+        Code = created.GetProperty("code").GetString()!;
+        Links = created.GetProperty("links").EnumerateObject().ToDictionary(l => l.Name, l => l.Value.GetString()!);
+    }
+
+    public Uri Server => _http.BaseAddress!;
+    public string Session { get; }
+    public string Code { get; }
+
+    /// <summary>The secret links, by role.</summary>
+    public IReadOnlyDictionary<string, string> Links { get; }
+
+    public static async Task<Room> Create(Uri server, object workshop, string? hostKey = null)
+    {
+        var http = new HttpClient { BaseAddress = server };
+        if (hostKey is not null)
+            http.DefaultRequestHeaders.Add("X-Host-Key", hostKey);
+        return new(http, await Read(await http.PostAsJsonAsync("/api/sessions", workshop)));
+    }
+
+    /// <summary>Somebody with a participant's seat.</summary>
+    public async Task<Person> Join(string name)
+    {
+        var joined = await Ask("/api/join", new { code = Code });
+        return new(_http.BaseAddress!, name, joined.GetProperty("seat").GetString()!);
+    }
+
+    /// <summary>Somebody with the seat of a secret link.</summary>
+    public async Task<Person> Open(string role)
+    {
+        var entered = await Ask("/api/enter", new { link = Links[role] });
+        return new(_http.BaseAddress!, role, entered.GetProperty("seat").GetString()!);
+    }
+
+    /// <summary>The report as a file.</summary>
+    public async Task<byte[]> Report(Person reader, string format)
+    {
+        using var ask = new HttpRequestMessage(HttpMethod.Get, $"/api/sessions/{Session}/report.{format}");
+        ask.Headers.Authorization = new AuthenticationHeaderValue("Bearer", reader.Seat);
+        using var answer = await _http.SendAsync(ask);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsByteArrayAsync();
+    }
+
+    // Somebody at the door of a server that is just coming back knocks again.
+    private async Task<JsonElement> Ask(string path, object body)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await Read(await _http.PostAsJsonAsync(path, body));
+            }
+            catch (HttpRequestException lost) when (lost.StatusCode is null && lost.InnerException is not null && attempt < 100)
+            {
+                await Task.Delay(200);
+            }
+        }
+    }
+
+    private static async Task<JsonElement> Read(HttpResponseMessage answer)
+    {
+        using (answer)
+            return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonElement>()
+                : throw new HttpRequestException($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    public void Dispose() => _http.Dispose();
+}

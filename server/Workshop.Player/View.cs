@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Workshop.Player;
+
+/// <summary>What one seat sees: at most one sight under each kind and id. The client's reducer in a dozen lines.</summary>
+public sealed class View
+{
+    private static readonly Dictionary<string, string> IdMembers = new() { ["progress"] = "stage", ["ownBallot"] = "round" };
+    private static readonly HashSet<string> Single = ["workshop", "agenda", "room", "me"];
+
+    private readonly SortedDictionary<string, JsonElement> _shared = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, JsonElement> _own = new(StringComparer.Ordinal);
+
+    /// <summary>How far the shared part is.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>The sights of a kind, shared and own alike.</summary>
+    public IReadOnlyList<JsonElement> All(string kind)
+    {
+        lock (_shared)
+            return [.. _shared.Concat(_own).Where(s => s.Key.StartsWith(kind + "/", StringComparison.Ordinal)).Select(s => s.Value)];
+    }
+
+    public JsonElement? Find(string kind, string id = "")
+    {
+        lock (_shared)
+            return _shared.TryGetValue($"{kind}/{id}", out var sight) || _own.TryGetValue($"{kind}/{id}", out sight) ? sight : null;
+    }
+
+    /// <summary>Takes in a shared frame. False: something before it is missing.</summary>
+    public bool Take(JsonElement frame)
+    {
+        lock (_shared)
+        {
+            var (from, to) = (frame.GetProperty("from").GetInt64(), frame.GetProperty("to").GetInt64());
+            if (to <= Version && !frame.TryGetProperty("whole", out _))
+                return true;
+            if (from > Version)
+                return false;
+            Apply(frame, _shared);
+            Version = to;
+            return true;
+        }
+    }
+
+    /// <summary>Takes in a frame of the participant's own things; it comes before the shared frame of the same moment.</summary>
+    public void TakeOwn(JsonElement frame)
+    {
+        lock (_shared)
+            if (frame.GetProperty("to").GetInt64() > Version || frame.TryGetProperty("whole", out _))
+                Apply(frame, _own);
+    }
+
+    private static void Apply(JsonElement frame, SortedDictionary<string, JsonElement> sights)
+    {
+        if (frame.TryGetProperty("whole", out _))
+            sights.Clear();
+        foreach (var kind in frame.GetProperty("put").EnumerateObject())
+            foreach (var sight in kind.Value.EnumerateArray())
+                sights[$"{kind.Name}/{IdOf(kind.Name, sight)}"] = sight.Clone();
+        foreach (var kind in frame.GetProperty("gone").EnumerateObject())
+            foreach (var id in kind.Value.EnumerateArray())
+                sights.Remove($"{kind.Name}/{id.GetString()}");
+    }
+
+    private static string IdOf(string kind, JsonElement sight) =>
+        Single.Contains(kind) ? "" : sight.GetProperty(IdMembers.GetValueOrDefault(kind, "id")).GetString()!;
+
+    /// <summary>Equal for two seats of one circle that see the same.</summary>
+    public string SharedHash() => Hash(_shared);
+
+    public string OwnHash() => Hash(_own);
+
+    private string Hash(SortedDictionary<string, JsonElement> sights)
+    {
+        lock (_shared)
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', sights.Select(s => s.Key + " " + s.Value.GetRawText())))));
+    }
+}

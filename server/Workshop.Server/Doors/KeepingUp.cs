@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace Workshop.Server.Doors;
+
+/// <summary>
+/// Sends to groups without ever waiting for a reader. One that does not keep up is skipped, so it neither slows the others nor piles up
+/// memory; when it drains it is told that it is behind and asks for what it missed. One that stays stuck is dropped.
+/// </summary>
+internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLifetimeManager<SessionHub>(log)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly SerializedHubMessage Behind = new(new InvocationMessage("behind", []));
+
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Reader>> _groups = [];
+    private readonly ConcurrentDictionary<string, Reader> _readers = [];
+
+    public override Task OnConnectedAsync(HubConnectionContext connection)
+    {
+        _readers[connection.ConnectionId] = new(connection);
+        return base.OnConnectedAsync(connection);
+    }
+
+    public override Task OnDisconnectedAsync(HubConnectionContext connection)
+    {
+        _readers.TryRemove(connection.ConnectionId, out var reader);
+        foreach (var group in reader?.Groups.Keys ?? [])
+            Leave(connection.ConnectionId, group);
+        return base.OnDisconnectedAsync(connection);
+    }
+
+    public override Task AddToGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default)
+    {
+        if (_readers.TryGetValue(connectionId, out var reader))
+        {
+            reader.Groups[groupName] = 0;
+            _groups.GetOrAdd(groupName, _ => [])[connectionId] = reader;
+        }
+        return Task.CompletedTask;
+    }
+
+    public override Task RemoveFromGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default)
+    {
+        if (_readers.TryGetValue(connectionId, out var reader))
+            reader.Groups.TryRemove(groupName, out _);
+        Leave(connectionId, groupName);
+        return Task.CompletedTask;
+    }
+
+    private void Leave(string connectionId, string groupName)
+    {
+        if (_groups.TryGetValue(groupName, out var readers) && readers.TryRemove(connectionId, out _) && readers.IsEmpty)
+            _groups.TryRemove(new(groupName, readers));
+    }
+
+    public override Task SendGroupAsync(string groupName, string methodName, object?[] args, CancellationToken cancellationToken = default)
+    {
+        if (!_groups.TryGetValue(groupName, out var readers))
+            return Task.CompletedTask;
+        // Serialised once per protocol, whatever the number of readers.
+        var message = new SerializedHubMessage(new InvocationMessage(methodName, args));
+        foreach (var reader in readers.Values)
+            reader.Offer(message);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>One connection: at most one write of ours is under way on it.</summary>
+    private sealed class Reader(HubConnectionContext connection)
+    {
+        private readonly Lock _one = new();
+        private bool _busy;
+        private bool _missed;
+
+        public ConcurrentDictionary<string, byte> Groups { get; } = [];
+
+        public void Offer(SerializedHubMessage message)
+        {
+            lock (_one)
+            {
+                if (_busy)
+                {
+                    _missed = true;
+                    return;
+                }
+                // After a gap nothing but "you are behind": a later frame alone could hide that one of its own was lost.
+                Write(_missed ? Behind : message);
+            }
+        }
+
+        private void Write(SerializedHubMessage message)
+        {
+            _missed = false;
+            var writing = connection.WriteAsync(message);
+            if (writing.IsCompletedSuccessfully)
+                return;
+            _busy = true;
+            _ = Finish(writing.AsTask());
+        }
+
+        private async Task Finish(Task writing)
+        {
+            if (await Task.WhenAny(writing, Task.Delay(Patience)) != writing)
+                connection.Abort();
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            lock (_one)
+            {
+                _busy = false;
+                if (_missed && !connection.ConnectionAborted.IsCancellationRequested)
+                    Write(Behind);
+            }
+        }
+    }
+}

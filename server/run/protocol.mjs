@@ -1,0 +1,10 @@
+// npm run protocol: writes the client's half of the protocol from the server's types.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildProduct, serverDll } from './builds.mjs';
+import { command, root, runQuietly } from './steps.mjs';
+
+await command(async () => {
+  await buildProduct();
+  writeFileSync(join(root, 'client/src/wire/protocol.ts'), await runQuietly('dotnet', [serverDll, 'protocol']));
+});

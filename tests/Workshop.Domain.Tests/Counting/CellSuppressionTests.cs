@@ -1,0 +1,143 @@
+using Workshop.Domain.Counting;
+
+namespace Workshop.Domain.Tests.Counting;
+
+public class CellSuppressionTests
+{
+    [Fact]
+    public void HidingOnlyTheSmallCellWouldBeASubtraction() => Assert.Equal("1 4", Hidden([10, 12, 9], [1, 6, 4]));
+
+    [Fact]
+    public void WhatIsHiddenTogetherIsAtLeastK() => Assert.Equal("1 1 4", Hidden([9, 9, 9, 9], [1, 1, 4, 6]));
+
+    [Fact]
+    public void TwoFullGroupsGiveEachOtherAwaySoALargerCellGoesToo()
+    {
+        // Sizes 2, 3 and 9: beside the 2 a full 3 could be worked out. With the 7 instead nothing can, and the 3 need not be hidden.
+        Assert.Equal("2 7", Hidden([2, 3, 9], [2, 3, 7]));
+    }
+
+    [Fact]
+    public void ARowOfFewerThanKHasNoBreakdown()
+    {
+        var hidden = Of([10, 12, 9], 3, [1, 0, 1]);
+        Assert.Equal(3, hidden.Cells.Count);
+        Assert.Empty(hidden.RowTotals);
+    }
+
+    [Fact]
+    public void NobodyAndEverybodyAreSaidByTheTotalAlready()
+    {
+        Assert.Empty(Of([2, 5, 4], 3, [0, 0, 0], [2, 5, 4]).Cells);
+    }
+
+    [Fact]
+    public void AGroupWithoutBallotsIsNoCell() => Assert.Equal("1 4", Hidden([10, 0, 12, 9], [1, 0, 6, 4]));
+
+    [Fact]
+    public void ARowWithAHiddenCellLosesItsEqualVoicePercentage() => Assert.Equal(["i0"], Of([10, 12, 9], 3, [1, 6, 4], [5, 6, 4]).EqualVoice);
+
+    [Fact]
+    public void WhereNothingIsLeftToHideTheTotalGoes()
+    {
+        var hidden = Of([2], 3, [1]);
+        Assert.Equal(["i0"], hidden.RowTotals);
+        Assert.Single(hidden.Cells);
+    }
+
+    [Fact]
+    public void WithoutPrintedTotalsOnlySmallCellsAreHidden()
+    {
+        var hidden = CellSuppression.Of(Sizes([10, 12, 9]), Rows([[1, 6, 4], [0, 5, 5]]), 3, Printed.None);
+        Assert.Equal([new("i0", "g0")], hidden.Cells);
+    }
+
+    [Fact]
+    public void NearlyAllOfAGroupMayBeProtectedToo()
+    {
+        Assert.Empty(Of([10, 12, 9], 3, [9, 6, 4]).Cells);
+        Assert.Contains(new("i0", "g0"), CellSuppression.Of(Sizes([10, 12, 9]), Rows([[9, 6, 4]]), 3, Printed.RowTotals, protectNearUnanimous: true).Cells);
+    }
+
+    [Fact]
+    public void TheLondonGroupsOfLargeMinesAndBusinessHideEachOther()
+    {
+        var hidden = Of([7, 6, 5, 8, 5, 10, 2], 3, [5, 4, 3, 6, 4, 7, 1]);
+        Assert.Contains(new("i0", "g6"), hidden.Cells);
+        Assert.Equal(2, hidden.Cells.Count);
+        Assert.Equal(["i0"], hidden.EqualVoice);
+    }
+
+    // The attacker knows the sizes, sees every shown cell and printed total, and tries every table there could be.
+    [Theory]
+    [InlineData(Printed.RowTotals)]
+    [InlineData(Printed.RowTotals | Printed.ColumnTotals)]
+    [InlineData(Printed.ColumnTotals)]
+    public void AnAttackerWhoTriesEveryTableWorksNoHiddenCellOut(Printed printed) => Chance.ForAll(120, chance =>
+    {
+        // Without row totals far more tables fit, so they are smaller.
+        var (sizes, rows, k) = Table(chance, groups: printed.HasFlag(Printed.RowTotals) ? 4 : 2);
+        var hidden = CellSuppression.Of(Sizes(sizes), Rows(rows), k, printed, chance.Coin());
+        var known = new Attacker(sizes, rows, hidden, printed);
+        foreach (var cell in hidden.Cells)
+            Assert.True(known.ValuesOf(Row(cell), Column(cell)).Count >= 2, $"{cell} of {Text(sizes, rows)} k {k} is certain");
+    });
+
+    [Theory]
+    [InlineData(Printed.RowTotals)]
+    [InlineData(Printed.RowTotals | Printed.ColumnTotals)]
+    public void NoSmallCellIsShownExceptWhereTheTotalSaysIt(Printed printed) => Chance.ForAll(400, chance =>
+    {
+        var (sizes, rows, k) = Table(chance);
+        var hidden = CellSuppression.Of(Sizes(sizes), Rows(rows), k, printed).Cells.ToHashSet();
+        for (var r = 0; r < rows.Length; r++)
+            for (var g = 0; g < sizes.Length; g++)
+                if (sizes[g] > 0 && rows[r].Sum() is var total && total > 0 && total < sizes.Sum() && (sizes[g] < k || (rows[r][g] > 0 && rows[r][g] < k) || total < k))
+                    Assert.Contains(new HiddenCell($"i{r}", $"g{g}"), hidden);
+    });
+
+    [Fact]
+    public void WhatIsHiddenInARowIsTogetherAtLeastKAndNoCellIsHiddenForNothing() => Chance.ForAll(400, chance =>
+    {
+        var (sizes, rows, k) = Table(chance);
+        var hidden = CellSuppression.Of(Sizes(sizes), Rows(rows), k);
+        for (var r = 0; r < rows.Length; r++)
+        {
+            var cells = hidden.Cells.Where(c => Row(c) == r).Select(Column).ToList();
+            if (cells.Count == 0 || hidden.RowTotals.Contains($"i{r}"))
+                continue;
+            Assert.True(IsSafe(sizes, rows[r], cells, k), $"row {r} of {Text(sizes, rows)}");
+            foreach (var extra in cells.Where(g => sizes[g] >= k && (rows[r][g] == 0 || rows[r][g] >= k) && rows[r].Sum() >= k))
+                Assert.False(IsSafe(sizes, rows[r], cells.Where(g => g != extra).ToList(), k), $"row {r} column {extra} of {Text(sizes, rows)} k {k}");
+        }
+    });
+
+    private static bool IsSafe(int[] sizes, int[] row, List<int> cells, int k)
+    {
+        var (sum, room) = (cells.Sum(g => row[g]), cells.Sum(g => sizes[g]));
+        return cells.Count >= 2 && sum >= Math.Min(k, row.Sum())
+            && cells.TrueForAll(g => Math.Min(sizes[g], sum) > Math.Max(0, sum - (room - sizes[g])));
+    }
+
+    private static (int[] Sizes, int[][] Rows, int K) Table(Chance chance, int groups = 4)
+    {
+        var sizes = Enumerable.Range(0, chance.Next(1, groups + 1)).Select(_ => chance.Next(0, 7)).ToArray();
+        var rows = Enumerable.Range(0, chance.Next(1, 4)).Select(_ => sizes.Select(s => chance.Next(0, s + 1)).ToArray()).ToArray();
+        return (sizes, rows, chance.Next(2, 5));
+    }
+
+    private static string Hidden(int[] sizes, int[] row) =>
+        string.Join(' ', Of(sizes, 3, row).Cells.Select(c => row[Column(c)]));
+
+    private static Suppression Of(int[] sizes, int k, params int[][] rows) => CellSuppression.Of(Sizes(sizes), Rows(rows), k);
+
+    private static Seq<GroupSize> Sizes(int[] sizes) => sizes.Select((s, g) => new GroupSize($"g{g}", s)).ToSeq();
+
+    private static Seq<PeopleRow> Rows(int[][] rows) => rows.Select((r, i) => new PeopleRow($"i{i}", r.ToSeq())).ToSeq();
+
+    private static int Row(HiddenCell cell) => cell.Item[1] - '0';
+
+    private static int Column(HiddenCell cell) => cell.Group[1] - '0';
+
+    private static string Text(int[] sizes, int[][] rows) => $"{string.Join(',', sizes)}: {string.Join(" | ", rows.Select(r => string.Join(',', r)))}";
+}

@@ -1,0 +1,142 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Workshop.Server.Tests.Storage.Servers;
+
+/// <summary>
+/// A real storage server that tests start for themselves on a free loopback port, in a folder that goes with it. Where it is not installed,
+/// <see cref="Missing"/> says so and what to install; tests then count as skipped, never as passed.
+/// </summary>
+public abstract class LocalServer : IAsyncLifetime
+{
+    private readonly StringBuilder _said = new();
+    private readonly Lock _lock = new();
+    private Process? _process;
+    private Task<StoreSilo>? _silo;
+
+    /// <summary>Why there is no server; nothing if there is one.</summary>
+    public string? Missing { get; private set; }
+
+    /// <summary>What the program's settings would say: see StorageChoice.</summary>
+    public abstract string Store { get; }
+
+    public abstract string Connection { get; }
+
+    protected int Port { get; } = FreePort();
+
+    protected DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("workshop-store-");
+
+    /// <summary>One silo with this store for all tests of the server: starting one takes longer than most of them.</summary>
+    public Task<StoreSilo> SiloAsync()
+    {
+        lock (_lock)
+            return _silo ??= StoreSilo.StartAsync(Store, Connection);
+    }
+
+    /// <summary>The program if it is installed.</summary>
+    protected abstract string? Find();
+
+    protected abstract string HowToInstall { get; }
+
+    /// <summary>What to do before the first start, such as making a database; and then the command to run.</summary>
+    protected abstract Task<string[]> PrepareAsync(string program);
+
+    protected virtual Task AfterStartAsync() => Task.CompletedTask;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Find() is not { } program)
+        {
+            Missing = $"{Store} IS NOT TESTED here: {HowToInstall}";
+            return;
+        }
+
+        _process = Start(await PrepareAsync(program));
+        await AnswersAsync();
+        await AfterStartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_silo is { IsCompletedSuccessfully: true } silo)
+            await (await silo).DisposeAsync();
+        if (_process is { HasExited: false })
+        {
+            _process.StandardInput.Close();
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            await _process.WaitForExitAsync(patience.Token);
+        }
+
+        _process?.Dispose();
+        Folder.Delete(recursive: true);
+    }
+
+    // The shell ends the server when its input ends: also when these tests are killed, which could tell nobody.
+    private Process Start(string[] command)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "\"$@\" & child=$!; read _; kill -INT $child; wait $child", "sh", .. command])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Heard(line.Data);
+        process.ErrorDataReceived += (_, line) => Heard(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private void Heard(string? line)
+    {
+        lock (_said)
+            _said.AppendLine(line);
+    }
+
+    private async Task AnswersAsync()
+    {
+        for (var attempt = 0; attempt < 200; attempt++)
+        {
+            using var client = new TcpClient();
+            try
+            {
+                await client.ConnectAsync(IPAddress.Loopback, Port);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(100);
+            }
+        }
+
+        throw new InvalidOperationException($"{Store} did not start on port {Port}. It said: {_said}");
+    }
+
+    /// <summary>Runs a command to its end and insists that it succeeds.</summary>
+    protected static async Task RunAsync(params string[] command)
+    {
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{string.Join(' ', command)} failed: {string.Concat(said)}");
+    }
+
+    /// <summary>The first of these files that exists on the search path or in the given folders.</summary>
+    protected static string? FindProgram(string name, params IEnumerable<string> folders) => folders
+        .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'))
+        .Select(folder => Path.Combine(folder, name))
+        .FirstOrDefault(File.Exists);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

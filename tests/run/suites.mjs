@@ -1,0 +1,105 @@
+// The suites, each a program with a way to count what it says.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../server/run/steps.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ name: string, program: string, args: string[], env?: object, minutes: number, count: (words: string) => Count | null }} Suite */
+
+const reports = join(root, 'test-results');
+
+/** Every test program under tests/; one that was not built is there too, and fails. */
+export function dotnetSuites(configuration = 'Release') {
+  const names = readdirSync(join(root, 'tests')).filter((name) =>
+    existsSync(join(root, 'tests', name, `${name}.csproj`)),
+  );
+  return names.sort().map((name) => ({
+    name,
+    program: 'dotnet',
+    args: [
+      join(root, 'tests', name, 'bin', configuration, 'net10.0', `${name}.dll`),
+      '-noColor',
+      '-noLogo',
+      '-longRunning',
+      '120',
+    ],
+    minutes: 20,
+    count: countXunit,
+  }));
+}
+
+/** Unit tests of the client. */
+export function clientSuite() {
+  const report = join(reports, 'client.json');
+  return {
+    name: 'client',
+    program: process.execPath,
+    args: [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--root',
+      'client',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    minutes: 5,
+    report,
+    count: () => countVitest(read(report)),
+  };
+}
+
+/** The product in a real browser. */
+export function browserSuite(chromium) {
+  const report = join(reports, 'browser.json');
+  return {
+    name: 'browser',
+    program: process.execPath,
+    args: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '-c',
+      'tests/browser/playwright.config.ts',
+      '--reporter=list,json',
+    ],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, WORKSHOP_CHROMIUM: chromium },
+    minutes: 20,
+    report,
+    count: () => countPlaywright(read(report)),
+  };
+}
+
+function read(report) {
+  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null;
+}
+
+/** The last line of a test program: `Total: 4, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, …`, or only `Total: 0`. */
+export function countXunit(words) {
+  const summary = words.match(
+    /Total: (\d+)(?:, Errors: (\d+), Failed: (\d+), Skipped: (\d+), Not Run: (\d+))?(?![\s\S]*Total: \d)/,
+  );
+  if (!summary) return null;
+  const [total, errors = 0, failed = 0, skipped = 0, notRun = 0] = summary
+    .slice(1)
+    .map((number) => Number(number ?? 0));
+  return { passed: total - failed - skipped - notRun, failed: failed + errors, skipped: skipped + notRun };
+}
+
+export function countVitest(report) {
+  if (!report) return null;
+  // A file that can't be loaded has no tests that could fail.
+  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+export function countPlaywright(report) {
+  if (!report) return null;
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  // Without a failing test, an error is a file that can't be loaded; and what passes only sometimes fails.
+  const broken = unexpected === 0 ? report.errors.length : 0;
+  return { passed: expected, failed: unexpected + flaky + broken, skipped };
+}
