@@ -1,29 +1,30 @@
-import type { ResultRow, RoundSight } from '../wire/protocol';
+import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
-import { FistBars } from './FistBars';
+import { namesOf, pointsOf } from './resultSentences';
 import './tables.css';
 
 /** A revealed round as a table that can be read out, copied and printed; each row's bar is its share of the first. */
 export function ResultTable({ round }: { round: RoundSight }) {
-  const { result, weighting } = round;
-  if (!result) return null;
-  if (result.is === 'fist') return <FistBars votes={result.votes} />;
-  const most = Math.max(1, ...result.rows.map((row) => shareOf(row, weighting)));
+  const { result } = round;
+  if (!result || result.is === 'fist') return null;
+  const nameOf = namesOf(round);
+  const most = Math.max(1, ...result.rows.map((row) => row.share));
   const ranked = result.is === 'rank';
+  const perGroup = round.weighting === 'equal-group';
   return (
     <table className="result-table">
       <thead>
         <tr>
           <th scope="col">{say('rounds.place')}</th>
           <th scope="col">{say('rounds.theme')}</th>
-          <th scope="col" className="result-number">
+          <th scope="col" className="table-number">
             {say(ranked ? 'rounds.points' : 'rounds.dotsGiven')}
           </th>
-          <th scope="col" className="result-number">
+          <th scope="col" className="table-number">
             {say(ranked ? 'rounds.putFirst' : 'rounds.people')}
           </th>
-          <th scope="col" className="result-number">
-            {say(weighting === 'equal-group' ? 'rounds.otherPerPerson' : 'rounds.otherEqual')}
+          <th scope="col" className="table-number">
+            {say(perGroup ? 'rounds.otherPerPerson' : 'rounds.otherEqual')}
           </th>
         </tr>
       </thead>
@@ -32,29 +33,15 @@ export function ResultTable({ round }: { round: RoundSight }) {
           <tr key={row.item}>
             <td>{row.tied ? say('rounds.tied', { place: row.rank }) : row.rank}</td>
             <th scope="row">
-              <span dir="auto">{round.items.find((item) => item.id === row.item)?.text}</span>
-              <span
-                className="result-bar"
-                style={{ inlineSize: `${(shareOf(row, weighting) / most) * 100}%` }}
-                aria-hidden="true"
-              />
+              <span dir="auto">{nameOf(row.item)}</span>
+              <span className="table-bar" style={{ inlineSize: `${(row.share / most) * 100}%` }} aria-hidden="true" />
             </th>
-            <td className="result-number">{pointsOf(row.points)}</td>
-            <td className="result-number">{ranked ? row.first : row.people}</td>
-            <td className="result-number">{weighting === 'equal-group' ? row.personRank : row.equalRank}</td>
+            <td className="table-number">{pointsOf(row).toLocaleString('en')}</td>
+            <td className="table-number">{ranked ? row.first : row.people}</td>
+            <td className="table-number">{perGroup ? row.personRank : row.equalRank}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-// Under equal voice a bar of points would show the headcount beside a rank that it does not explain.
-const shareOf = (row: ResultRow, weighting: RoundSight['weighting']) =>
-  weighting === 'equal-group' ? row.equalShare : row.share;
-
-/** Points come exact, halves as "31/2". */
-export function pointsOf(exact: string): string {
-  const [over = '0', under = '1'] = exact.split('/');
-  return (Number(over) / Number(under)).toLocaleString('en', { maximumFractionDigits: 2 });
 }

@@ -1,4 +1,6 @@
+import { FistBars } from '../ballots/FistBars';
 import { ResultTable } from '../ballots/ResultTable';
+import { fistSentences, sentencesOf } from '../ballots/resultSentences';
 import { readAllRounds } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
@@ -17,10 +19,25 @@ export function ReportRounds() {
           <p>
             {methodOf(round)} {turnoutOf(round)}
           </p>
-          {round.result && <ResultTable round={round} />}
+          <Found round={round} />
         </article>
       ))}
     </section>
+  );
+}
+
+/** The finding in words, then its numbers; on paper nothing can be unfolded, so all of it stands there. */
+function Found({ round }: { round: RoundSight }) {
+  const { result } = round;
+  if (!result) return null;
+  const { finding, about } = result.is === 'fist' ? fistSentences(round, result) : sentencesOf(round, result);
+  return (
+    <>
+      <p>
+        <strong>{finding}.</strong> {about.join(' ')}
+      </p>
+      {result.n > 0 && (result.is === 'fist' ? <FistBars votes={result.votes} /> : <ResultTable round={round} />)}
+    </>
   );
 }
 

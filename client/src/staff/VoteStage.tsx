@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { ResultTable } from '../ballots/ResultTable';
+import { Result } from '../ballots/Result';
 import { RoundStage } from '../ballots/RoundStage';
 import { lastDotVote } from '../ballots/setup';
 import { readAllRounds, readNotes, readRounds, readThemes } from '../session/readings';
@@ -25,7 +25,7 @@ export function VoteStage({ stage, question, send, children }: StageMainProps) {
       lastDots={lastDotVote(all)}
       send={send}
       next={children}
-      result={(round) => <ResultTable round={round} />}
+      result={(round) => <Result round={round} />}
     />
   );
 }
