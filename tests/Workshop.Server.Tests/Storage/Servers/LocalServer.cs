@@ -116,23 +116,27 @@ public abstract class LocalServer : IAsyncLifetime
             _said.AppendLine(line);
     }
 
+    /// <summary>Throws as long as the server does not answer what it is there for; taking connections is not enough while it repairs.</summary>
+    protected virtual async Task TryAsync()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Port);
+    }
+
     private async Task AnswersAsync()
     {
-        for (var attempt = 0; attempt < 200; attempt++)
-        {
-            using var client = new TcpClient();
+        for (var attempt = 1; ; attempt++)
             try
             {
-                await client.ConnectAsync(IPAddress.Loopback, Port);
+                await TryAsync();
                 return;
             }
-            catch (SocketException)
+            catch (Exception notYet) when (notYet is SocketException or IOException or System.Data.Common.DbException)
             {
+                if (attempt == 300)
+                    throw new InvalidOperationException($"{Store} did not start on port {Port}. It said: {_said}", notYet);
                 await Task.Delay(100);
             }
-        }
-
-        throw new InvalidOperationException($"{Store} did not start on port {Port}. It said: {_said}");
     }
 
     /// <summary>Runs a command to its end and insists that it succeeds.</summary>
