@@ -14,7 +14,8 @@ export const clientDist = join(root, 'client/dist');
 const packages = {
   name: 'packages',
   title: 'Installing npm packages',
-  reads: ['package.json', 'package-lock.json', '.npmrc'],
+  // The lock file says all that counts; a script renamed in package.json is no reason to install anew.
+  reads: ['package-lock.json', '.npmrc'],
   makes: ['node_modules/.package-lock.json'],
   run: () => npm('ci', '--no-audit', '--no-fund'),
 };

@@ -15,14 +15,17 @@ export function dotnetSuites(configuration = 'Release') {
   );
   return names.sort().map((name) => ({
     name,
-    program: 'dotnet',
-    args: [
-      join(root, 'tests', name, 'bin', configuration, 'net10.0', `${name}.dll`),
-      '-noColor',
-      '-noLogo',
-      '-longRunning',
-      '120',
-    ],
+    // The program itself, not `dotnet` with its dll: a test that starts a second one of itself asks what it was started as.
+    program: join(
+      root,
+      'tests',
+      name,
+      'bin',
+      configuration,
+      'net10.0',
+      process.platform === 'win32' ? `${name}.exe` : name,
+    ),
+    args: ['-noColor', '-noLogo', '-longRunning', '120'],
     minutes: 20,
     count: countXunit,
   }));

@@ -1,0 +1,28 @@
+import type { MenuItem } from '../look/Menu';
+import type { NoteId } from '../wire/protocol';
+import { say } from '../words/say';
+import type { Grouping } from './grouping';
+import type { BoardHands } from './useBoard';
+
+/** The menu of one note: where it can go, and out with what lies under it. For the whole selection when it is part of it. */
+export function noteItems(
+  board: BoardHands,
+  note: NoteId,
+  grouping: Grouping,
+  places: (notes: readonly NoteId[]) => readonly MenuItem[],
+): MenuItem[] {
+  const stack = board.columns.flatMap((column) => column.stacks).find(({ head }) => head.id === note);
+  const alike = stack?.alike ?? [];
+  const moves = places(board.grasp(note)).map((place) => ({
+    ...place,
+    words:
+      typeof place.words === 'string' && !place.disabled ? say('themes.moveHere', { name: place.words }) : place.words,
+  }));
+  if (alike.length === 0) return moves;
+  const out = {
+    key: 'take-out',
+    words: say('themes.unmergeAll', { others: alike.length }),
+    onChoose: () => grouping.takeOut(alike.map((other) => other.id)),
+  };
+  return [...moves, out];
+}
