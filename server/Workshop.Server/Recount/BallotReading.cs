@@ -10,13 +10,10 @@ internal static class BallotReading
     // What is no number at all is refused for the same reason as half a dot, half a step or half a level.
     private static readonly Fraction NoNumber = Fraction.Half;
 
-    /// <summary>So many people on a line that no count of them overflows.</summary>
-    private const int MostPeople = 1_000_000_000;
-
     public static List<Ballot<T>> Ballots<T>(JsonElement line, Func<JsonElement, T> answer, string name = "ballots")
     {
         var ballots = line.Need(name).List(name).Select((b, i) => Ballot(b, i, answer)).ToList();
-        return ballots.Sum(b => (long)b.Count) <= MostPeople ? ballots : throw new LineException("bad_ballot", "Too many people on one line.");
+        return ballots.Sum(b => (long)b.Count) <= Reading.MostPeople ? ballots : throw new LineException("bad_ballot", "Too many people on one line.");
     }
 
     public static Seq<Mark> Marks(JsonElement ballot, string name) =>

@@ -43,7 +43,7 @@ internal static class MeasureLines
 
     private static VanDerEijk Agreement(JsonElement line) =>
         VanDerEijk.Of(Numbers(line.Need("counts"), "counts")
-            .Select(n => n.IsWhole && n.Sign >= 0 && n < int.MaxValue ? (int)n.Above : throw new LineException("bad_line", "\"counts\" holds counts.")).ToList());
+            .Select(n => n.IsWhole && n.Sign >= 0 && n <= Reading.MostPeople ? (int)n.Above : throw new LineException("bad_line", "\"counts\" holds counts.")).ToList());
 
     private static Divergence DivergenceOf(JsonElement line)
     {

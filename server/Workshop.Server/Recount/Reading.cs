@@ -8,6 +8,9 @@ namespace Workshop.Server.Recount;
 /// <summary>Reads values of a line; what is not as FORMAT.md has it is a <see cref="LineException"/>.</summary>
 internal static class Reading
 {
+    /// <summary>So many people on a line that no count of them overflows.</summary>
+    public const int MostPeople = 1_000_000_000;
+
     /// <summary>A member, or null where it is missing or JSON null.</summary>
     public static JsonElement? Get(this JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
@@ -55,6 +58,8 @@ internal static class Reading
     public static Seq<GroupSize> Sizes(this JsonElement json, string what)
     {
         var sizes = json.Members(what).Select(m => new GroupSize(m.Name, json.Whole(m.Name, least: 0) ?? 0)).ToSeq();
-        return sizes.Select(s => s.Group).Distinct().Count() == sizes.Count ? sizes : throw new LineException("bad_line", $"\"{what}\" names one twice.");
+        return sizes.Select(s => s.Group).Distinct().Count() < sizes.Count ? throw new LineException("bad_line", $"\"{what}\" names one twice.")
+            : sizes.Sum(s => (long)s.Size) > MostPeople ? throw new LineException("bad_line", $"Too many people in \"{what}\".")
+            : sizes;
     }
 }
