@@ -12,7 +12,7 @@ public sealed record RankedVoting(Seq<string> Items, int MaxRanked, bool AllowTi
     public const int DefaultMaxRanked = 5;
 
     /// <summary>An item is chosen by a ballot that has fewer than so many items above it.</summary>
-    public int ChosenPlaces { get; init; } = Math.Min(MaxRanked, DefaultMaxRanked);
+    public int ChosenPlaces { get; init; } = MaxRanked;
 
     /// <summary>As between the first and the last of a full ballot; where fewer may be ranked it is an upper bound.</summary>
     public override Fraction LargestLead => Items.Count - 1;
