@@ -4,7 +4,7 @@ export const priorityWords = {
   'priorities.none': 'No priority has words yet.',
   'priorities.noneHow': 'Take a theme that the room put first and say in one sentence what should be done.',
   'priorities.word': 'Word a priority',
-  'priorities.suggested': 'The room put these first',
+  'priorities.suggested': 'Next, in the room’s own order',
   'priorities.suggestedNone': 'Themes',
   'priorities.wordTheme': 'Word “{name}”',
   'priorities.edit': 'Edit',

@@ -21,7 +21,7 @@ export const reportWords = {
     '{people, plural, =0 {Nobody has joined yet.} one {One person took part.} other {# people took part.}}',
   'report.peopleOf': '{people, plural, one {# person} other {# people}}',
   'report.smallCells':
-    'No group of fewer than {k, number} people is shown alone, not here and not in the downloads; smaller ones are named together. Nobody’s vote is shown at all.',
+    'Notes and results name no group of fewer than {k, number} people alone, not here and not in the downloads; smaller ones are named together. Nobody’s vote is shown at all.',
   'report.agreed': 'What was agreed',
   'report.agreedNone': 'No priority has been worded yet.',
   'report.theme': 'Theme: {theme}',
