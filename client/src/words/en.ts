@@ -8,6 +8,7 @@ import { resultWords } from './en/results';
 import { roundWords } from './en/rounds';
 import { staffWords } from './en/staff';
 import { stageWords } from './en/stages';
+import { wallWords } from './en/wall';
 
 /**
  * Every sentence the client says, in English. ICU messages: plurals, numbers and dates are the formatter's work.
@@ -23,6 +24,7 @@ export const en = {
   ...priorityWords,
   ...staffWords,
   ...resultWords,
+  ...wallWords,
   ...refusalWords,
   ...otherRefusal,
   'look.close': 'Close',
