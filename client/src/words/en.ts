@@ -1,6 +1,7 @@
 import { appWords } from './en/app';
 import { boardWords } from './en/board';
 import { createWords } from './en/create';
+import { participantWords } from './en/participant';
 import { priorityWords } from './en/priorities';
 import { otherRefusal, refusalWords } from './en/refusals';
 import { reportWords } from './en/report';
@@ -21,6 +22,7 @@ export const en = {
   ...createWords,
   ...reportWords,
   ...roundWords,
+  ...participantWords,
   ...priorityWords,
   ...staffWords,
   ...resultWords,
