@@ -55,9 +55,11 @@ export const priorityWords = {
   'priorities.consensusSays':
     '{n, plural, one {The one who answered} other {All # who answered}} can live with it or better.',
   'priorities.concernsSays':
-    '{low, plural, one {One person has} other {# people have}} concerns, of {n, number} who answered. Who would like to say more?',
+    '{low, plural, one {One person has} other {# people have}} concerns, of {n, number} who answered.',
   'priorities.blockedSays':
-    '{fists, plural, one {One person blocks} other {# people block}} it, of {n, number} who answered. It needs other words.',
+    '{fists, plural, one {One person blocks} other {# people block}} it, of {n, number} who answered.',
+  'priorities.concernsAsk': 'Who would like to say more? Then ask again.',
+  'priorities.blockedAsk': 'It needs other words.',
   'priorities.ask': 'Ask the room',
   'priorities.askAgain': 'Ask the room again',
   'priorities.askHint': 'Fist to five on exactly these words.',
