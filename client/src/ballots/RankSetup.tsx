@@ -35,8 +35,8 @@ export function RankSetup({ choices, last, children }: SetupProps & { last: Roun
           <NumberInSentence label={say('rounds.top')} value={topText} onChange={setTop} wrong={top === undefined} />{' '}
           {say('rounds.rankSentence.after', { items: items.length })}
         </p>
-        <ChooseItems title={say('rounds.rankItems')} choices={choices} chosen={picked} onChange={setChosen} />
         {last && taken.length > 0 && <p className="muted">{whereFrom(taken.length)}</p>}
+        <ChooseItems title={say('rounds.rankItems')} choices={choices} chosen={picked} onChange={setChosen} />
         <ChooseWeighting value={weighting} onChange={setWeighting} />
       </div>
     ),

@@ -7,18 +7,20 @@ import { CopyField } from './CopyField';
 export function JoinCard({ address, code, link = true }: { address: string; code: string; link?: boolean }) {
   const to = joinLink(address, code);
   return (
-    <div className="join-card">
-      <div className="join-qr">
-        <QrCode text={to} label={say('invite.qr', { address: to })} />
+    <div className="join">
+      <div className="join-card">
+        <div className="join-qr">
+          <QrCode text={to} label={say('invite.qr', { address: to })} />
+        </div>
+        <dl className="join-words">
+          <dt>{say('invite.address')}</dt>
+          <dd className="join-address">{spoken(address)}</dd>
+          <dt>{say('invite.code')}</dt>
+          <dd className="join-code">{code}</dd>
+        </dl>
+        <p className="muted join-how">{say('invite.joinHow')}</p>
+        {link && <CopyField label={say('invite.joinLink')} value={to} />}
       </div>
-      <dl className="join-words">
-        <dt>{say('invite.address')}</dt>
-        <dd className="join-address">{spoken(address)}</dd>
-        <dt>{say('invite.code')}</dt>
-        <dd className="join-code">{code}</dd>
-      </dl>
-      <p className="muted join-how">{say('invite.joinHow')}</p>
-      {link && <CopyField label={say('invite.joinLink')} value={to} />}
     </div>
   );
 }

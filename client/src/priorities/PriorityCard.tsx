@@ -47,7 +47,9 @@ export function PriorityCard({ priority, themes, notes, rounds, groups, children
       </header>
       {priority.votes.length > 0 && (
         <div className="priority-room">
-          <p>{said.sentence}</p>
+          <p>
+            {said.sentence} {said.ask}
+          </p>
           <FistBars votes={priority.votes} />
         </div>
       )}

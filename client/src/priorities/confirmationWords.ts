@@ -2,7 +2,13 @@ import type { PrioritySight, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { lastFist } from './draft';
 
-type Said = { readonly short: string; readonly sentence: string; readonly tone: 'calm' | 'good' | 'warn' };
+type Said = {
+  readonly short: string;
+  readonly sentence: string;
+  /** What to do about it while the workshop is on; a document has no use for it. */
+  readonly ask?: string;
+  readonly tone: 'calm' | 'good' | 'warn';
+};
 
 /** How a priority stands with the room, short for a chip and as a sentence. */
 export function confirmationOf(priority: PrioritySight, rounds: readonly RoundSight[]): Said {
@@ -15,11 +21,21 @@ export function confirmationOf(priority: PrioritySight, rounds: readonly RoundSi
       return { short: say('priorities.consensus'), sentence: say('priorities.consensusSays', { n }), tone: 'good' };
     case 'concerns': {
       const low = (votes[1] ?? 0) + (votes[2] ?? 0);
-      return { short: say('priorities.concerns'), sentence: say('priorities.concernsSays', { low, n }), tone: 'warn' };
+      return {
+        short: say('priorities.concerns'),
+        sentence: say('priorities.concernsSays', { low, n }),
+        ask: say('priorities.concernsAsk'),
+        tone: 'warn',
+      };
     }
     case 'blocked': {
       const fists = votes[0] ?? 0;
-      return { short: say('priorities.blocked'), sentence: say('priorities.blockedSays', { fists, n }), tone: 'warn' };
+      return {
+        short: say('priorities.blocked'),
+        sentence: say('priorities.blockedSays', { fists, n }),
+        ask: say('priorities.blockedAsk'),
+        tone: 'warn',
+      };
     }
   }
 }

@@ -16,9 +16,7 @@ export function ReportRounds() {
       {rounds.map((round) => (
         <article key={round.id} className="report-round">
           <h3 dir="auto">{say('report.round', { number: round.number, question: askedIn(round) })}</h3>
-          <p>
-            {methodOf(round)} {turnoutOf(round)}
-          </p>
+          <p>{round.result ? methodOf(round) : `${methodOf(round)} ${turnoutOf(round)}`}</p>
           <Found round={round} />
         </article>
       ))}
@@ -53,22 +51,20 @@ function askedIn({ question, instrument, items }: RoundSight): string {
   }
 }
 
-function methodOf({ instrument, weighting }: RoundSight): string {
+function methodOf({ instrument }: RoundSight): string {
   switch (instrument.is) {
-    case 'dots': {
-      const settings = { dots: instrument.dotsPerPerson, cap: instrument.capPerItem };
-      return `${say('report.method.dots', settings)} ${say(`report.voice.${weighting}`)}`;
-    }
+    case 'dots':
+      return say('report.method.dots', { dots: instrument.dotsPerPerson, cap: instrument.capPerItem });
     case 'rank':
-      return `${say('report.method.rank', { top: instrument.top })} ${say(`report.voice.${weighting}`)}`;
+      return say('report.method.rank', { top: instrument.top });
     case 'fist':
       return say('report.method.fist');
   }
 }
 
-function turnoutOf({ status, result, of, voted }: RoundSight): string {
-  if (status === 'open') return say('report.stillOpen');
-  return result
-    ? say('report.turnout', { n: result.n, of })
+/** Of a vote without a result to speak for it. */
+function turnoutOf({ status, of, voted }: RoundSight): string {
+  return status === 'open'
+    ? say('report.stillOpen')
     : `${say('report.turnout', { n: voted, of })} ${say('report.notRevealed')}`;
 }

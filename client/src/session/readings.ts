@@ -46,6 +46,8 @@ export const readRounds = ({ view }: SessionState, stage: StageId): readonly Rou
 export const readOwnBallot = ({ view }: SessionState, round: RoundId): OwnBallotSight | undefined =>
   view.seen.ownBallot.get(round);
 
+export const readOutbox = ({ outbox }: SessionState): SessionState['outbox'] => outbox;
+
 /** The server's time now, in milliseconds since 1970. */
 export const serverNow = ({ serverOffset }: SessionState): number => Date.now() + serverOffset;
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { readCurrentStage, readStages } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
@@ -10,9 +11,15 @@ type AgendaRailProps = { looked: StageId | undefined; look: (stage: StageId) => 
 export function AgendaRail({ looked, look }: AgendaRailProps) {
   const stages = useSession(readStages);
   const current = useSession(readCurrentStage);
+  const list = useRef<HTMLOListElement>(null);
+  const here = current?.id;
+  useEffect(() => {
+    // On a tablet the agenda is a strip that may be longer than the screen.
+    if (here) list.current?.querySelector('[data-here]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here]);
   return (
     <nav className="rail" aria-label={say('staff.agenda')}>
-      <ol>
+      <ol ref={list}>
         {stages.map((stage, index) => (
           <li key={stage.id}>
             <button

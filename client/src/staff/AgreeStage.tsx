@@ -10,7 +10,7 @@ export function AgreeStage({ question, grouping, children }: StageMainProps) {
       <StageHead title={question} hint={say(grouping ? 'staff.agreeHint' : 'staff.agreeWatch')}>
         {children}
       </StageHead>
-      <Desk />
+      <Desk middle />
     </div>
   );
 }

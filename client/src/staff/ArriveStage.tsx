@@ -24,7 +24,7 @@ export function ArriveStage({ question, started, children }: StageMainProps & { 
       </StageHead>
       <div className="arrive">
         <section className="card">
-          <JoinCard address={address} code={workshop.code} />
+          <JoinCard address={address} code={workshop.code} link={false} />
         </section>
         <WhoIsHere />
       </div>

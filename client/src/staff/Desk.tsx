@@ -11,8 +11,8 @@ import { useSession } from '../session/useSession';
 import { useSend } from '../stages/useAsking';
 import { readSession } from './readings';
 
-/** The priorities' desk with what this seat may do there. */
-export function Desk() {
+/** The priorities' desk with what this seat may do there; the room is asked only from the middle of the screen. */
+export function Desk({ middle = false }: { middle?: boolean }) {
   const workshop = useSession(readWorkshop);
   const role = useSession(({ role }) => role);
   const current = useSession(readCurrentStage);
@@ -25,7 +25,7 @@ export function Desk() {
   if (!workshop) return null;
   const live = !workshop.endedAt;
   const words = live && (role === 'facilitator' || role === 'rapporteur');
-  const asks = live && role === 'facilitator';
+  const asks = live && middle && role === 'facilitator';
   const stage = current?.kind === 'agree' && current.status === 'open' ? current : undefined;
   return (
     <PrioritiesDesk

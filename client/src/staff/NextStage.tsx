@@ -1,3 +1,4 @@
+import { Button } from '../look/Button';
 import { readCurrentStage, readStages } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { NextButton } from '../stages/NextButton';
@@ -5,15 +6,25 @@ import type { Send } from '../stages/useAsking';
 import { goToWords, nextStage } from './going';
 import { useTakeRoom } from './useTakeRoom';
 
+type NextStageProps = {
+  send: Send;
+  /** Not the first thing to do here just now. */
+  later?: boolean;
+};
+
 /** On to the stage that follows, in the words of what happens there. */
-export function NextStage({ send }: { send: Send }) {
+export function NextStage({ send, later = false }: NextStageProps) {
   const stages = useSession(readStages);
   const next = nextStage(stages, useSession(readCurrentStage));
   const { take, dialog } = useTakeRoom(send);
   if (!next) return null;
   return (
     <>
-      <NextButton onClick={() => take(next)}>{goToWords(next)}</NextButton>
+      {later ? (
+        <Button onClick={() => take(next)}>{goToWords(next)}</Button>
+      ) : (
+        <NextButton onClick={() => take(next)}>{goToWords(next)}</NextButton>
+      )}
       {dialog}
     </>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { reportPath } from '../app/routes';
 import { Button } from '../look/Button';
 import { Dialog } from '../look/Dialog';
 import { Downloads } from '../reports/Downloads';
@@ -22,7 +23,7 @@ export function ReportStage({ question, send }: StageMainProps) {
   return (
     <div className="stage-page">
       <StageHead title={question} hint={hint}>
-        <a className="button button-primary" href={`/w/${session}/report`}>
+        <a className="button button-primary" href={reportPath(session)} target="_blank" rel="noreferrer">
           {say('staff.openReport')}
         </a>
       </StageHead>

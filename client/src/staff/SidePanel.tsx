@@ -11,26 +11,37 @@ import { TimerPanel } from './TimerPanel';
 
 type Tab = 'room' | 'priorities';
 
+type SidePanelProps = {
+  /** Where the room is. */
+  stage: StageSight | undefined;
+  /** What this screen shows beside the panel. */
+  looked: StageSight;
+  send: Send | undefined;
+};
+
 /** Beside the stage: time, progress and the way in; for those who word priorities, their desk a tab away. */
-export function SidePanel({ stage, send }: { stage: StageSight | undefined; send: Send | undefined }) {
+export function SidePanel({ stage, looked, send }: SidePanelProps) {
   const role = useSession(({ role }) => role);
   const ended = useSession(readWorkshop)?.endedAt !== undefined;
-  const words = role === 'facilitator' || role === 'rapporteur';
+  const staff = role === 'facilitator' || role === 'rapporteur';
+  // One desk on a screen: two of them would hold two drafts of the same words.
+  const desk = staff && looked.kind !== 'agree';
   const [tab, setTab] = useState<Tab>('room');
+  const worked = stage?.kind !== 'arrive' && stage?.kind !== 'report';
   const room = (
     <>
-      {stage && !ended && <TimerPanel stage={stage} send={send} />}
-      {stage && !ended && words && <ProgressPanel stage={stage} />}
+      {stage && stage.kind !== 'report' && !ended && <TimerPanel stage={stage} send={send} />}
+      {stage && worked && !ended && staff && <ProgressPanel stage={stage} />}
       <JoinPanel />
     </>
   );
   return (
-    <aside
-      className="side"
-      aria-label={say('staff.sidePanel')}
-      data-wide={(words && tab === 'priorities') || undefined}
-    >
-      {words ? <Tabs tab={tab} choose={setTab} room={room} priorities={<Desk />} /> : room}
+    <aside className="side" aria-label={say('staff.sidePanel')} data-wide={(desk && tab === 'priorities') || undefined}>
+      {desk ? (
+        <Tabs tab={tab} choose={setTab} room={room} priorities={<Desk />} />
+      ) : (
+        <div className="side-panels">{room}</div>
+      )}
     </aside>
   );
 }

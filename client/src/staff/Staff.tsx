@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { NoticePage } from '../app/NoticePage';
-import { readCurrentStage, readStages, readWorkshop } from '../session/readings';
+import { readCurrentStage, readPriorities, readStages, readWorkshop } from '../session/readings';
 import type { SessionStore } from '../session/store';
 import { useSession } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
@@ -22,6 +22,7 @@ export default function Staff({ role }: StaffProps) {
   const workshop = useSession(readWorkshop);
   const stages = useSession(readStages);
   const current = useSession(readCurrentStage);
+  const priorities = useSession(readPriorities);
   const send = useSend();
   const [look, setLook] = useState<{ at: StageId; room: StageId | undefined }>();
 
@@ -29,6 +30,8 @@ export default function Staff({ role }: StaffProps) {
   const looked = look && look.room === current?.id ? look.at : undefined;
   const stage = stages.find(({ id }) => id === looked) ?? current ?? stages[0];
   if (!workshop || !stage) return <NoticePage words={say('staff.loading')} />;
+  // While a wording waits for the room's answer, that comes before going on.
+  const unasked = priorities.length === 0 || priorities.some(({ confirmation }) => confirmation === 'open');
   const live = !workshop.endedAt;
   const runs = live && role === 'facilitator' ? send : undefined;
   const groups = live && role !== 'observer' ? send : undefined;
@@ -48,11 +51,11 @@ export default function Staff({ role }: StaffProps) {
             open={here}
             started={current !== undefined}
           >
-            {runs && (here || !current) && <NextStage send={runs} />}
+            {runs && (here || !current) && <NextStage send={runs} later={stage.kind === 'agree' && unasked} />}
           </StageMain>
         </div>
       </main>
-      <SidePanel stage={current} send={runs} />
+      <SidePanel stage={current} looked={stage} send={runs} />
     </div>
   );
 }

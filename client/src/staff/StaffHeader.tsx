@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { reportPath } from '../app/routes';
 import { Button } from '../look/Button';
 import { Chip } from '../look/Chip';
 import { readRoom, readWorkshop } from '../session/readings';
@@ -25,7 +26,6 @@ export function StaffHeader({ send }: { send: Send | undefined }) {
         <span className="muted" dir="auto">
           {workshop.place}
         </span>
-        {workshop.notice && <Chip tone="warn">{workshop.notice}</Chip>}
       </div>
       <div className="staff-facts">
         <InRoom />
@@ -40,7 +40,7 @@ export function StaffHeader({ send }: { send: Send | undefined }) {
         {workshop.endedAt && <Chip>{say('staff.closedForGood')}</Chip>}
       </div>
       <nav className="staff-ways">
-        <a className="button" href={`/w/${session}/report`}>
+        <a className="button" href={reportPath(session)} target="_blank" rel="noreferrer">
           {say('staff.report')}
         </a>
         {role === 'facilitator' && wall && (
@@ -50,6 +50,11 @@ export function StaffHeader({ send }: { send: Send | undefined }) {
         )}
         {role !== 'observer' && <Button onClick={() => setInviting(true)}>{say('staff.invite')}</Button>}
       </nav>
+      {workshop.notice && (
+        <p className="staff-notice" title={workshop.notice}>
+          {workshop.notice}
+        </p>
+      )}
       <InviteDialog open={inviting} onClose={() => setInviting(false)} code={workshop.code} session={session} />
     </header>
   );

@@ -50,7 +50,7 @@ function TimerButtons({ stage, limited, asking: { ask } }: { stage: StageSight; 
   };
   return (
     <>
-      <div className="timer-buttons">
+      <div className="timer-buttons" data-limited={limited || undefined}>
         {limited && (
           <Button aria-label={say('staff.minus1Name')} onClick={() => extend(-1)}>
             {say('staff.minus1')}

@@ -9,7 +9,7 @@ import { say } from '../words/say';
 import { BoardColumn, type BoardState } from './BoardColumn';
 import { BoardDrag } from './BoardDrag';
 import { BoardSearch } from './BoardSearch';
-import { columnId } from './boardLayout';
+import { type Column, columnId } from './boardLayout';
 import { groupingBy } from './grouping';
 import { moveItems } from './moveItems';
 import { NewTheme } from './NewTheme';
@@ -54,6 +54,19 @@ export function Board({ title, hint, notes, themes, groups, send, children }: Bo
     hands: grouping && board.hands,
   };
   const looseNotes = board.columns.at(-1)?.notes ?? 0;
+  const wholes = new Map(board.columns.map((column) => [columnId(column), column]));
+  const drawn = (column: Column) => (
+    <BoardColumn
+      key={columnId(column)}
+      column={column}
+      whole={wholes.get(columnId(column)) ?? column}
+      columns={board.columns}
+      state={state}
+      grouping={grouping}
+      name={board.setNaming}
+      chooseAll={(stacks) => board.chooseAll(stacks.map((stack) => stack.head.id))}
+    />
+  );
   return (
     <div className="board">
       <StageHead title={title} hint={hint ?? `${say('themes.howTo')} ${say('themes.loose', { notes: looseNotes })}`}>
@@ -63,19 +76,11 @@ export function Board({ title, hint, notes, themes, groups, send, children }: Bo
       <Refused refusal={refusal} onRead={clear} />
       <BoardDrag board={board} faces={faces} may={grouping !== undefined}>
         <section className="columns" aria-label={say('themes.board')}>
-          {board.found.map((column, index) => (
-            <BoardColumn
-              key={columnId(column)}
-              column={column}
-              whole={board.columns[index] ?? column}
-              columns={board.columns}
-              state={state}
-              grouping={grouping}
-              name={board.setNaming}
-              chooseAll={(stacks) => board.chooseAll(stacks.map((stack) => stack.head.id))}
-            />
-          ))}
-          {grouping && <NewTheme onCreate={() => board.group([])} />}
+          <div className="themes">
+            {board.found.slice(0, -1).map(drawn)}
+            {grouping && <NewTheme onCreate={() => board.group([])} />}
+          </div>
+          {board.found.slice(-1).map(drawn)}
         </section>
       </BoardDrag>
       {grouping && (

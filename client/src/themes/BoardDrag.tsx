@@ -24,8 +24,8 @@ type BoardDragProps = { board: BoardHands; faces: ReadonlyMap<GroupId, GroupFace
 export const newThemePlace = 'new-theme';
 const looseColumn = `column:${loose}`;
 
-// The column of loose notes stands in front of those that scroll under it.
-const inFront: CollisionDetection = (args) => {
+// A theme that is scrolled out of sight still lies, for the measuring, under the column of loose notes.
+const inSight: CollisionDetection = (args) => {
   const under = pointerWithin(args);
   const front = under.find((place) => place.id === looseColumn);
   return front ? [front] : under;
@@ -49,7 +49,7 @@ export function BoardDrag({ board, faces, may, children }: BoardDragProps) {
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={inFront}
+      collisionDetection={inSight}
       accessibility={{
         announcements: announcements(board),
         screenReaderInstructions: { draggable: say('themes.keys') },

@@ -13,11 +13,7 @@ export function noteItems(
 ): MenuItem[] {
   const stack = board.columns.flatMap((column) => column.stacks).find(({ head }) => head.id === note);
   const alike = stack?.alike ?? [];
-  const moves = places(board.grasp(note)).map((place) => ({
-    ...place,
-    words:
-      typeof place.words === 'string' && !place.disabled ? say('themes.moveHere', { name: place.words }) : place.words,
-  }));
+  const moves = places(board.grasp(note)).map((place) => ({ ...place, words: wordsOf(place) }));
   if (alike.length === 0) return moves;
   const out = {
     key: 'take-out',
@@ -25,4 +21,9 @@ export function noteItems(
     onChoose: () => grouping.takeOut(alike.map((other) => other.id)),
   };
   return [...moves, out];
+}
+
+function wordsOf({ key, words, disabled }: MenuItem) {
+  if (key === 'new') return say('themes.moveToNew');
+  return disabled || typeof words !== 'string' ? words : say('themes.moveHere', { name: words });
 }

@@ -1,6 +1,7 @@
 import { appWords } from './en/app';
 import { boardWords } from './en/board';
 import { createWords } from './en/create';
+import { participantWords } from './en/participant';
 import { priorityWords } from './en/priorities';
 import { otherRefusal, refusalWords } from './en/refusals';
 import { reportWords } from './en/report';
@@ -8,6 +9,7 @@ import { resultWords } from './en/results';
 import { roundWords } from './en/rounds';
 import { staffWords } from './en/staff';
 import { stageWords } from './en/stages';
+import { wallWords } from './en/wall';
 
 /**
  * Every sentence the client says, in English. ICU messages: plurals, numbers and dates are the formatter's work.
@@ -20,9 +22,11 @@ export const en = {
   ...createWords,
   ...reportWords,
   ...roundWords,
+  ...participantWords,
   ...priorityWords,
   ...staffWords,
   ...resultWords,
+  ...wallWords,
   ...refusalWords,
   ...otherRefusal,
   'look.close': 'Close',

@@ -2,7 +2,7 @@
 export const createWords = {
   'create.title': 'New workshop',
   'create.lead':
-    'Five minutes now, and the room can start. Everything but the groups’ shapes can be read back before anybody joins.',
+    'Five minutes now, and the room can start. What stands here already is a good beginning; change what you like.',
   'create.loading': 'Asking the server what it offers…',
   'create.unreachable': 'The server does not answer.',
   'create.again': 'Ask again',

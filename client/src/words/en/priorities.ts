@@ -4,7 +4,7 @@ export const priorityWords = {
   'priorities.none': 'No priority has words yet.',
   'priorities.noneHow': 'Take a theme that the room put first and say in one sentence what should be done.',
   'priorities.word': 'Word a priority',
-  'priorities.suggested': 'The room put these first',
+  'priorities.suggested': 'Next, in the room’s own order',
   'priorities.suggestedNone': 'Themes',
   'priorities.wordTheme': 'Word “{name}”',
   'priorities.edit': 'Edit',
@@ -55,9 +55,11 @@ export const priorityWords = {
   'priorities.consensusSays':
     '{n, plural, one {The one who answered} other {All # who answered}} can live with it or better.',
   'priorities.concernsSays':
-    '{low, plural, one {One person has} other {# people have}} concerns, of {n, number} who answered. Who would like to say more?',
+    '{low, plural, one {One person has} other {# people have}} concerns, of {n, number} who answered.',
   'priorities.blockedSays':
-    '{fists, plural, one {One person blocks} other {# people block}} it, of {n, number} who answered. It needs other words.',
+    '{fists, plural, one {One person blocks} other {# people block}} it, of {n, number} who answered.',
+  'priorities.concernsAsk': 'Who would like to say more? Then ask again.',
+  'priorities.blockedAsk': 'It needs other words.',
   'priorities.ask': 'Ask the room',
   'priorities.askAgain': 'Ask the room again',
   'priorities.askHint': 'Fist to five on exactly these words.',

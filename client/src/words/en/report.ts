@@ -21,7 +21,7 @@ export const reportWords = {
     '{people, plural, =0 {Nobody has joined yet.} one {One person took part.} other {# people took part.}}',
   'report.peopleOf': '{people, plural, one {# person} other {# people}}',
   'report.smallCells':
-    'No group of fewer than {k, number} people is shown alone, not here and not in the downloads; smaller ones are named together. Nobody’s vote is shown at all.',
+    'Notes and results name no group of fewer than {k, number} people alone, not here and not in the downloads; smaller ones are named together. Nobody’s vote is shown at all.',
   'report.agreed': 'What was agreed',
   'report.agreedNone': 'No priority has been worded yet.',
   'report.theme': 'Theme: {theme}',
@@ -35,8 +35,6 @@ export const reportWords = {
   'report.method.rank':
     'Ranking: each person put up to {top, number} in order. Counted by tournament Borda; what is left out shares the last place.',
   'report.method.fist': 'Fist to five on this wording: 0 blocks, 3 can live with it, 5 champions it.',
-  'report.voice.per-person': 'One person, one vote.',
-  'report.voice.equal-group': 'Equal voice per group.',
   'report.turnout': '{n, number} of {of, number} took part.',
   'report.stillOpen': 'Voting is open; nothing is told before it closes.',
   'report.notRevealed': 'Closed; the result was not revealed.',

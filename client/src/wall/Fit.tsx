@@ -1,0 +1,65 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+
+type FitProps = {
+  children: ReactNode;
+  /** The largest and the smallest type, in pixels of a wall of 1280 by 720. */
+  most: number;
+  least?: number;
+  className?: string;
+};
+
+/** Nothing on a wall is smaller, in real pixels. */
+const smallest = 20;
+
+/**
+ * Fills its box with the largest type in which its children fit; they measure themselves in `em`. Where even the
+ * smallest is too large the box says `data-tight`, for the children to show less.
+ */
+export function Fit({ children, most, least = 20, className = '' }: FitProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const inside = useRef<HTMLDivElement>(null);
+
+  // After every drawing: what is inside may have changed.
+  useLayoutEffect(() => {
+    if (box.current && inside.current) resize(box.current, inside.current, most, least);
+  });
+  useEffect(() => {
+    const again = () => box.current && inside.current && resize(box.current, inside.current, most, least);
+    const watch = new ResizeObserver(again);
+    if (box.current) watch.observe(box.current);
+    // A font that comes late is wider or narrower than the one it replaces.
+    document.fonts.addEventListener('loadingdone', again);
+    return () => {
+      watch.disconnect();
+      document.fonts.removeEventListener('loadingdone', again);
+    };
+  }, [most, least]);
+
+  return (
+    <div ref={box} className={`wall-fit ${className}`}>
+      <div ref={inside}>{children}</div>
+    </div>
+  );
+}
+
+function resize(box: HTMLElement, inside: HTMLElement, most: number, least: number) {
+  const scale = Math.min(window.innerWidth / 1280, window.innerHeight / 720);
+  const fits = (size: number) => {
+    box.style.fontSize = `${size}px`;
+    return inside.offsetHeight <= box.clientHeight && inside.scrollWidth <= box.clientWidth;
+  };
+  delete box.dataset.tight;
+  let low = Math.max(smallest, Math.round(least * scale));
+  let high = Math.max(low, Math.round(most * scale));
+  if (fits(high)) return;
+  if (!fits(low)) {
+    box.dataset.tight = '';
+    return;
+  }
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  fits(low);
+}
