@@ -29,7 +29,7 @@ export function Evidence({ notes, groups, chosen, onChange }: EvidenceProps) {
   return (
     <fieldset className="evidence" aria-labelledby={titleId}>
       <div className="evidence-head">
-        <h3 id={titleId}>{say('priorities.evidence')}</h3>
+        <h2 id={titleId}>{say('priorities.evidence')}</h2>
         <span className="muted">{say('rounds.itemsCount', { chosen: chosen.length, all: notes.length })}</span>
         <Button look="quiet" onClick={() => onChange([...new Set([...chosen, ...shown.map((note) => note.id)])])}>
           {say('priorities.evidenceAll')}

@@ -95,7 +95,7 @@ export function PrioritiesDesk(props: PrioritiesDeskProps) {
           themes={inRoomOrder(themes, rounds).filter((theme) =>
             priorities.every((priority) => priority.theme !== theme.id),
           )}
-          counted={rounds.some((round) => round.result && round.result.is !== 'fist')}
+          counted={rounds.some(({ result }) => result && result.is !== 'fist' && result.n > 0)}
           word={(theme) => setEditing({ theme })}
         />
       )}

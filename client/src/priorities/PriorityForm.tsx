@@ -81,12 +81,6 @@ export function PriorityForm({ id, priority, theme, themes, notes, groups, keptA
         )}
       </Field>
       <Words draft={draft} missing={missing} change={change} />
-      <Evidence
-        notes={[...ofTheme, ...others]}
-        groups={groups}
-        chosen={draft.notes}
-        onChange={(chosen) => change({ ...draft, notes: chosen })}
-      />
       {overtaken && (
         <Conflict
           theirs={overtaken}
@@ -94,6 +88,12 @@ export function PriorityForm({ id, priority, theme, themes, notes, groups, keptA
           keepMine={() => rebase(draftOf(overtaken), draft)}
         />
       )}
+      <Evidence
+        notes={[...ofTheme, ...others]}
+        groups={groups}
+        chosen={draft.notes}
+        onChange={(chosen) => change({ ...draft, notes: chosen })}
+      />
       <Refused refusal={refusal} onRead={clear} />
       <div className="priority-acts">
         <Button type="submit" look="primary" busy={busy} disabled={overtaken !== undefined}>

@@ -18,7 +18,7 @@ export function WordNext({ themes, counted, word }: WordNextProps) {
     <section className="word-next">
       {themes.length > 0 && (
         <>
-          <h3>{say(counted ? 'priorities.suggested' : 'priorities.suggestedNone')}</h3>
+          <h2>{say(counted ? 'priorities.suggested' : 'priorities.suggestedNone')}</h2>
           <ul>
             {themes.slice(0, offered).map((theme) => (
               <li key={theme.id}>

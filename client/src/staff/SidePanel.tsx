@@ -22,7 +22,7 @@ type SidePanelProps = {
 /** Beside the stage: time, progress and the way in; for those who word priorities, their desk a tab away. */
 export function SidePanel({ stage, looked, send }: SidePanelProps) {
   const role = useSession(({ role }) => role);
-  const ended = useSession(readWorkshop)?.endedAt !== undefined;
+  const ended = useSession(readWorkshop)?.endedAt;
   const staff = role === 'facilitator' || role === 'rapporteur';
   // One desk on a screen: two of them would hold two drafts of the same words.
   const desk = staff && looked.kind !== 'agree';
@@ -32,7 +32,13 @@ export function SidePanel({ stage, looked, send }: SidePanelProps) {
     <>
       {stage && stage.kind !== 'report' && !ended && <TimerPanel stage={stage} send={send} />}
       {stage && worked && !ended && staff && <ProgressPanel stage={stage} />}
-      <JoinPanel />
+      {ended ? (
+        <p className="panel">
+          {say('staff.workshopClosed', { date: new Date(ended).toLocaleDateString('en', { dateStyle: 'long' }) })}
+        </p>
+      ) : (
+        <JoinPanel />
+      )}
     </>
   );
   return (

@@ -41,7 +41,7 @@ export default function Staff({ role }: StaffProps) {
       <StaffHeader send={runs} />
       <AgendaRail looked={stage.id} look={(at) => setLook({ at, room: current?.id })} />
       <main className="staff-main" aria-label={titleOf(stage)}>
-        <LookingBar stage={stage} current={current} send={runs} back={() => setLook(undefined)} />
+        {live && <LookingBar stage={stage} current={current} send={runs} back={() => setLook(undefined)} />}
         <div className="staff-stage">
           <StageMain
             key={stage.id}

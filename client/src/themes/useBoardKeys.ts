@@ -9,12 +9,14 @@ export function useBoardKeys(board: BoardHands, may: boolean) {
     if (!isForBoard(event)) return;
     const note =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]')?.dataset.note : undefined;
-    if (event.key === 'Escape') board.letGo();
-    else if (event.key.toLowerCase() === 'g' && board.chosen.notes.size > 0) board.group([...board.chosen.notes]);
-    else if (event.key.toLowerCase() === 'm' && note) openMenuOf(note);
-    else if (note) go(board, note, event);
-    else return;
-    if (event.key.length === 1) event.preventDefault();
+    const key = event.key.toLowerCase();
+    if (key === 'escape') return board.letGo();
+    if (key === 'g' && board.chosen.notes.size > 0) board.group([...board.chosen.notes]);
+    else if (key === 'm' && note) openMenuOf(note);
+    // Space is left to the note's own button, which selects.
+    else return note && go(board, note, event);
+    // The letter would be typed into the field that opens.
+    event.preventDefault();
   });
   useEffect(() => {
     if (!may) return;

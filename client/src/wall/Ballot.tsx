@@ -1,3 +1,5 @@
+import { readThemes } from '../session/readings';
+import { useSession } from '../session/useSession';
 import { questionOf } from '../stages/stageWords';
 import type { Instrument, RoundItem, RoundSight, StageSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
@@ -7,8 +9,12 @@ import './rounds.css';
 
 type BallotProps = { workshop: WorkshopSight; stage: StageSight; round: RoundSight | undefined };
 
+/** More are too small to read from the back row. */
+const mostItems = 20;
+
 /** A vote about to start, under way or closed: what to do, on what, and how many did; nothing of what they chose. */
 export function Ballot({ workshop, stage, round }: BallotProps) {
+  const themes = useSession(readThemes).map(({ id, name }) => ({ id, text: name }));
   const question = round?.question || questionOf(stage, workshop);
   const closed = round?.status === 'closed';
   return (
@@ -17,7 +23,7 @@ export function Ballot({ workshop, stage, round }: BallotProps) {
         <h1 dir="auto">{closed ? say('wall.voteClosed') : question}</h1>
       </Fit>
       <p className="wall-lead wall-do">{round ? whatToDo(round) : say('wall.voteSoon')}</p>
-      {round ? <Items items={round.items} /> : <div className="wall-grow" />}
+      <Items items={round ? round.items : themes} />
       <Figures>
         {round && <Figure value={round.voted} label={say('wall.voted', { of: round.of })} />}
         <TimeFigure stage={stage} />
@@ -43,8 +49,10 @@ function sentenceFor(instrument: Instrument): string {
 
 // By the alphabet: the order in which themes were made would favour the first, for everybody at once.
 function Items({ items }: { items: readonly RoundItem[] }) {
+  if (items.length > mostItems)
+    return <p className="wall-lead wall-muted wall-grow">{say('wall.itemsMany', { items: items.length })}</p>;
   const sorted = [...items].sort((a, b) => a.text.localeCompare(b.text));
-  const columns = items.length <= 4 ? 1 : items.length <= 14 ? 2 : items.length <= 30 ? 3 : 4;
+  const columns = items.length <= 4 ? 1 : items.length <= 14 ? 2 : 3;
   return (
     <Fit most={38} className="wall-grow">
       <ul className="wall-items" style={{ columnCount: columns }}>

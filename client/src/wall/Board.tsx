@@ -7,6 +7,7 @@ import { type Column, columnId, layOut } from '../themes/boardLayout';
 import type { GroupId, NoteSight, StageSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { gridFor } from './boardGrid';
+import { Fit } from './Fit';
 import './board.css';
 
 type Faces = ReadonlyMap<GroupId, GroupFace>;
@@ -23,9 +24,9 @@ export function Board({ workshop, stage }: { workshop: WorkshopSight; stage: Sta
   const loose = columns.at(-1)?.notes ?? 0;
   return (
     <div className="wall-column">
-      <h1 className="wall-question" dir="auto">
-        {questionOf(stage, workshop)}
-      </h1>
+      <Fit most={40} least={24} className="wall-question">
+        <h1 dir="auto">{questionOf(stage, workshop)}</h1>
+      </Fit>
       <p className="wall-muted wall-lead">
         {say('wall.onBoard', { notes: notes.length })}{' '}
         {notes.length > 0 && themes.length > 0 && `${say('wall.inThemes', { themes: themes.length })}, `}

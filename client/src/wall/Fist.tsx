@@ -6,6 +6,9 @@ import { Figure, Figures, TimeFigure } from './Figures';
 import { Fit } from './Fit';
 import './rounds.css';
 
+/** A sentence with more characters needs the room that tall bars would take. */
+const longText = 320;
+
 /** From the best: the order in which people are asked to think. */
 const scale = [...fingers].reverse();
 
@@ -36,6 +39,7 @@ export function Ask({ stage, round }: { stage: StageSight; round: RoundSight }) 
 export function Answer({ round }: { round: RoundSight }) {
   const { result } = round;
   if (result?.is !== 'fist') return null;
+  const text = round.items[0]?.text ?? '';
   const { finding, about } = fistSentences(round, result);
   return (
     <div className="wall-column">
@@ -43,8 +47,8 @@ export function Answer({ round }: { round: RoundSight }) {
         <h1 data-tone={result.status}>{finding}</h1>
       </Fit>
       <p className="wall-lead wall-about">{about.join(' ')}</p>
-      <Sentence text={round.items[0]?.text ?? ''} />
-      <FistBars votes={result.votes} />
+      <Sentence text={text} />
+      <FistBars votes={result.votes} low={text.length > longText} />
     </div>
   );
 }
@@ -58,10 +62,10 @@ function Sentence({ text }: { text: string }) {
 }
 
 // Columns beside each other in the order of the scale: where the room stands is seen at a glance.
-function FistBars({ votes }: { votes: readonly number[] }) {
+function FistBars({ votes, low }: { votes: readonly number[]; low: boolean }) {
   const most = Math.max(1, ...votes);
   return (
-    <ol className="wall-fingers">
+    <ol className="wall-fingers" data-low-bars={low || undefined}>
       {scale.map((value) => (
         <li
           key={value}

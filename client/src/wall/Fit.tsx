@@ -44,22 +44,27 @@ export function Fit({ children, most, least = 20, className = '' }: FitProps) {
 
 function resize(box: HTMLElement, inside: HTMLElement, most: number, least: number) {
   const scale = Math.min(window.innerWidth / 1280, window.innerHeight / 720);
+  const low = Math.max(smallest, Math.round(least * scale));
+  const high = Math.max(low, Math.round(most * scale));
   const fits = (size: number) => {
     box.style.fontSize = `${size}px`;
     return inside.offsetHeight <= box.clientHeight && inside.scrollWidth <= box.clientWidth;
   };
   delete box.dataset.tight;
-  let low = Math.max(smallest, Math.round(least * scale));
-  let high = Math.max(low, Math.round(most * scale));
+  if (fits(low)) return largest(low, high, fits);
+  box.dataset.tight = '';
+  if (fits(low)) return largest(low, high, fits);
+}
+
+/** Leaves the largest size that fits, knowing that the lowest does. */
+function largest(low: number, high: number, fits: (size: number) => boolean): void {
   if (fits(high)) return;
-  if (!fits(low)) {
-    box.dataset.tight = '';
-    return;
+  let good = low;
+  let bad = high;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (fits(middle)) good = middle;
+    else bad = middle;
   }
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (fits(middle)) low = middle;
-    else high = middle;
-  }
-  fits(low);
+  fits(good);
 }

@@ -7,10 +7,10 @@ import '../ballots/results.css';
 import './rounds.css';
 
 /** More rows than these are too small to read from the back row: that there are more is said, never cut silently. */
-const mostRows = 20;
+const mostRows = 16;
 
 /** What the room decided: in a sentence first, then as bars that carry their numbers. */
-export function Result({ round, question }: { round: RoundSight; question: string }) {
+export function Result({ round }: { round: RoundSight }) {
   const { result } = round;
   if (!result || result.is === 'fist') return null;
   const { finding, about } = sentencesOf(round, result);
@@ -18,9 +18,6 @@ export function Result({ round, question }: { round: RoundSight; question: strin
   const rest = result.rows.length - rows.length;
   return (
     <div className="wall-column">
-      <p className="wall-muted wall-lead" dir="auto">
-        {round.question || question}
-      </p>
       <Fit most={60} least={28} className="wall-headline">
         <h1 dir="auto">{finding}</h1>
       </Fit>

@@ -43,7 +43,14 @@ function Showing({ workshop }: { workshop: WorkshopSight }) {
   return (
     <>
       <header className="wall-head">
-        <p dir="auto">{'stage' in scene ? titleOf(scene.stage) : ''}</p>
+        <p className="wall-where" dir="auto">
+          {whereOf(scene, workshop)}
+        </p>
+        {wayInAbove.has(scene.is) && (
+          <p className="wall-late">
+            {say('wall.joinLate', { address: spoken(address) })} <b className="wall-late-code">{workshop.code}</b>
+          </p>
+        )}
         {'stage' in scene && timeAbove.has(scene.is) && <TimeFigure stage={scene.stage} />}
       </header>
       <main className="wall-main" data-scene={scene.is}>
@@ -53,13 +60,8 @@ function Showing({ workshop }: { workshop: WorkshopSight }) {
         <p className="wall-notice" dir="auto">
           {workshop.notice}
         </p>
-        <LineSign />
-        {wayInBelow.has(scene.is) && (
-          <p className="wall-late">
-            {say('wall.joinLate', { address: spoken(address) })} <b className="wall-late-code">{workshop.code}</b>
-          </p>
-        )}
       </footer>
+      <LineSign />
     </>
   );
 }
@@ -79,7 +81,7 @@ function Drawn({ scene, workshop, address }: DrawnProps) {
     case 'ballot':
       return <Ballot workshop={workshop} stage={scene.stage} round={scene.round} />;
     case 'result':
-      return <Result round={scene.round} question={questionOf(scene.stage, workshop)} />;
+      return <Result round={scene.round} />;
     case 'ask':
       return <Ask stage={scene.stage} round={scene.round} />;
     case 'answer':
@@ -93,11 +95,19 @@ function Drawn({ scene, workshop, address }: DrawnProps) {
   }
 }
 
+/** The stage, and under a result, whose sentence takes the question's place, also the question. */
+function whereOf(scene: Scene, workshop: WorkshopSight): string {
+  if (!('stage' in scene)) return '';
+  const title = titleOf(scene.stage);
+  if (scene.is !== 'result') return title;
+  return say('wall.titleAndQuestion', { title, question: scene.round.question || questionOf(scene.stage, workshop) });
+}
+
 /** Where no row of figures below holds the time. */
 const timeAbove: ReadonlySet<Scene['is']> = new Set<Scene['is']>(['board', 'result', 'answer', 'priorities', 'report']);
 
-/** Somebody always comes late: where the QR code is not on screen, the way in stands at the foot. */
-const wayInBelow: ReadonlySet<Scene['is']> = new Set<Scene['is']>([...timeAbove, 'ballot', 'ask']);
+/** Somebody always comes late: where the QR code is not on screen, the way in stands at the head. */
+const wayInAbove: ReadonlySet<Scene['is']> = new Set<Scene['is']>([...timeAbove, 'ballot', 'ask']);
 
 const readLine = ({ line }: SessionState) => line;
 

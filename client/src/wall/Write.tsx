@@ -16,7 +16,7 @@ export function Write({ workshop, stage, address }: WriteProps) {
   return (
     <div className="wall-beside">
       <div className="wall-column">
-        <Fit most={76} least={24} className="wall-grow">
+        <Fit most={64} least={24} className="wall-grow">
           <h1 dir="auto">{questionOf(stage, workshop)}</h1>
         </Fit>
         <p className="wall-muted wall-lead">{say(open ? 'wall.writePrivate' : 'wall.writingClosed')}</p>

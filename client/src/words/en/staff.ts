@@ -4,7 +4,7 @@ export const staffWords = {
   'staff.connected': '{here, number} connected',
   'staff.namesHidden': 'Names hidden',
   'staff.namesShown': 'Names shown',
-  'staff.hideNames': 'Hide names…',
+  'staff.hideNames': 'Names shown. Hide…',
   'staff.hideNamesTitle': 'Hide names from now on?',
   'staff.hideNamesMeaning':
     'Nobody sees who wrote a note any more, on any screen and in the report. There is no way back.',

@@ -2,7 +2,7 @@
 export const wallWords = {
   'wall.lineLost': 'No connection to the server, trying again. What was saved stays saved.',
   'wall.join': 'Join with your phone or laptop',
-  'wall.joinHow': 'Scan the code, or open {address} and type',
+  'wall.titleAndQuestion': '{title}: {question}',
   'wall.qr': 'QR code that opens {link}',
   'wall.joinLate': 'Join at {address}',
   'wall.startsSoon': 'We start soon',
@@ -22,6 +22,7 @@ export const wallWords = {
   'wall.looseCount': '{notes, plural, =0 {all grouped} other {# not grouped yet}}',
 
   'wall.voteSoon': 'The vote starts soon',
+  'wall.itemsMany': '{items, number} themes stand on your own screen.',
   'wall.voteClosed': 'Voting is closed',
   'wall.resultNext': 'The result comes next.',
   'wall.do.dots': '{dots, plural, one {You have # dot.} other {You have # dots, at most {cap, number} on one theme.}}',
