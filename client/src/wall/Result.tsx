@@ -22,7 +22,10 @@ export function Result({ round }: { round: RoundSight }) {
         <h1 dir="auto">{finding}</h1>
       </Fit>
       <p className="wall-lead wall-about">{about.join(' ')}</p>
-      <Fit most={34} className={rows.length > 8 ? 'wall-grow wall-bars wall-bars-many' : 'wall-grow wall-bars'}>
+      <Fit
+        most={34}
+        className={`wall-grow wall-bars ${rows.length > 10 ? 'wall-bars-many' : `wall-bars-${result.is}`}`}
+      >
         {result.n > 0 && <ResultBars round={round} result={{ ...result, rows }} />}
       </Fit>
       {rest > 0 && <p className="wall-muted">{say('wall.moreRows', { rows: rest })}</p>}
