@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { joinLink, roomAddress } from '../create/addresses';
 import { Button } from '../look/Button';
+import { Field } from '../look/Field';
 import { QrCode } from '../look/QrCode';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
@@ -33,6 +34,11 @@ export function HandOver({ code }: { code: string }) {
       {link && (
         <div className="you-qr">
           <QrCode text={link} label={say('people.otherDeviceQr')} />
+          <Field label={say('people.otherDeviceLink')}>
+            {(wiring) => (
+              <input {...wiring} readOnly value={link} dir="ltr" onFocus={(event) => event.currentTarget.select()} />
+            )}
+          </Field>
         </div>
       )}
     </section>
