@@ -21,6 +21,7 @@ export const staffWords = {
   'staff.youAre.observer': 'Observer',
   'staff.closedForGood': 'Closed',
 
+  'staff.nowIn': 'The room is in {stage} now.',
   'staff.agenda': 'Agenda',
   'staff.stage.upcoming': 'not opened yet',
   'staff.stage.open': 'open now',
