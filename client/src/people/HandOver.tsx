@@ -12,7 +12,7 @@ import './people.css';
 const readSeat = ({ seat }: SessionState) => seat;
 
 /** The way to sit at another device as the same person: shown on demand only, for it is the seat itself. */
-export function HandOver({ code }: { code: string }) {
+export default function HandOver({ code }: { code: string }) {
   const seat = useSession(readSeat);
   const [address, setAddress] = useState<string>();
   const [shown, setShown] = useState(false);

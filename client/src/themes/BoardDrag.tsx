@@ -11,11 +11,11 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { type ReactNode, type SyntheticEvent, useRef } from 'react';
+import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
 import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId } from '../wire/protocol';
 import { say } from '../words/say';
-import { byOf } from './BoardNote';
 import { columnId, loose } from './boardLayout';
 import type { BoardHands } from './useBoard';
 
