@@ -59,9 +59,7 @@ function resize(box: HTMLElement, inside: HTMLElement, most: number, least: numb
 
 function isCut(inside: HTMLElement): boolean {
   return [...inside.querySelectorAll('*')].some(
-    (part) =>
-      (part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight + 1) &&
-      getComputedStyle(part).textOverflow === 'ellipsis',
+    (part) => part.scrollWidth > part.clientWidth && getComputedStyle(part).textOverflow === 'ellipsis',
   );
 }
 
