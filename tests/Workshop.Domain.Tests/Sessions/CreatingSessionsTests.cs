@@ -118,6 +118,13 @@ public class CreatingSessionsTests
         Assert.Equal(other, story.Sees<WorkshopSight>(ToParticipants, Thing.Workshop)!.Groups);
     }
 
+    [Fact, Rule("SES-9", "PEO-7")]
+    public void ReorderedGroupsStandInTheirNewOrderEverywhere()
+    {
+        var story = Full().And((Facilitator, new SetGroups([Groups[3], Groups[2], Groups[1], Groups[0]])));
+        Assert.Equal(["gov", "biz", "asm", ""], story.Sees<RoomSight>(ToWall, Thing.Room)!.Groups.Select(g => g.Group.Text));
+    }
+
     [Fact, Rule("SES-9")]
     public void AGroupThatSomebodyIsInStays() =>
         Full().When(Facilitator, new SetGroups([Groups[0], Groups[1]])).ThenRefused(Refusals.GroupInUse);
