@@ -179,7 +179,7 @@ public sealed record Session
     {
         SessionCreated => AllKeys(after),
         SessionDescribed or NamesHidden or SessionEnded => [new(Thing.Workshop), .. after.Notes.Keys.Select(n => new Key(Thing.Note, n.Text))],
-        GroupsSet => [new(Thing.Workshop), .. after.Agenda.Select(s => new Key(Thing.Progress, s.Id.Text))],
+        GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. after.Agenda.Select(s => new Key(Thing.Progress, s.Id.Text))],
         ParticipantArrived e => Arriving.Touches(e.Id, after),
         ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. after.Notes.Values.Where(n => n.Named && n.Author == e.Id).Select(n => new Key(Thing.Note, n.Id.Text))],
         StageOpened e => RunningStages.Touches(e, after),

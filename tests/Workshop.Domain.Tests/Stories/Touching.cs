@@ -1,0 +1,20 @@
+namespace Workshop.Domain.Tests.Stories;
+
+/// <summary>What must hold for every event: it names every thing that looks different after it.</summary>
+public static class Touching
+{
+    public static void Holds(Event happened, Session before, Session after)
+    {
+        var touched = Session.Touches(happened, before, after).ToHashSet();
+        foreach (var audience in Everybody(after))
+        {
+            var keys = Session.KeysFor(before, audience).Union(Session.KeysFor(after, audience));
+            foreach (var key in keys.Where(k => !touched.Contains(k)))
+                if (!Equals(Session.Show(key, before, audience), Session.Show(key, after, audience)))
+                    Assert.Fail($"{happened} changed {key} for {audience} and does not touch it");
+        }
+    }
+
+    /// <summary>The shared circles, and each participant.</summary>
+    public static IEnumerable<Audience> Everybody(Session session) => [.. Audience.Shared, .. session.Participants.Keys.Select(Audience.Of)];
+}
