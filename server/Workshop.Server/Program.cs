@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.SignalR;
 using Orleans.Configuration;
 using Workshop.Server.Demo;
 using Workshop.Server.Doors;
+using Workshop.Server.Recount;
 using Workshop.Server.Storage;
 using Workshop.Server.Wire;
 
@@ -14,6 +15,9 @@ if (args is ["protocol"])
     Console.Write(TypeScript.Protocol());
     return 0;
 }
+
+if (args is ["recount", ..])
+    return Recounting.Run(args[1..]);
 
 DemoArguments? demo = null;
 if (args is ["demo", ..] && (demo = DemoArguments.Read(args[1..])) is null)

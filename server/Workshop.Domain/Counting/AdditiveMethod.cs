@@ -34,14 +34,14 @@ public abstract record AdditiveMethod<T>(Seq<string> Items) : Method<T>(Items)
             Shares = Shares(result, poll.Turnout),
             ByGroup = GroupTable.Of(Items, poll.Blocs, (item, bloc) => sheet.Supporters[bloc][item]),
             Agreement = KendallW.Of(sheet.Ballots.Select(b => ((IReadOnlyList<Fraction>)b.Scores, b.People)), Items.Count, largestFirst: true),
-            BetweenGroups = BetweenGroups(sheet),
+            BetweenGroups = AgreementOf(sheet),
             Divergence = DivergenceOf(sheet),
             Margin = Margin.Of(sheet, result, terms.Weighting, LargestLead),
             LeaveOneOut = LeaveOneOut.Of(sheet, result, terms.Weighting, terms.Top),
         };
     }
 
-    private GroupAgreement? BetweenGroups(ScoreSheet sheet) =>
+    private GroupAgreement? AgreementOf(ScoreSheet sheet) =>
         sheet.Blocs.AreGroups ? GroupAgreement.Of(Items, sheet.Blocs.Names.Select((name, g) => (name, (IReadOnlyList<Fraction>)sheet.Sums[g]))) : null;
 
     private Divergence? DivergenceOf(ScoreSheet sheet) =>

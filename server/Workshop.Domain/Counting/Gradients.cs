@@ -50,7 +50,7 @@ public sealed record Gradients(string Sentence, Fraction Threshold) : Scale(Sent
 /// <summary>The counted gradients.</summary>
 /// <param name="Distribution">People at each of the levels 1 to 8.</param>
 /// <param name="Status">Null where nobody answered.</param>
-/// <param name="SupportShare">Levels 1 to 3 among all but 4, weighted as the round is; null where all abstain.</param>
+/// <param name="SupportShare">Levels 1 to 3 among all but 4, weighted as the round is, to be shown in whole percents; null where all abstain.</param>
 public sealed record GradientsTally(
     Turnout Turnout, Seq<int> Distribution, GradientsStatus? Status, Fraction? SupportShare, Fraction? PerPerson, Fraction? EqualVoice)
 {

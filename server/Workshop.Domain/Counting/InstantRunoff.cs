@@ -10,7 +10,8 @@ namespace Workshop.Domain.Counting;
 public static class InstantRunoff
 {
     // Reached only by ballots that tie nearly everything between very many items; then the winners are not known.
-    private const int MostUniverses = 1 << 15;
+    private const long MostSteps = 30_000_000;
+    private const int UniversesOfTwelve = 1 << 12; // up to twelve items every universe is followed
 
     /// <summary>All items that win in some resolution of the ties; null where there are too many of them to follow.</summary>
     internal static Seq<string>? Winners(Seq<string> items, Blocs blocs, IEnumerable<Levels> ballots, Weighting weighting)
@@ -24,7 +25,7 @@ public static class InstantRunoff
         {
             if (!seen.Add(continuing))
                 continue;
-            if (seen.Count > MostUniverses)
+            if (seen.Count > UniversesOfTwelve && (long)seen.Count * piles.Count * items.Count > MostSteps)
                 return null;
             var votes = Votes(continuing, piles);
             if (votes.All(v => v.IsZero) || continuing.Count == 1)

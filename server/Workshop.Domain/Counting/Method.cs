@@ -28,7 +28,7 @@ public abstract record Method<T>(Seq<string> Items)
         var faulty = refused.Select(r => r.Index).ToHashSet();
         var last = Last(all.Where((_, i) => !faulty.Contains(i)).ToList());
         var cast = last.Where(b => !IsAbstention(b.Answer)).ToList();
-        return Poll<T>.Of(cast, last.Where(b => IsAbstention(b.Answer)).Sum(b => b.Count), refused, GroupOrder(all, terms), terms);
+        return Poll<T>.Of(cast, last.Where(b => IsAbstention(b.Answer)).Sum(b => b.Count), refused, GroupOrder(cast, terms), terms);
     }
 
     // A ballot can be changed until the round closes: the last valid one of a person counts.
@@ -43,8 +43,9 @@ public abstract record Method<T>(Seq<string> Items)
         return valid.Where((b, i) => b.Id is null || last[b.Id] == i).ToList();
     }
 
-    private static IEnumerable<string> GroupOrder(List<Ballot<T>> all, Terms terms) =>
-        all.Exists(b => b.Group != null)
-            ? terms.GroupOrder.Concat(all.Select(b => b.Group ?? ReportingGroups.NoGroup)).Distinct()
+    // Only ballots that count give an order: an archive, which holds no others, is counted alike.
+    private static IEnumerable<string> GroupOrder(List<Ballot<T>> cast, Terms terms) =>
+        cast.Exists(b => b.Group != null)
+            ? terms.GroupOrder.Concat(cast.Select(b => b.Group ?? ReportingGroups.NoGroup)).Distinct()
             : [];
 }

@@ -49,6 +49,32 @@ public static class Publication
             };
     }
 
+    /// <summary>Without means by group; equal-voice means to one decimal, since exact ones tell by their remainders who rated what.</summary>
+    public static ScoreTally Strict(ScoreTally tally)
+    {
+        var equalVoice = new Standings(tally.EqualVoice.Rows.Select(r => r with { Score = Tenths(r.Score) }).ToSeq());
+        return tally with
+        {
+            EqualVoice = equalVoice,
+            Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result,
+            Ratings = tally.Ratings.Select(r => r with { ByGroup = [] }).ToSeq(),
+            LeaveOneOut = tally.LeaveOneOut with { Groups = [] },
+        };
+    }
+
+    /// <summary>As for scores; each item stays in its quadrant, and items whose means round alike share a place.</summary>
+    public static MatrixTally Strict(MatrixTally tally)
+    {
+        var equalVoice = new MatrixField(tally.EqualVoice.Cells.Select(c => c with { Impact = Tenths(c.Impact), Feasibility = Tenths(c.Feasibility) }).ToSeq());
+        return tally with
+        {
+            EqualVoice = equalVoice,
+            Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result,
+            Impact = tally.Impact.Select(r => r with { ByGroup = [] }).ToSeq(),
+            Feasibility = tally.Feasibility.Select(r => r with { ByGroup = [] }).ToSeq(),
+        };
+    }
+
     /// <summary>
     /// Whether the figures by group of a round that was reopened may be printed again. Two prints must not differ by fewer than k people
     /// of a group: else their difference is what those people did.
@@ -73,6 +99,8 @@ public static class Publication
     private static bool ScoresArePeople(AdditiveTally tally) => tally.PerPerson.Rows.Select(r => r.Score).SequenceEqual(tally.Voters.Select(v => (Fraction?)v));
 
     private static Standings WithoutRanks(Standings standings) => new(standings.Rows.Select(r => new Standing(r.Item, null, null)).ToSeq());
+
+    private static Fraction? Tenths(Fraction? mean) => mean is { } m ? new Fraction(Digits.Round(m * 10), 10) : null;
 
     private static Standings WithoutScores(Standings standings) => new(standings.Rows.Select(r => r with { Score = null }).ToSeq());
 

@@ -12,7 +12,7 @@ public sealed record RankedVoting(Seq<string> Items, int MaxRanked, bool AllowTi
     public const int DefaultMaxRanked = 5;
 
     /// <summary>An item is chosen by a ballot that has fewer than so many items above it.</summary>
-    public int ChosenPlaces { get; init; } = Math.Min(MaxRanked, DefaultMaxRanked);
+    public int ChosenPlaces { get; init; } = MaxRanked;
 
     /// <summary>As between the first and the last of a full ballot; where fewer may be ranked it is an upper bound.</summary>
     public override Fraction LargestLead => Items.Count - 1;
@@ -41,6 +41,15 @@ public sealed record RankedVoting(Seq<string> Items, int MaxRanked, bool AllowTi
             InstantRunoff = InstantRunoff.Winners(Items, poll.Blocs, levels, terms.Weighting),
         };
         return tally with { Robustness = Robustness.Of(tally, terms.Top) };
+    }
+
+    /// <summary>How far groups of at least <paramref name="k"/> ballots agree, each with its own tournament-Borda order; nothing is merged.</summary>
+    public GroupAgreement BetweenGroups(IEnumerable<Ballot<Seq<Seq<string>>>> ballots, int k)
+    {
+        var poll = Take(ballots, new Terms());
+        var sheet = ScoreSheet.Of(Items, poll.Blocs, poll.Cast.Select(c => new Scored(c.Bloc, c.People, Score(c.Answer), Chosen(c.Answer))));
+        return GroupAgreement.Of(
+            Items, poll.Blocs.Names.Select((name, g) => (name, g)).Where(x => poll.Blocs.Sizes[x.g] >= k).Select(x => (x.name, (IReadOnlyList<Fraction>)sheet.Sums[x.g])));
     }
 
     protected internal override Fraction[] Score(Seq<Seq<string>> answer) => Borda.Score(LevelsOf(answer));

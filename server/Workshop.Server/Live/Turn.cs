@@ -12,6 +12,7 @@ namespace Workshop.Server.Live;
 internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyList<Key>> remembered, Action<Exception> broken)
 {
     private const int RefusalsKept = 2_000;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     private readonly Dictionary<Sending, long> _seen = [];
     private readonly Dictionary<Sending, Reply> _refused = [];
@@ -68,7 +69,11 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
         try
         {
             if (draft.Records.Count > 0)
-                await journal.AppendAsync(draft.Records);
+            {
+                // A store that hangs must not hang the room: what is not answered in time is unknown, and the next activation will know.
+                using var patience = new CancellationTokenSource(Patience);
+                await journal.AppendAsync(draft.Records, patience.Token);
+            }
         }
         catch (Exception failure)
         {

@@ -31,7 +31,7 @@ public sealed class SqliteGrainStorage : IGrainStorage, IAsyncDisposable, ILifec
     {
         var file = new SqliteFile(_options);
         file.Prepare();
-        (_readers, _writer) = (new SqliteReaders(file), new SqliteWriter(file, _log));
+        (_readers, _writer) = (new SqliteReaders(file), new SqliteWriter(file, _options.MostTogether, _log));
     }
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>

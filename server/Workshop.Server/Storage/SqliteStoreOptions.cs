@@ -32,5 +32,8 @@ public sealed class SqliteStoreOptions
     /// <summary>Whether the file's structure is checked at start; it takes about a second for each gigabyte.</summary>
     public bool CheckAtStart { get; set; } = true;
 
+    /// <summary>How many writes one commit may carry; 1 only to measure what carrying many saves.</summary>
+    internal int MostTogether { get; set; } = 256;
+
     public IGrainStorageSerializer Serializer { get; set; } = new RawBytesSerializer();
 }

@@ -10,9 +10,8 @@ namespace Workshop.Server.Storage;
 /// <remarks>Nothing that goes wrong ends the thread: each failure goes to those who wait, and the next batch tries anew.</remarks>
 internal sealed class SqliteWriter : IDisposable
 {
-    private const int MostTogether = 256;
-
     private readonly SqliteFile _file;
+    private readonly int _mostTogether;
     private readonly ILogger _log;
     private readonly BlockingCollection<SqliteWrite> _waiting = [];
     private readonly Thread _thread;
@@ -20,9 +19,9 @@ internal sealed class SqliteWriter : IDisposable
     private bool _logHoldsRemoved;
     private long _commits;
 
-    internal SqliteWriter(SqliteFile file, ILogger log)
+    internal SqliteWriter(SqliteFile file, int mostTogether, ILogger log)
     {
-        (_file, _log) = (file, log);
+        (_file, _mostTogether, _log) = (file, mostTogether, log);
         _thread = new Thread(Run) { IsBackground = true, Name = "sqlite writer" };
         _thread.Start();
     }
@@ -40,7 +39,7 @@ internal sealed class SqliteWriter : IDisposable
         foreach (var first in _waiting.GetConsumingEnumerable())
         {
             var batch = new List<SqliteWrite> { first };
-            while (batch.Count < MostTogether && _waiting.TryTake(out var next))
+            while (batch.Count < _mostTogether && _waiting.TryTake(out var next))
                 batch.Add(next);
             batch.RemoveAll(write => write.Abandoned());
             if (batch.Count > 0)

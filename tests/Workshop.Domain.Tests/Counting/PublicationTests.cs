@@ -87,6 +87,24 @@ public class PublicationTests
     }
 
     [Fact]
+    public void StrictlyMeansByGroupGoAndEqualVoiceMeansAreRoundedWithoutMovingARankOrAPoint()
+    {
+        var scores = new Scores(Three, 0, 5).Count([Dots("A5 B4", "x", 5), Dots("A2 B4", "y", 6), Dots("A3", "y")], K3);
+        var printed = Publication.Strict(scores);
+        Assert.All(printed.Ratings, r => Assert.Empty(r.ByGroup));
+        Assert.Equal(scores.Result.Order(), printed.Result.Order());
+        Assert.Equal(new Fraction(18, 5), printed.Result.ScoreOf("A"));
+        Assert.NotEqual(new Fraction(18, 5), scores.Result.ScoreOf("A"));
+
+        var matrix = new Matrix(Three).Count(
+            [new(null, new(Marks("A5"), Marks("A2")), "x", 5), new(null, new(Marks("A1"), Marks("A3")), "y", 6), new(null, new(Marks("A2"), Marks("A3")), "y")], K3);
+        var shown = Publication.Strict(matrix);
+        Assert.Equal(new Fraction(31, 10), shown.Result.Cells[0].Impact);
+        Assert.Equal(matrix.Result.Cells[0].Quadrant, shown.Result.Cells[0].Quadrant);
+        Assert.All(shown.Impact, r => Assert.Empty(r.ByGroup));
+    }
+
+    [Fact]
     public void WithNothingToCutAStrictRoundIsPrintedWhole()
     {
         var tally = Dots.Count([Dots("A1", "x", 5), Dots("A1", "y", 5)], K3);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -14,6 +15,7 @@ public abstract class LocalServer : IAsyncLifetime
     private readonly StringBuilder _said = new();
     private readonly Lock _lock = new();
     private Process? _process;
+    private string[] _command = [];
     private Task<StoreSilo>? _silo;
 
     /// <summary>Why there is no server; nothing if there is one.</summary>
@@ -53,31 +55,48 @@ public abstract class LocalServer : IAsyncLifetime
             return;
         }
 
-        _process = Start(await PrepareAsync(program));
+        _command = await PrepareAsync(program);
+        _process = Start(_command);
         await AnswersAsync();
         await AfterStartAsync();
     }
+
+    /// <summary>Kills the server without warning, as a crash would, and starts it again on what it left.</summary>
+    public async Task KillAndStartAsync()
+    {
+        using (var server = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(PidFile), CultureInfo.InvariantCulture)))
+            server.Kill();
+        await StopAsync();
+        _process = Start(_command);
+        await AnswersAsync();
+    }
+
+    private string PidFile => Path.Combine(Folder.FullName, "pid-of-child");
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (_silo is { IsCompletedSuccessfully: true } silo)
             await (await silo).DisposeAsync();
-        if (_process is { HasExited: false })
-        {
-            _process.StandardInput.Close();
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-            await _process.WaitForExitAsync(patience.Token);
-        }
-
-        _process?.Dispose();
+        await StopAsync();
         Folder.Delete(recursive: true);
+    }
+
+    private async Task StopAsync()
+    {
+        if (_process is null)
+            return;
+        _process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        await _process.WaitForExitAsync(patience.Token);
+        _process.Dispose();
+        _process = null;
     }
 
     // The shell ends the server when its input ends: also when these tests are killed, which could tell nobody.
     private Process Start(string[] command)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "\"$@\" & child=$!; read _; kill -INT $child; wait $child", "sh", .. command])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "pid=$1; shift; \"$@\" & child=$!; echo $child >$pid; read _; kill -INT $child; wait $child", "sh", PidFile, .. command])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -97,23 +116,27 @@ public abstract class LocalServer : IAsyncLifetime
             _said.AppendLine(line);
     }
 
+    /// <summary>Throws as long as the server does not answer what it is there for; taking connections is not enough while it repairs.</summary>
+    protected virtual async Task TryAsync()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Port);
+    }
+
     private async Task AnswersAsync()
     {
-        for (var attempt = 0; attempt < 200; attempt++)
-        {
-            using var client = new TcpClient();
+        for (var attempt = 1; ; attempt++)
             try
             {
-                await client.ConnectAsync(IPAddress.Loopback, Port);
+                await TryAsync();
                 return;
             }
-            catch (SocketException)
+            catch (Exception notYet) when (notYet is SocketException or IOException or System.Data.Common.DbException)
             {
+                if (attempt == 300)
+                    throw new InvalidOperationException($"{Store} did not start on port {Port}. It said: {_said}", notYet);
                 await Task.Delay(100);
             }
-        }
-
-        throw new InvalidOperationException($"{Store} did not start on port {Port}. It said: {_said}");
     }
 
     /// <summary>Runs a command to its end and insists that it succeeds.</summary>

@@ -30,21 +30,15 @@ public sealed class Postgres : LocalServer
 
     private static string[] AsNobody() => Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=nobody", "--clear-groups"] : [];
 
-    protected override async Task AfterStartAsync()
+    protected override Task TryAsync() => ExecuteAsync("SELECT 1");
+
+    protected override Task AfterStartAsync() => ExecuteAsync("CREATE DATABASE workshop");
+
+    private async Task ExecuteAsync(string sql)
     {
-        await using var source = NpgsqlDataSource.Create(Connection.Replace("Database=workshop", "Database=postgres", StringComparison.Ordinal));
-        await using var command = source.CreateCommand("CREATE DATABASE workshop");
-        for (var attempt = 1; ; attempt++)
-            try
-            {
-                await command.ExecuteNonQueryAsync();
-                return;
-            }
-            // It answers before it has started up.
-            catch (NpgsqlException) when (attempt < 50)
-            {
-                await Task.Delay(100);
-            }
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Connection) { Database = "postgres", Pooling = false });
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
     }
 }
 

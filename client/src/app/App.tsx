@@ -1,0 +1,45 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { say } from '../words/say';
+import { EnterPage } from './EnterPage';
+import { currentPath, onGoing } from './going';
+import { HomePage } from './HomePage';
+import { JoinPage } from './JoinPage';
+import { NoticePage } from './NoticePage';
+import { PartsGuard } from './PartsGuard';
+import { routeOf } from './routes';
+import { WorkshopPage } from './WorkshopPage';
+
+const Create = lazy(() => import('../create/CreatePage').then((room) => ({ default: room.CreatePage })));
+const ReportPage = lazy(() => import('../reports/ReportPage'));
+
+/** The page for the address. What a participant never needs is fetched only by those who do. */
+export function App() {
+  const path = useSyncExternalStore(onGoing, currentPath);
+  return (
+    <PartsGuard key={path}>
+      <Suspense fallback={<NoticePage words={say('app.loading')} />}>
+        <Page path={path} />
+      </Suspense>
+    </PartsGuard>
+  );
+}
+
+function Page({ path }: { path: string }) {
+  const route = routeOf(path);
+  switch (route.is) {
+    case 'home':
+      return <HomePage />;
+    case 'new':
+      return <Create />;
+    case 'enter':
+      return <EnterPage />;
+    case 'join':
+      return <JoinPage code={route.code} />;
+    case 'workshop':
+      return <WorkshopPage session={route.session} role={route.role} />;
+    case 'report':
+      return <ReportPage session={route.session} />;
+    case 'nowhere':
+      return <NoticePage title={say('app.notFoundTitle')} words={say('app.notFound')} homeward />;
+  }
+}

@@ -1,0 +1,53 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../look/Button';
+import { Field } from '../look/Field';
+import { plainCode } from '../wire/seats';
+import { say } from '../words/say';
+import { go } from './going';
+import { joinPath } from './routes';
+import './app.css';
+
+type CodeFormProps = { code?: string; trouble?: string };
+
+/** Asks for the join code; case, spaces and hyphens don't matter. */
+export function CodeForm({ code = '', trouble }: CodeFormProps) {
+  const [typed, setTyped] = useState(code);
+  const [empty, setEmpty] = useState(false);
+  const join = (event: FormEvent) => {
+    event.preventDefault();
+    if (plainCode(typed)) go(joinPath(plainCode(typed)));
+    else setEmpty(true);
+  };
+  const error = empty ? say('home.codeMissing') : typed === code ? trouble : undefined;
+  return (
+    <main className="code-page">
+      <h1>{say('home.title')}</h1>
+      <p className="muted">{say('home.lead')}</p>
+      <form onSubmit={join} noValidate>
+        <Field label={say('home.code')} {...(error && { error })}>
+          {(wiring) => (
+            <input
+              {...wiring}
+              className="code-input"
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                setEmpty(false);
+              }}
+              placeholder="KIVU-482"
+              autoCapitalize="characters"
+              autoComplete="off"
+              autoCorrect="off"
+              spellCheck={false}
+              enterKeyHint="go"
+              maxLength={40}
+            />
+          )}
+        </Field>
+        <Button look="primary" big type="submit">
+          {say('home.join')}
+        </Button>
+      </form>
+    </main>
+  );
+}

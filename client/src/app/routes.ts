@@ -1,0 +1,45 @@
+import type { Role } from '../wire/protocol';
+
+/** Where a page is, read from its path. A workshop's path names the role, for one laptop may hold several seats. */
+export type Route =
+  | { readonly is: 'home' | 'new' | 'enter' | 'nowhere' }
+  | { readonly is: 'join'; readonly code: string }
+  | { readonly is: 'workshop'; readonly session: string; readonly role: SeatRole }
+  | { readonly is: 'report'; readonly session: string };
+
+/** The roles that people sit in. */
+export type SeatRole = Exclude<Role, 'clock' | 'host'>;
+
+const named: readonly SeatRole[] = ['facilitator', 'rapporteur', 'observer', 'wall'];
+
+export function routeOf(pathname: string): Route {
+  const [room = '', first = '', second = '', ...rest] = pathname.split('/').filter(Boolean).map(decoded);
+  if (rest.length > 0) return { is: 'nowhere' };
+  if (room === '') return { is: 'home' };
+  if (room === 'new' && !first) return { is: 'new' };
+  if (room === 'enter' && !first) return { is: 'enter' };
+  if (room === 'join' && !second) return first ? { is: 'join', code: first } : { is: 'home' };
+  if (room !== 'w' || !first) return { is: 'nowhere' };
+  if (!second) return { is: 'workshop', session: first, role: 'participant' };
+  if (second === 'report') return { is: 'report', session: first };
+  const role = named.find((known) => known === second);
+  return role ? { is: 'workshop', session: first, role } : { is: 'nowhere' };
+}
+
+/** Where a seat's screens are. */
+export function pathOf(session: string, role: Role): string {
+  const path = `/w/${encodeURIComponent(session)}`;
+  return role === 'participant' ? path : `${path}/${role}`;
+}
+
+export const reportPath = (session: string): string => `/w/${encodeURIComponent(session)}/report`;
+
+export const joinPath = (code: string): string => `/join/${encodeURIComponent(code)}`;
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,37 @@
+import type { SessionState } from '../session/store';
+import { useSession, useStore } from '../session/useSession';
+import { Refused } from '../stages/Refused';
+import type { RoundSight } from '../wire/protocol';
+import { say } from '../words/say';
+import { readBallotSending } from './myBallot';
+
+type BallotStateProps = {
+  round: RoundSight;
+  /** There is something on the ballot. */
+  cast: boolean;
+  /** Other words for "saved". */
+  saved?: string;
+};
+
+const readIsLive = ({ line }: SessionState) => line.is === 'live';
+
+/** Whether my ballot is saved, on its way, kept here, or refused and why; and how many have voted, never what. */
+export function BallotState({ round, cast, saved }: BallotStateProps) {
+  const store = useStore();
+  const sending = useSession((state) => readBallotSending(state, round.id));
+  const live = useSession(readIsLive);
+  if (sending?.state === 'refused' && sending.refusal)
+    return <Refused refusal={sending.refusal} onRead={() => store.forget(sending.id)} />;
+  const state =
+    sending?.state === 'kept'
+      ? say(live ? 'vote.saving' : 'vote.kept')
+      : cast
+        ? (saved ?? say('vote.saved'))
+        : say('vote.empty');
+  return (
+    <p className="ballot-state">
+      <span role="status">{state}</span>
+      <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
+    </p>
+  );
+}

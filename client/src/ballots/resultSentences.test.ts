@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { DotResult, FistResult, ResultRow, RoundSight } from '../wire/protocol';
+import { fistSentences, pointsOf, sentencesOf } from './resultSentences';
+
+const round = {
+  of: 43,
+  weighting: 'per-person',
+  items: [
+    { id: 'T1', text: 'Formalisation' },
+    { id: 'T2', text: 'Capacity' },
+    { id: 'T3', text: 'Land' },
+  ],
+} as unknown as RoundSight;
+
+const row = (item: string, rank: number, points: string, rest: Partial<ResultRow> = {}): ResultRow => ({
+  item,
+  points,
+  rank,
+  people: 2,
+  first: 0,
+  tied: false,
+  share: 10,
+  personRank: rank,
+  equalRank: rank,
+  equalShare: 10,
+  ...rest,
+});
+const dots = (rows: readonly ResultRow[], rest: Partial<DotResult> = {}): DotResult => ({
+  is: 'dots',
+  n: 41,
+  voicesDiffer: false,
+  rows,
+  ...rest,
+});
+
+describe('a result in words', () => {
+  it('names what comes first', () => {
+    const said = sentencesOf(round, dots([row('T1', 1, '9'), row('T2', 2, '5')]));
+    expect(said.finding).toBe('Formalisation comes first');
+    expect(said.about).toEqual(['41 of 43 voted.', 'Every ballot weighs the same.']);
+  });
+
+  it('says a tie as a tie', () => {
+    const tied = [row('T1', 1, '9', { tied: true }), row('T2', 1, '9', { tied: true }), row('T3', 3, '1')];
+    expect(sentencesOf(round, dots(tied)).finding).toBe('Formalisation and Capacity share first place');
+  });
+
+  it('says it when all come out level', () => {
+    const level = ['T1', 'T2', 'T3'].map((item) => row(item, 1, '4', { tied: true }));
+    expect(sentencesOf(round, dots(level)).finding).toBe('All 3 come out level');
+  });
+
+  it('puts nothing first where nobody voted', () => {
+    const none = ['T1', 'T2', 'T3'].map((item) => row(item, 1, '0', { tied: true }));
+    expect(sentencesOf(round, dots(none, { n: 0 })).finding).toBe('Nobody voted, so nothing comes first');
+  });
+
+  it('says what the other weighting would put first, where they differ', () => {
+    const differing = [row('T1', 1, '9', { equalRank: 2 }), row('T2', 2, '5', { equalRank: 1 })];
+    expect(sentencesOf(round, dots(differing, { voicesDiffer: true })).about.at(-1)).toBe(
+      'If every group weighed the same, Capacity would come first.',
+    );
+  });
+
+  it('reads exact points', () => {
+    expect([pointsOf(row('T1', 1, '31/2')), pointsOf(row('T1', 1, '23'))]).toEqual([15.5, 23]);
+  });
+});
+
+it('asks those with concerns to speak without counting fingers at anybody', () => {
+  const fist: FistResult = { is: 'fist', n: 40, votes: [0, 1, 2, 17, 12, 8], status: 'concerns' };
+  expect(fistSentences(round, fist)).toEqual({
+    finding: '3 people have concerns',
+    about: ['40 of 43 answered.', 'Who would like to say more?'],
+  });
+});

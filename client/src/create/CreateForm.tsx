@@ -1,0 +1,91 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { Button } from '../look/Button';
+import { Field } from '../look/Field';
+import { sayRefusal } from '../session/sayRefusal';
+import { type Created, createWorkshop, type Host } from '../wire/http';
+import { say } from '../words/say';
+import { AboutFields } from './AboutFields';
+import { AgendaEditor } from './AgendaEditor';
+import { asked, type Draft, freshDraft, type Wrongs, wrongsOf } from './draft';
+import { GroupsEditor } from './GroupsEditor';
+import { PromiseFields } from './PromiseFields';
+
+type CreateFormProps = { host: Host; onCreated: (created: Created, title: string) => void };
+
+export function CreateForm({ host, onCreated }: CreateFormProps) {
+  const [draft, setDraft] = useState(() => freshDraft(host.agenda));
+  const [hostKey, setHostKey] = useState('');
+  const [wrongs, setWrongs] = useState<Wrongs>({});
+  const form = useRef<HTMLFormElement>(null);
+  const { busy, trouble, create } = useCreating(onCreated);
+
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    // Once something was found wrong, it goes away as it is mended; before that, nobody is corrected while typing.
+    if (Object.keys(wrongs).length > 0) setWrongs(allWrongs(next, host, hostKey));
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = allWrongs(draft, host, hostKey);
+    setWrongs(found);
+    if (Object.keys(found).length === 0) void create(draft, host.mayCreate ? undefined : hostKey.trim());
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  };
+
+  const errors = Object.keys(wrongs).length;
+  return (
+    <form ref={form} className="create-form" onSubmit={submit} noValidate>
+      <header className="create-head">
+        <h1>{say('create.title')}</h1>
+        <p className="muted">{say('create.lead')}</p>
+      </header>
+      <AboutFields draft={draft} wrongs={wrongs} change={change} />
+      <GroupsEditor groups={draft.groups} wrongs={wrongs} change={(groups) => change({ groups })} />
+      <AgendaEditor draft={draft} wrongs={wrongs} change={change} />
+      <PromiseFields draft={draft} wrongs={wrongs} change={change} />
+      {!host.mayCreate && (
+        <section className="create-part">
+          <Field label={say('create.hostKey')} hint={say('create.hostKeyHint')} error={wrongs.hostKey ?? ''}>
+            {(wiring) => (
+              <input
+                {...wiring}
+                autoComplete="off"
+                spellCheck={false}
+                value={hostKey}
+                onChange={(event) => setHostKey(event.target.value)}
+              />
+            )}
+          </Field>
+        </section>
+      )}
+      <footer className="create-go">
+        <p className="field-error" role="alert">
+          {errors > 0 ? say('create.fixFirst', { errors }) : trouble}
+        </p>
+        <Button type="submit" look="primary" big busy={busy}>
+          {say(busy ? 'create.going' : 'create.go')}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+function allWrongs(draft: Draft, host: Host, hostKey: string): Wrongs {
+  const keyMissing = !host.mayCreate && hostKey.trim() === '';
+  return { ...wrongsOf(draft), ...(keyMissing && { hostKey: say('create.hostKeyMissing') }) };
+}
+
+function useCreating(onCreated: CreateFormProps['onCreated']) {
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState('');
+  const create = async (draft: Draft, hostKey: string | undefined) => {
+    setBusy(true);
+    setTrouble('');
+    const answer = await createWorkshop(asked(draft), hostKey);
+    setBusy(false);
+    if (answer.is === 'answered') onCreated(answer.answer, draft.title.trim());
+    else setTrouble(answer.is === 'refused' ? sayRefusal(answer.refusal) : say('create.unreachable'));
+  };
+  return { busy, trouble, create };
+}

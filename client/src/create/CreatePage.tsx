@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Button } from '../look/Button';
+import { askHost, type Created, type Host } from '../wire/http';
+import { say } from '../words/say';
+import { CreateForm } from './CreateForm';
+import { Invitation } from './Invitation';
+import './create.css';
+
+type Found = { readonly is: 'asking' } | { readonly is: 'unreachable' } | { readonly is: 'host'; readonly host: Host };
+
+/** `/new`: from an empty form to the links that are handed out. */
+export function CreatePage() {
+  const { found, again } = useHost();
+  const [made, setMade] = useState<{ created: Created; title: string } | null>(null);
+
+  if (found.is === 'asking') return <Waiting words={say('create.loading')} />;
+  if (found.is === 'unreachable')
+    return (
+      <Waiting words={say('create.unreachable')}>
+        <Button look="primary" onClick={again}>
+          {say('create.again')}
+        </Button>
+      </Waiting>
+    );
+  return (
+    <main className="create">
+      {made ? (
+        <Invitation created={made.created} title={made.title} host={found.host} />
+      ) : (
+        <CreateForm host={found.host} onCreated={(created, title) => setMade({ created, title })} />
+      )}
+    </main>
+  );
+}
+
+function Waiting({ words, children }: { words: string; children?: React.ReactNode }) {
+  return (
+    <main className="create create-waiting">
+      <h1>{say('create.title')}</h1>
+      <p role="status">{words}</p>
+      {children}
+    </main>
+  );
+}
+
+function useHost(): { found: Found; again: () => void } {
+  const [found, setFound] = useState<Found>({ is: 'asking' });
+  const again = useCallback(async () => {
+    setFound({ is: 'asking' });
+    const asked = await askHost();
+    setFound(asked.is === 'answered' ? { is: 'host', host: asked.answer } : { is: 'unreachable' });
+  }, []);
+  useEffect(() => void again(), [again]);
+  return { found, again };
+}

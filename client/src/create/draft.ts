@@ -1,0 +1,125 @@
+import { groupShapes } from '../look/groupShapes';
+import type { NewWorkshop } from '../wire/http';
+import { newId } from '../wire/ids';
+import type { StagePlan, StakeholderGroup } from '../wire/protocol';
+import { say } from '../words/say';
+
+/** A stage as it is typed: minutes are text, and empty means no limit. */
+export type DraftStage = { readonly plan: StagePlan; readonly minutes: string };
+
+/** A workshop on its way to be created, as typed. */
+export type Draft = {
+  readonly title: string;
+  readonly question: string;
+  readonly place: string;
+  readonly language: string;
+  readonly groups: readonly StakeholderGroup[];
+  readonly agenda: readonly DraftStage[];
+  readonly namesShown: boolean;
+  readonly k: string;
+  readonly perPerson: string;
+  readonly noteLength: string;
+};
+
+/** What is wrong, in words, by the name of its field; groups and stages by their id. */
+export type Wrongs = Readonly<Record<string, string>>;
+
+/** The bounds that the rules keep; the server has the last word. */
+export const bounds = { title: 120, question: 400, place: 120, groupName: 60, groups: groupShapes.length } as const;
+
+const usualGroups = [
+  ['gov', 'Government'],
+  ['aca', 'Academics'],
+  ['lsm', 'Large-scale mining'],
+  ['asm', 'Artisanal and small-scale miners'],
+  ['don', 'Donors'],
+  ['ngo', 'NGOs'],
+  ['biz', 'Business associations'],
+] as const;
+
+export function freshDraft(agenda: readonly StagePlan[]): Draft {
+  const rules = agenda.find((stage) => stage.kind === 'write')?.rules;
+  return {
+    title: '',
+    question: '',
+    place: '',
+    language: 'en',
+    groups: usualGroups.map(([id, name], look) => ({ id, name, look })),
+    agenda: agenda.map((plan) => ({ plan, minutes: plan.minutes === undefined ? '' : String(plan.minutes) })),
+    namesShown: false,
+    k: '3',
+    perPerson: String(rules?.notesPerPerson ?? 20),
+    noteLength: String(rules?.noteLength ?? 280),
+  };
+}
+
+/** One more group, with the first shape that no other has. */
+export function withGroup(groups: readonly StakeholderGroup[]): readonly StakeholderGroup[] {
+  const look = groupShapes.findIndex((_, index) => groups.every((group) => group.look !== index));
+  return look < 0 ? groups : [...groups, { id: newId(), name: '', look }];
+}
+
+/** The group at `from` moved to `to`; unchanged when that is outside. */
+export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
+  const item = list[from];
+  if (item === undefined || to < 0 || to >= list.length) return list;
+  const rest = list.filter((_, index) => index !== from);
+  return [...rest.slice(0, to), item, ...rest.slice(to)];
+}
+
+export function wrongsOf(draft: Draft): Wrongs {
+  const wrongs: Record<string, string> = {};
+  const note = (field: string, words: string | undefined) => {
+    if (words) wrongs[field] = words;
+  };
+  note('title', text(draft.title, bounds.title, say('create.titleMissing')));
+  note('question', text(draft.question, bounds.question, say('create.questionMissing')));
+  note('place', text(draft.place, bounds.place));
+  note('k', between(draft.k, 3, 50) ? undefined : say('create.kBad'));
+  note('perPerson', between(draft.perPerson, 1, 50) ? undefined : say('create.perPersonBad'));
+  note('noteLength', between(draft.noteLength, 20, 280) ? undefined : say('create.noteLengthBad'));
+  if (draft.groups.length === 0) note('groups', say('create.groupsNone'));
+  for (const group of draft.groups) note(group.id, wrongOfGroup(group, draft.groups));
+  for (const { plan, minutes } of draft.agenda)
+    note(plan.id, minutes === '' || between(minutes, 1, 720) ? undefined : say('create.minutesBad'));
+  return wrongs;
+}
+
+/** Length as the server counts it: code points, of trimmed text. */
+const lengthOf = (typed: string) => [...typed.trim()].length;
+
+function text(typed: string, most: number, missing?: string): string | undefined {
+  if (lengthOf(typed) === 0) return missing;
+  return lengthOf(typed) > most ? say('create.tooLong', { most }) : undefined;
+}
+
+function between(typed: string, least: number, most: number): boolean {
+  return /^\d{1,3}$/.test(typed) && Number(typed) >= least && Number(typed) <= most;
+}
+
+function wrongOfGroup(group: StakeholderGroup, all: readonly StakeholderGroup[]): string | undefined {
+  const twice = all.some((other) => other !== group && other.name.trim() === group.name.trim());
+  return (
+    text(group.name, bounds.groupName, say('create.groupMissing')) ?? (twice ? say('create.groupTwice') : undefined)
+  );
+}
+
+/** What to ask the server for. Only for a draft without wrongs. */
+export function asked(draft: Draft): NewWorkshop {
+  const limits = { notesPerPerson: Number(draft.perPerson), noteLength: Number(draft.noteLength) };
+  return {
+    title: draft.title.trim(),
+    question: draft.question.trim(),
+    place: draft.place.trim(),
+    language: draft.language,
+    groups: draft.groups.map((group) => ({ ...group, name: group.name.trim() })),
+    agenda: draft.agenda.map(({ plan, minutes }) => {
+      const { minutes: _, ...rest } = plan;
+      const rules = plan.kind === 'write' ? { ...plan.rules, ...limits } : plan.rules;
+      return minutes === '' ? { ...rest, rules } : { ...rest, rules, minutes: Number(minutes) };
+    }),
+    namesShown: draft.namesShown,
+    k: Number(draft.k),
+    notice: '',
+  };
+}

@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { Dialog } from '../look/Dialog';
+import { say } from '../words/say';
+import { NoteForm } from './NoteForm';
+
+type EditNoteProps = { open: boolean; text: string; most: number; onEdit: (text: string) => void; onClose: () => void };
+
+/** Changing the words of one's own note. */
+export function EditNote({ open, onClose, ...rest }: EditNoteProps) {
+  return (
+    <Dialog open={open} title={say('notes.editTitle')} onClose={onClose}>
+      <Editing {...rest} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+/** Drawn while the dialog is open, so that each opening starts with the note as it is. */
+function Editing({ text, most, onEdit, onClose }: Omit<EditNoteProps, 'open'>) {
+  const [draft, setDraft] = useState(text);
+  const save = (next: string) => {
+    if (next !== text) onEdit(next);
+    onClose();
+  };
+  return <NoteForm text={draft} change={setDraft} most={most} words={say('notes.save')} onWrite={save} />;
+}

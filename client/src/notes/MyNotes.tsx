@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { facesOf } from '../people/groupFaces';
+import { readMe, readOutbox, readOwnNotes } from '../session/readings';
+import { useSession, useStore } from '../session/useSession';
+import type { StageSight, WorkshopSight } from '../wire/protocol';
+import { say } from '../words/say';
+import { MyNoteCard } from './MyNoteCard';
+import { type MyNote, myNotes } from './myNotes';
+
+type MyNotesProps = {
+  stage: StageSight;
+  workshop: WorkshopSight;
+  /** Puts words back where notes are written. */
+  onTakeBack: (text: string) => void;
+};
+
+/** My own notes of a stage, the newest first, each with how it is saved. */
+export function MyNotes({ stage, workshop, onTakeBack }: MyNotesProps) {
+  const store = useStore();
+  const own = useSession(readOwnNotes);
+  const outbox = useSession(readOutbox);
+  const notes = useMemo(() => myNotes(own, outbox, stage.id), [own, outbox, stage.id]);
+  const me = useSession(readMe);
+  const face = facesOf(workshop.groups).get(me?.group ?? '');
+  const read = (note: MyNote) => (again: boolean) => {
+    const wanted = note.refused?.command;
+    if (again && wanted && 'text' in wanted) onTakeBack(wanted.text);
+    if (note.refused) store.forget(note.refused.id);
+  };
+  const openToAll = stage.revealed || !stage.rules.private;
+  return (
+    <section className="my-notes">
+      <h2 className="phone-subhead">{say(openToAll ? 'notes.mine.open' : 'notes.mine.private')}</h2>
+      {notes.length === 0 && <p className="muted">{say('notes.mine.none')}</p>}
+      <ul className="phone-list">
+        {notes.map((note) => (
+          <li key={note.id}>
+            <MyNoteCard
+              note={note}
+              face={face}
+              open={stage.status === 'open'}
+              most={stage.rules.noteLength}
+              onEdit={(text) => void store.send({ is: 'edit-note', id: note.id, text }, { slot: `edit/${note.id}` })}
+              onDelete={() => void store.send({ is: 'delete-note', id: note.id })}
+              onRead={read(note)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

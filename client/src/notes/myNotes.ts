@@ -1,0 +1,53 @@
+import type { Refusal } from '../wire/frames';
+import type { Sending } from '../wire/outbox';
+import type { NoteId, OwnNoteSight, StageId } from '../wire/protocol';
+
+/** One of my notes as I should see it: what the server remembers, with what is still on its way laid over it. */
+export type MyNote = {
+  readonly id: NoteId;
+  readonly text: string;
+  /** When it was saved, or given where it is not yet; milliseconds since 1970. */
+  readonly at: number;
+  readonly edited: boolean;
+  readonly state: 'saved' | 'kept' | 'refused';
+  readonly refusal?: Refusal;
+  /** The sending that was refused, to be let go once it was read. */
+  readonly refused?: Sending;
+};
+
+/** My notes of a stage, the newest first. */
+export function myNotes(own: readonly OwnNoteSight[], sendings: readonly Sending[], stage: StageId): readonly MyNote[] {
+  const saved = own.filter((note) => note.stage === stage);
+  const notes = new Map<NoteId, MyNote>(saved.map((note) => [note.id, savedNote(note)]));
+  for (const sending of sendings) layOver(notes, sending, stage);
+  return [...notes.values()].sort((a, b) => b.at - a.at);
+}
+
+/** Whether it counts among my notes: all but those that the server refused to take at all. */
+export const isThere = ({ refused }: MyNote): boolean => refused?.command.is !== 'write-note';
+
+const savedNote = ({ id, text, at, edited }: OwnNoteSight): MyNote => ({
+  id,
+  text,
+  at: Date.parse(at),
+  edited,
+  state: 'saved',
+});
+
+function layOver(notes: Map<NoteId, MyNote>, sending: Sending, stage: StageId): void {
+  const { command } = sending;
+  if (command.is !== 'write-note' && command.is !== 'edit-note' && command.is !== 'delete-note') return;
+  const known = notes.get(command.id);
+  const refused = sending.state === 'refused';
+  if (command.is === 'write-note' && !known && command.stage === stage)
+    notes.set(command.id, { id: command.id, text: command.text, at: sending.at, edited: false, ...wayOf(sending) });
+  if (command.is === 'edit-note' && known)
+    notes.set(known.id, { ...known, text: refused ? known.text : command.text, ...wayOf(sending) });
+  if (command.is === 'delete-note' && known && refused) notes.set(known.id, { ...known, ...wayOf(sending) });
+  if (command.is === 'delete-note' && !refused) notes.delete(command.id);
+}
+
+function wayOf(sending: Sending): Pick<MyNote, 'state' | 'refusal' | 'refused'> {
+  if (sending.state !== 'refused' || !sending.refusal) return { state: sending.state === 'saved' ? 'saved' : 'kept' };
+  return { state: 'refused', refusal: sending.refusal, refused: sending };
+}

@@ -1,0 +1,51 @@
+import { BallotClosed } from '../ballots/BallotClosed';
+import { FistBallotForm } from '../ballots/FistBallotForm';
+import { Result } from '../ballots/Result';
+import { AgreedList } from '../priorities/AgreedList';
+import { PriorityText } from '../priorities/PriorityText';
+import { readPriorities, readRounds } from '../session/readings';
+import { useSession } from '../session/useSession';
+import { titleOf } from '../stages/stageWords';
+import type { PrioritySight, RoundSight } from '../wire/protocol';
+import { say } from '../words/say';
+import { PhoneFrame } from './PhoneFrame';
+import { StageClosed } from './StageClosed';
+import type { StagePageProps } from './StagePage';
+
+/** Agreeing: the one sentence that the room is asked about, else all of them to read. */
+export function AgreePage({ stage }: StagePageProps) {
+  const round = useSession((state) => readRounds(state, stage.id).at(-1));
+  const priorities = useSession(readPriorities);
+  const asked = priorities.find(({ id }) => id === round?.items[0]?.id);
+  return (
+    <PhoneFrame title={titleOf(stage)} stage={stage}>
+      {stage.instructions && <p dir="auto">{stage.instructions}</p>}
+      {round && stage.status === 'open' ? <Asked round={round} priority={asked} /> : <StageClosed stage={stage} />}
+      {priorities.length === 0 ? (
+        <p role="status">{say('agree.soon')}</p>
+      ) : (
+        <>
+          {!round && <p className="muted">{say('agree.lead')}</p>}
+          <AgreedList except={stage.status === 'open' ? asked?.id : undefined} />
+        </>
+      )}
+    </PhoneFrame>
+  );
+}
+
+/** What is asked just now; its words are the round's own, frozen when it opened. */
+function Asked({ round, priority }: { round: RoundSight; priority: PrioritySight | undefined }) {
+  const statement = round.items[0]?.text ?? '';
+  return (
+    <>
+      {round.result ? <p className="muted">{say('agree.wording')}</p> : <h1>{say('agree.ask')}</h1>}
+      <PriorityText statement={statement} why={priority?.why ?? ''} />
+      <Answering round={round} />
+    </>
+  );
+}
+
+function Answering({ round }: { round: RoundSight }) {
+  if (round.result) return <Result round={round} level={1} />;
+  return round.status === 'open' ? <FistBallotForm round={round} /> : <BallotClosed round={round} />;
+}

@@ -1,0 +1,25 @@
+import { WhoIsHere } from '../people/WhoIsHere';
+import { titleOf } from '../stages/stageWords';
+import { say } from '../words/say';
+import { NextStage } from './NextStage';
+import { PhoneFrame } from './PhoneFrame';
+import type { StagePageProps } from './StagePage';
+
+/** Arrived: what this is about, who is here, what comes. */
+export function ArrivedPage({ stage, workshop }: StagePageProps) {
+  return (
+    <PhoneFrame title={titleOf(stage)} stage={stage}>
+      <h1>{say('people.arriveTitle')}</h1>
+      <p className="muted">{say('people.arriveLead')}</p>
+      <div className="phone-sheet arrive-about">
+        <p className="muted" dir="auto">
+          {workshop.title}
+        </p>
+        <strong dir="auto">{workshop.question}</strong>
+      </div>
+      {stage.instructions && <p dir="auto">{stage.instructions}</p>}
+      <NextStage stage={stage} />
+      <WhoIsHere workshop={workshop} />
+    </PhoneFrame>
+  );
+}

@@ -1,0 +1,28 @@
+import { reportPath } from '../app/routes';
+import { AgreedList } from '../priorities/AgreedList';
+import type { SessionState } from '../session/store';
+import { useSession } from '../session/useSession';
+import type { WorkshopSight } from '../wire/protocol';
+import { say } from '../words/say';
+import { PhoneFrame } from './PhoneFrame';
+
+const readSession = ({ session }: SessionState) => session;
+
+/** After the workshop: thanks, and what was agreed. */
+export function EndedPage({ workshop }: { workshop: WorkshopSight }) {
+  const session = useSession(readSession);
+  return (
+    <PhoneFrame
+      title={workshop.title}
+      foot={
+        <a className="button button-primary button-big" href={reportPath(session)}>
+          {say('phone.readReport')}
+        </a>
+      }
+    >
+      <h1>{say('phone.endedTitle')}</h1>
+      <p className="muted">{say('phone.ended')}</p>
+      <AgreedList />
+    </PhoneFrame>
+  );
+}

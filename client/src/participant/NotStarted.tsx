@@ -1,0 +1,18 @@
+import { WhoIsHere } from '../people/WhoIsHere';
+import type { WorkshopSight } from '../wire/protocol';
+import { say } from '../words/say';
+import { PhoneFrame } from './PhoneFrame';
+
+/** Before the first stage: what this is about, and who is here. */
+export function NotStarted({ workshop }: { workshop: WorkshopSight }) {
+  return (
+    <PhoneFrame title={workshop.title}>
+      <h1>{say('phone.notStartedTitle')}</h1>
+      <p className="muted">{say('phone.notStarted')}</p>
+      <p className="phone-sheet" dir="auto">
+        {workshop.question}
+      </p>
+      <WhoIsHere workshop={workshop} />
+    </PhoneFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { NoticePage } from '../app/NoticePage';
+import { readCurrentStage, readMe, readWorkshop } from '../session/readings';
+import type { SessionState } from '../session/store';
+import { useSession } from '../session/useSession';
+import { say } from '../words/say';
+import { ArrivePage } from './ArrivePage';
+import { EndedPage } from './EndedPage';
+import { NotStarted } from './NotStarted';
+import { StagePage } from './StagePage';
+
+const readEntered = ({ entered }: SessionState) => entered;
+
+/** The workshop on a participant's phone: not here yet, waiting for the start, in a stage, or over. */
+export default function Participant() {
+  const entered = useSession(readEntered);
+  const workshop = useSession(readWorkshop);
+  const me = useSession(readMe);
+  const stage = useSession(readCurrentStage);
+
+  if (!entered || !workshop) return <NoticePage words={say('app.loading')} />;
+  if (workshop.endedAt) return <EndedPage workshop={workshop} />;
+  if (!me) return <ArrivePage workshop={workshop} />;
+  if (!stage) return <NotStarted workshop={workshop} />;
+  // A new stage is a new screen: nothing typed or scrolled in the last one belongs to it.
+  return <StagePage key={stage.id} stage={stage} workshop={workshop} />;
+}

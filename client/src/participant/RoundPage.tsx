@@ -1,0 +1,58 @@
+import { lazy, Suspense } from 'react';
+import { BallotClosed } from '../ballots/BallotClosed';
+import { DotBallotForm } from '../ballots/DotBallotForm';
+import { Result } from '../ballots/Result';
+import { readRounds } from '../session/readings';
+import { useSession } from '../session/useSession';
+import { DoneButton } from '../stages/DoneButton';
+import { questionOf, titleOf } from '../stages/stageWords';
+import { PhoneBoard } from '../themes/PhoneBoard';
+import type { RoundSight } from '../wire/protocol';
+import { say } from '../words/say';
+import { PhoneFrame } from './PhoneFrame';
+import { StageClosed } from './StageClosed';
+import type { StagePageProps } from './StagePage';
+
+// Dragging is fetched when there is something to drag.
+const RankPage = lazy(() => import('./RankPage'));
+
+/** A dot vote or a ranking: before it starts, while it is open, closed, and revealed. */
+export function RoundPage(props: StagePageProps) {
+  const { stage, workshop } = props;
+  const round = useSession((state) => readRounds(state, stage.id).at(-1));
+  const question = round?.question || questionOf(stage, workshop);
+
+  if (round?.status === 'open' && round.instrument.is === 'rank')
+    return (
+      <Suspense fallback={<PhoneFrame title={titleOf(stage)}>{say('app.loading')}</PhoneFrame>}>
+        <RankPage {...props} round={round} vote={round.instrument} question={question} />
+      </Suspense>
+    );
+  return (
+    <PhoneFrame
+      title={titleOf(stage)}
+      stage={stage}
+      foot={round?.status === 'open' && <DoneButton stage={stage} look="primary" />}
+    >
+      {round?.result === undefined && <h1 dir="auto">{question}</h1>}
+      {stage.instructions && <p dir="auto">{stage.instructions}</p>}
+      {round ? <OneRound round={round} /> : <BeforeTheRound {...props} />}
+    </PhoneFrame>
+  );
+}
+
+function BeforeTheRound({ stage }: StagePageProps) {
+  return (
+    <>
+      {stage.status === 'open' ? <p role="status">{say('vote.soon')}</p> : <StageClosed stage={stage} />}
+      <PhoneBoard />
+    </>
+  );
+}
+
+function OneRound({ round }: { round: RoundSight }) {
+  const self = useSession((state) => state.self) ?? '';
+  if (round.result) return <Result round={round} level={1} />;
+  if (round.status !== 'open') return <BallotClosed round={round} />;
+  return round.instrument.is === 'dots' ? <DotBallotForm round={round} vote={round.instrument} self={self} /> : null;
+}

@@ -1,0 +1,28 @@
+import type { StageSight, WorkshopSight } from '../wire/protocol';
+import { AgreePage } from './AgreePage';
+import { ArrivedPage } from './ArrivedPage';
+import { GroupPage } from './GroupPage';
+import { ReportStagePage } from './ReportStagePage';
+import { RoundPage } from './RoundPage';
+import { WritePage } from './WritePage';
+
+export type StagePageProps = { stage: StageSight; workshop: WorkshopSight };
+
+/** The stage that the room is in, as its kind is done on a phone. */
+export function StagePage(props: StagePageProps) {
+  switch (props.stage.kind) {
+    case 'arrive':
+      return <ArrivedPage {...props} />;
+    case 'write':
+      return <WritePage {...props} />;
+    case 'group':
+      return <GroupPage {...props} />;
+    case 'vote':
+    case 'rank':
+      return <RoundPage {...props} />;
+    case 'agree':
+      return <AgreePage {...props} />;
+    case 'report':
+      return <ReportStagePage {...props} />;
+  }
+}

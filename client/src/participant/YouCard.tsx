@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { Button } from '../look/Button';
+import { GroupShape } from '../look/GroupShape';
+import { facesOf } from '../people/groupFaces';
+import { HandOver } from '../people/HandOver';
+import { PersonForm } from '../people/PersonForm';
+import { sayRefusal } from '../session/sayRefusal';
+import { useAsking, useSend } from '../stages/useAsking';
+import type { MeSight, WorkshopSight } from '../wire/protocol';
+import { say } from '../words/say';
+
+type YouCardProps = { me: MeSight; workshop: WorkshopSight; onDone: () => void };
+
+/** How I am known here, how to correct it, and how to sit at another device as the same person. */
+export function YouCard({ me, workshop, onDone }: YouCardProps) {
+  const [changing, setChanging] = useState(false);
+  const { ask, refusal, busy } = useAsking(useSend());
+  const face = facesOf(workshop.groups).get(me.group ?? '');
+  if (changing)
+    return (
+      <PersonForm
+        workshop={workshop}
+        known={me}
+        words={say('people.save')}
+        busy={busy}
+        trouble={refusal && sayRefusal(refusal)}
+        onArrive={async (command) => (await ask(command)) && onDone()}
+      />
+    );
+  return (
+    <>
+      <div className="you-card">
+        <p className="muted">{say('people.youSpeakFor')}</p>
+        <p>
+          {face?.shape && <GroupShape shape={face.shape} size={18} />} <strong dir="auto">{face?.name}</strong>
+        </p>
+        <p dir="auto">{me.name ?? say('people.noName')}</p>
+        {!workshop.endedAt && <Button onClick={() => setChanging(true)}>{say('people.change')}</Button>}
+      </div>
+      <HandOver code={workshop.code} />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { Chip } from '../look/Chip';
+import { readPriorities } from '../session/readings';
+import type { SessionState } from '../session/store';
+import { useSession } from '../session/useSession';
+import type { PriorityId } from '../wire/protocol';
+import { confirmationOf } from './confirmationWords';
+import { PriorityText } from './PriorityText';
+import './agreed.css';
+
+const readRounds = ({ view }: SessionState) => [...view.seen.round.values()];
+
+/** The priorities as they are worded now, each with how it stands with the room. */
+export function AgreedList({ except }: { except?: PriorityId | undefined }) {
+  const priorities = useSession(readPriorities).filter(({ id }) => id !== except);
+  const rounds = useSession(readRounds);
+  return (
+    <ol className="agreed-list">
+      {priorities.map((priority) => {
+        const { short, tone } = confirmationOf(priority, rounds);
+        return (
+          <li key={priority.id}>
+            <PriorityText statement={priority.statement} why={priority.why} number={priority.number} />
+            <Chip tone={tone}>{short}</Chip>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

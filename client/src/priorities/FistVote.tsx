@@ -1,0 +1,76 @@
+import { openRound } from '../ballots/setup';
+import { Button } from '../look/Button';
+import { Meter } from '../look/Meter';
+import { NextButton } from '../stages/NextButton';
+import type { Asking } from '../stages/useAsking';
+import type { PrioritySight, RoundSight, StageSight } from '../wire/protocol';
+import { say } from '../words/say';
+
+type FistVoteProps = {
+  priority: PrioritySight;
+  round: RoundSight | undefined;
+  /** The open stage in which the room can be asked, if it is. */
+  stage: StageSight | undefined;
+  asking: Asking;
+  /** Another vote is open just now. */
+  blocked: boolean;
+};
+
+/** Asking the room about one wording: ask, close, reveal, and ask again. */
+export function FistVote({ priority, round, stage, asking: { ask, busy }, blocked }: FistVoteProps) {
+  if (round && round.status !== 'revealed') return <UnderWay round={round} stage={stage} ask={ask} busy={busy} />;
+  if (!stage) return <p className="muted">{say('priorities.stageNotOpen')}</p>;
+  const start = () =>
+    ask(
+      openRound({
+        stage: stage.id,
+        question: '',
+        instrument: { is: 'fist' },
+        items: [priority.id],
+        weighting: 'per-person',
+      }),
+    );
+  return (
+    <div className="priority-acts">
+      <NextButton
+        {...(priority.confirmation !== 'open' && { look: 'quiet' as const })}
+        busy={busy}
+        disabled={blocked}
+        onClick={start}
+      >
+        {say(round ? 'priorities.askAgain' : 'priorities.ask')}
+      </NextButton>
+      <span className="muted">{say('priorities.askHint')}</span>
+    </div>
+  );
+}
+
+type UnderWayProps = { round: RoundSight; stage: StageSight | undefined; ask: Asking['ask']; busy: boolean };
+
+function UnderWay({ round, stage, ask, busy }: UnderWayProps) {
+  const words = say('priorities.answered', { voted: round.voted, of: round.of });
+  return (
+    <div className="fist-under-way">
+      <p>
+        <strong>{words}</strong>
+      </p>
+      <Meter label={words} value={round.voted} max={round.of} words={words} />
+      <div className="priority-acts">
+        {round.status === 'open' ? (
+          <NextButton busy={busy} onClick={() => ask({ is: 'close-round', id: round.id })}>
+            {say('priorities.closeFist')}
+          </NextButton>
+        ) : (
+          <NextButton busy={busy} onClick={() => ask({ is: 'reveal-round', id: round.id })}>
+            {say('priorities.revealFist')}
+          </NextButton>
+        )}
+        {round.status === 'closed' && stage && (
+          <Button busy={busy} onClick={() => ask({ is: 'reopen-round', id: round.id })}>
+            {say('priorities.reopenFist')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

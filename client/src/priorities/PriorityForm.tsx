@@ -1,0 +1,121 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '../look/Button';
+import { Field } from '../look/Field';
+import { announce } from '../look/messages';
+import { Refused } from '../stages/Refused';
+import { type Send, useAsking } from '../stages/useAsking';
+import { newId } from '../wire/ids';
+import type { Command, NoteSight, PrioritySight, StakeholderGroup, ThemeId, ThemeSight } from '../wire/protocol';
+import { say } from '../words/say';
+import { Conflict } from './Conflict';
+import { type Draft, draftFrom, draftOf, isOvertaken, notesOf, withTheme } from './draft';
+import { Evidence } from './Evidence';
+import { useDraft } from './useDraft';
+import { Words } from './Words';
+
+export type PriorityFormProps = {
+  /** The priority that gets other words; absent for a new one. */
+  id: string | undefined;
+  /** How it is saved now; absent too when somebody removed it. */
+  priority: PrioritySight | undefined;
+  /** Where a new one starts. */
+  theme: ThemeId | undefined;
+  themes: readonly ThemeSight[];
+  notes: readonly NoteSight[];
+  groups: readonly StakeholderGroup[];
+  /** Where unsaved words are kept on this device. */
+  keptAs: string;
+  send: Send;
+  onDone: () => void;
+};
+
+/** Wording one priority: the sentence, why, and the barriers behind it. */
+export function PriorityForm({ id, priority, theme, themes, notes, groups, keptAs, send, onDone }: PriorityFormProps) {
+  const { ask, busy, refusal, clear } = useAsking(send);
+  const [missing, setMissing] = useState(false);
+  const { working, restored, change, rebase, startOver, forget } = useDraft(keptAs, () => {
+    const draft = priority ? draftOf(priority) : draftFrom(theme, notes);
+    return { draft, began: draft };
+  });
+  const { draft, began } = working;
+  const overtaken = isOvertaken(began, draft, priority) ? priority : undefined;
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (overtaken) return;
+    setMissing(draft.statement.trim() === '');
+    if (draft.statement.trim() === '') return;
+    if (!(await ask(saving(priority, draft)))) return;
+    forget();
+    announce(say('priorities.saved'));
+    onDone();
+  };
+  const ofTheme = notesOf(draft.theme, notes);
+  const others = notes.filter((note) => draft.notes.includes(note.id) && !ofTheme.includes(note));
+
+  return (
+    <form className="priority-form" onSubmit={save} noValidate>
+      {restored && (
+        <p className="priority-restored">
+          {say('priorities.restored')}{' '}
+          <Button look="quiet" onClick={startOver}>
+            {say('priorities.startOver')}
+          </Button>
+        </p>
+      )}
+      {id !== undefined && !priority && <p className="setup-warning">{say('priorities.gone')}</p>}
+      <Field label={say('priorities.theme')}>
+        {(wiring) => (
+          <select
+            {...wiring}
+            value={draft.theme ?? ''}
+            onChange={(event) => change(withTheme(draft, event.target.value || undefined, notes))}
+          >
+            <option value="">{say('priorities.noTheme')}</option>
+            {themes.map(({ id: value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Words draft={draft} missing={missing} change={change} />
+      {overtaken && (
+        <Conflict
+          theirs={overtaken}
+          takeTheirs={() => rebase(draftOf(overtaken), draftOf(overtaken))}
+          keepMine={() => rebase(draftOf(overtaken), draft)}
+        />
+      )}
+      <Evidence
+        notes={[...ofTheme, ...others]}
+        groups={groups}
+        chosen={draft.notes}
+        onChange={(chosen) => change({ ...draft, notes: chosen })}
+      />
+      <Refused refusal={refusal} onRead={clear} />
+      <div className="priority-acts">
+        <Button type="submit" look="primary" busy={busy} disabled={overtaken !== undefined}>
+          {say(busy ? 'priorities.saving' : 'priorities.save')}
+        </Button>
+        <Button
+          onClick={() => {
+            forget();
+            onDone();
+          }}
+        >
+          {say('priorities.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+// It names the wording that was on screen when it was saved; one that came in between is refused and then shown.
+function saving(priority: PrioritySight | undefined, { theme, statement, why, notes }: Draft): Command {
+  const words = { statement: statement.trim(), why: why.trim(), notes, ...(theme !== undefined && { theme }) };
+  return priority
+    ? { is: 'reword-priority', id: priority.id, basedOn: priority.revision, ...words }
+    : { is: 'word-priority', id: newId(), ...words };
+}

@@ -1,0 +1,53 @@
+import type { PrioritySight, RoundSight } from '../wire/protocol';
+import { say } from '../words/say';
+import { lastFist } from './draft';
+
+type Said = {
+  readonly short: string;
+  readonly sentence: string;
+  /** What to do about it while the workshop is on; a document has no use for it. */
+  readonly ask?: string;
+  readonly tone: 'calm' | 'good' | 'warn';
+};
+
+/** How a priority stands with the room, short for a chip and as a sentence. */
+export function confirmationOf(priority: PrioritySight, rounds: readonly RoundSight[]): Said {
+  const { votes } = priority;
+  const n = votes.reduce((sum, count) => sum + count, 0);
+  switch (priority.confirmation) {
+    case 'open':
+      return openOf(priority, rounds);
+    case 'consensus':
+      return { short: say('priorities.consensus'), sentence: say('priorities.consensusSays', { n }), tone: 'good' };
+    case 'concerns': {
+      const low = (votes[1] ?? 0) + (votes[2] ?? 0);
+      return {
+        short: say('priorities.concerns'),
+        sentence: say('priorities.concernsSays', { low, n }),
+        ask: say('priorities.concernsAsk'),
+        tone: 'warn',
+      };
+    }
+    case 'blocked': {
+      const fists = votes[0] ?? 0;
+      return {
+        short: say('priorities.blocked'),
+        sentence: say('priorities.blockedSays', { fists, n }),
+        ask: say('priorities.blockedAsk'),
+        tone: 'warn',
+      };
+    }
+  }
+}
+
+function openOf(priority: PrioritySight, rounds: readonly RoundSight[]): Said {
+  const last = lastFist(priority.id, rounds);
+  if (last && last.status !== 'revealed') {
+    const words = { voted: last.voted, of: last.of };
+    return { short: say('priorities.asking'), sentence: say('priorities.answered', words), tone: 'calm' };
+  }
+  const before = last !== undefined && (last.result?.n ?? 0) > 0;
+  return before
+    ? { short: say('priorities.reopened'), sentence: say('priorities.reopenedSays'), tone: 'warn' }
+    : { short: say('priorities.open'), sentence: say('priorities.openSays'), tone: 'calm' };
+}

@@ -1,0 +1,81 @@
+import type { NoteId, NoteSight, PriorityId, PrioritySight, RoundSight, ThemeId, ThemeSight } from '../wire/protocol';
+
+/** A priority on its way to be saved. */
+export type Draft = {
+  readonly theme: ThemeId | undefined;
+  readonly statement: string;
+  readonly why: string;
+  readonly notes: readonly NoteId[];
+};
+
+/** What the rules allow, in code points. */
+export const longest = { statement: 600, why: 2000 } as const;
+
+export function draftOf({ theme, statement, why, notes }: PrioritySight): Draft {
+  return { theme, statement, why, notes };
+}
+
+/** A first draft from a theme: all its notes stand behind it until somebody narrows them down. */
+export function draftFrom(theme: ThemeId | undefined, notes: readonly NoteSight[]): Draft {
+  return { theme, statement: '', why: '', notes: notesOf(theme, notes).map((note) => note.id) };
+}
+
+export function notesOf(theme: ThemeId | undefined, notes: readonly NoteSight[]): readonly NoteSight[] {
+  return theme === undefined ? [] : notes.filter((note) => note.theme === theme).sort((a, b) => a.number - b.number);
+}
+
+/** Another theme for a draft: notes that were all of the old one become all of the new one; a choice by hand stays. */
+export function withTheme(draft: Draft, theme: ThemeId | undefined, notes: readonly NoteSight[]): Draft {
+  const untouched = sameNotes(
+    draft.notes,
+    notesOf(draft.theme, notes).map((note) => note.id),
+  );
+  return { ...draft, theme, notes: untouched ? draftFrom(theme, notes).notes : draft.notes };
+}
+
+export function same(a: Draft, b: Draft): boolean {
+  return (
+    a.theme === b.theme &&
+    a.statement.trim() === b.statement.trim() &&
+    a.why.trim() === b.why.trim() &&
+    sameNotes(a.notes, b.notes)
+  );
+}
+
+function sameNotes(a: readonly NoteId[], b: readonly NoteId[]): boolean {
+  return a.length === b.length && new Set([...a, ...b]).size === a.length;
+}
+
+/** Somebody else saved other words than those this draft began with, and not simply the same as mine. */
+export function isOvertaken(began: Draft, mine: Draft, now: PrioritySight | undefined): boolean {
+  return now !== undefined && !same(draftOf(now), began) && !same(draftOf(now), mine);
+}
+
+/** Themes in the order the room gave them: by the newest result that ranks or weighs them, the others after. */
+export function inRoomOrder(themes: readonly ThemeSight[], rounds: readonly RoundSight[]): readonly ThemeSight[] {
+  const places = new Map<string, number>();
+  const counted = rounds
+    .filter((round) => round.result && round.result.is !== 'fist')
+    .sort((a, b) => b.number - a.number);
+  for (const { result } of counted)
+    for (const row of result && result.is !== 'fist' ? result.rows : [])
+      if (!places.has(row.item)) places.set(row.item, places.size);
+  const placeOf = (theme: ThemeSight) => places.get(theme.id) ?? places.size + theme.number;
+  return [...themes].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** The newest vote on this priority's words. */
+export function lastFist(priority: PriorityId, rounds: readonly RoundSight[]): RoundSight | undefined {
+  return rounds
+    .filter((round) => round.instrument.is === 'fist' && round.items[0]?.id === priority)
+    .sort((a, b) => a.number - b.number)
+    .at(-1);
+}
+
+/** The order of all priorities with this one a place further up (-1) or down (+1). */
+export function reordered(order: readonly PriorityId[], id: PriorityId, by: 1 | -1): readonly PriorityId[] {
+  const from = order.indexOf(id);
+  const other = order[from + by];
+  if (from < 0 || other === undefined) return order;
+  return order.map((here) => (here === id ? other : here === other ? id : here));
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { GroupShape } from '../look/GroupShape';
+import { facesOf } from '../people/groupFaces';
+import { readRoom, readWorkshop } from '../session/readings';
+import { useSession } from '../session/useSession';
+import type { StakeholderGroup } from '../wire/protocol';
+import { say } from '../words/say';
+import { ReportPriorities } from './ReportPriorities';
+import { ReportRounds } from './ReportRounds';
+import { ReportThemes } from './ReportThemes';
+import './report.css';
+
+const long = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
+const exact = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+
+/** The document itself, from the same view as every screen: it can't say more than they do. */
+export function ReportBody() {
+  const workshop = useSession(readWorkshop);
+  if (!workshop) return null;
+  const date = long.format(new Date(workshop.createdAt));
+  return (
+    <article className="report">
+      <header className="report-head">
+        <p className="report-kind">{say('report.kind')}</p>
+        <h1 dir="auto">{workshop.title}</h1>
+        <p className="report-place" dir="auto">
+          {workshop.place ? say('report.placeAndDate', { place: workshop.place, date }) : date}
+        </p>
+        {workshop.notice && <p className="report-notice">{workshop.notice}</p>}
+      </header>
+      <section>
+        <h2>{say('report.asked')}</h2>
+        <p className="report-question" dir="auto">
+          {workshop.question}
+        </p>
+      </section>
+      <People groups={workshop.groups} k={workshop.k} />
+      <ReportPriorities groups={workshop.groups} />
+      <ReportRounds />
+      <ReportThemes groups={workshop.groups} />
+      <Stamp />
+    </article>
+  );
+}
+
+function People({ groups, k }: { groups: readonly StakeholderGroup[]; k: number }) {
+  const room = useSession(readRoom);
+  const faces = useMemo(() => facesOf(groups), [groups]);
+  return (
+    <section>
+      <h2>{say('report.people')}</h2>
+      <p>{say('report.peopleSentence', { people: room?.people ?? 0 })}</p>
+      <ul className="report-groups">
+        {room?.groups.map(({ group, people }) => {
+          const face = faces.get(group);
+          return (
+            <li key={group}>
+              {face?.shape && <GroupShape shape={face.shape} size={14} />}
+              <span dir="auto">{face?.name}</span>
+              <strong>{say('report.peopleOf', { people })}</strong>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="report-small">{say('report.smallCells', { k })}</p>
+    </section>
+  );
+}
+
+function Stamp() {
+  const session = useSession((state) => state.session);
+  const version = useSession((state) => state.view.version);
+  const ended = useSession(readWorkshop)?.endedAt;
+  const state = ended
+    ? say('report.closed', { at: exact.format(new Date(ended)) })
+    : say('report.live', { at: exact.format(new Date()) });
+  return <footer className="report-stamp">{say('report.stamp', { session, version, state })}</footer>;
+}

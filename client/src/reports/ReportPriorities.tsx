@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { FistBars } from '../ballots/FistBars';
+import { facesOf, type GroupFace } from '../people/groupFaces';
+import { confirmationOf } from '../priorities/confirmationWords';
+import { readAllRounds, readNotes, readPriorities, readThemes } from '../session/readings';
+import { useSession } from '../session/useSession';
+import type { GroupId, NoteSight, PrioritySight, RoundSight, StakeholderGroup } from '../wire/protocol';
+import { say } from '../words/say';
+import { QuotedNotes } from './QuotedNotes';
+
+/** What was agreed, how the room stands by it, and the barriers that it came from. */
+export function ReportPriorities({ groups }: { groups: readonly StakeholderGroup[] }) {
+  const priorities = useSession(readPriorities);
+  const themes = useSession(readThemes);
+  const rounds = useSession(readAllRounds);
+  const notes = useSession(readNotes);
+  const faces = useMemo(() => facesOf(groups), [groups]);
+  return (
+    <section>
+      <h2>{say('report.agreed')}</h2>
+      {priorities.length === 0 && <p>{say('report.agreedNone')}</p>}
+      <ol className="report-priorities">
+        {priorities.map((priority) => (
+          <li key={priority.id}>
+            <Agreed
+              priority={priority}
+              theme={themes.find((theme) => theme.id === priority.theme)?.name}
+              notes={notes.filter((note) => priority.notes.includes(note.id))}
+              rounds={rounds}
+              faces={faces}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type AgreedProps = {
+  priority: PrioritySight;
+  theme: string | undefined;
+  notes: readonly NoteSight[];
+  rounds: readonly RoundSight[];
+  faces: ReadonlyMap<GroupId, GroupFace>;
+};
+
+function Agreed({ priority, theme, notes, rounds, faces }: AgreedProps) {
+  const said = confirmationOf(priority, rounds);
+  return (
+    <article className="report-priority">
+      <h3 dir="auto">{priority.statement}</h3>
+      {priority.why && (
+        <p className="report-why" dir="auto">
+          {priority.why}
+        </p>
+      )}
+      <p className="report-said" data-tone={said.tone}>
+        <strong>{said.short}.</strong> {said.sentence}
+      </p>
+      {priority.votes.length > 0 && <FistBars votes={priority.votes} />}
+      {theme && <p className="report-theme">{say('report.theme', { theme })}</p>}
+      {notes.length > 0 && (
+        <>
+          <h4>{say('report.behind', { notes: notes.length })}</h4>
+          <QuotedNotes stacks={notes.map((head) => ({ head, alike: [] }))} faces={faces} />
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { readCurrentStage, readStages } from '../session/readings';
+import { useSession } from '../session/useSession';
+import { titleOf } from '../stages/stageWords';
+import type { StageId, StageSight } from '../wire/protocol';
+import { say } from '../words/say';
+
+type AgendaRailProps = { looked: StageId | undefined; look: (stage: StageId) => void };
+
+/** The stages in order, which are done and where the room is. A click looks at a stage; the room stays where it is. */
+export function AgendaRail({ looked, look }: AgendaRailProps) {
+  const stages = useSession(readStages);
+  const current = useSession(readCurrentStage);
+  const list = useRef<HTMLOListElement>(null);
+  const here = current?.id;
+  useEffect(() => {
+    // On a tablet the agenda is a strip that may be longer than the screen.
+    if (here) list.current?.querySelector('[data-here]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here]);
+  return (
+    <nav className="rail" aria-label={say('staff.agenda')}>
+      <ol ref={list}>
+        {stages.map((stage, index) => (
+          <li key={stage.id}>
+            <button
+              type="button"
+              className="rail-stage"
+              data-status={stage.status}
+              data-here={stage.id === current?.id || undefined}
+              aria-current={stage.id === looked ? 'page' : undefined}
+              onClick={() => look(stage.id)}
+            >
+              <span className="rail-mark" aria-hidden="true">
+                {stage.status === 'closed' && stage.id !== current?.id ? '✓' : index + 1}
+              </span>
+              <span className="rail-title" dir="auto">
+                {titleOf(stage)}
+              </span>
+              {stage.kind === 'write' && stage.notes > 0 && (
+                <span className="rail-count" aria-hidden="true">
+                  {stage.notes.toLocaleString('en')}
+                </span>
+              )}
+              <span className="only-heard">{stateOf(stage, current)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function stateOf(stage: StageSight, current: StageSight | undefined): string {
+  const parts = [say(`staff.stage.${stage.status}`)];
+  if (stage.id === current?.id) parts.push(say('staff.stage.here'));
+  if (stage.kind === 'write') parts.push(say('staff.notes', { notes: stage.notes }));
+  return `, ${parts.join(', ')}`;
+}

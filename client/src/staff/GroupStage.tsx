@@ -1,0 +1,18 @@
+import { readNotes, readThemes, readWorkshop } from '../session/readings';
+import { useSession } from '../session/useSession';
+import { Board } from '../themes/Board';
+import { say } from '../words/say';
+import type { StageMainProps } from './stageMainProps';
+
+/** Notes go into themes. */
+export function GroupStage({ question, grouping, children }: StageMainProps) {
+  const notes = useSession(readNotes);
+  const themes = useSession(readThemes);
+  const groups = useSession(readWorkshop)?.groups ?? [];
+  const hint = notes.length === 0 ? say('themes.none') : grouping ? undefined : say('staff.boardNow');
+  return (
+    <Board title={question} hint={hint} notes={notes} themes={themes} groups={groups} send={grouping}>
+      {children}
+    </Board>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { reportPath } from '../app/routes';
+import { Button } from '../look/Button';
+import { Dialog } from '../look/Dialog';
+import { Downloads } from '../reports/Downloads';
+import { ReportBody } from '../reports/ReportBody';
+import { readWorkshop } from '../session/readings';
+import { useSession } from '../session/useSession';
+import { Refused } from '../stages/Refused';
+import { StageHead } from '../stages/StageHead';
+import { type Send, useAsking } from '../stages/useAsking';
+import { say } from '../words/say';
+import { readSession } from './readings';
+import type { StageMainProps } from './stageMainProps';
+
+/** The outcome as a document, and the end of the workshop. */
+export function ReportStage({ question, send }: StageMainProps) {
+  const session = useSession(readSession);
+  const ended = useSession(readWorkshop)?.endedAt;
+  const hint = ended
+    ? say('staff.workshopClosed', { date: new Date(ended).toLocaleDateString('en', { dateStyle: 'long' }) })
+    : say('staff.reportHint');
+  return (
+    <div className="stage-page">
+      <StageHead title={question} hint={hint}>
+        <a className="button button-primary" href={reportPath(session)} target="_blank" rel="noreferrer">
+          {say('staff.openReport')}
+        </a>
+      </StageHead>
+      <div className="report-acts">
+        <Downloads />
+        {send && !ended && <CloseForGood send={send} />}
+      </div>
+      <div className="report-preview">
+        <ReportBody />
+      </div>
+    </div>
+  );
+}
+
+function CloseForGood({ send }: { send: Send }) {
+  const [asked, setAsked] = useState(false);
+  const { ask, refusal, clear } = useAsking(send);
+  return (
+    <>
+      <Button look="warn" onClick={() => setAsked(true)}>
+        {say('staff.closeWorkshop')}
+      </Button>
+      <Refused refusal={refusal} onRead={clear} />
+      <Dialog
+        open={asked}
+        title={say('staff.closeWorkshopTitle')}
+        onClose={() => setAsked(false)}
+        actions={
+          <>
+            <Button onClick={() => setAsked(false)}>{say('staff.cancel')}</Button>
+            <Button
+              look="warn"
+              onClick={() => {
+                setAsked(false);
+                void ask({ is: 'close-session' });
+              }}
+            >
+              {say('staff.closeWorkshopYes')}
+            </Button>
+          </>
+        }
+      >
+        <p>{say('staff.closeWorkshopMeaning')}</p>
+      </Dialog>
+    </>
+  );
+}

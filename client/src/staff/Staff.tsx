@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { NoticePage } from '../app/NoticePage';
+import { readCurrentStage, readPriorities, readStages, readWorkshop } from '../session/readings';
+import type { SessionStore } from '../session/store';
+import { useSession } from '../session/useSession';
+import { titleOf } from '../stages/stageWords';
+import { useSend } from '../stages/useAsking';
+import type { StageId } from '../wire/protocol';
+import { say } from '../words/say';
+import { AgendaRail } from './AgendaRail';
+import { LookingBar } from './LookingBar';
+import { NextStage } from './NextStage';
+import { SidePanel } from './SidePanel';
+import { StaffHeader } from './StaffHeader';
+import { StageMain } from './StageMain';
+import './staff.css';
+
+type StaffProps = { store: SessionStore; role: 'facilitator' | 'rapporteur' | 'observer' };
+
+/** The screen of the facilitator, the rapporteur and the observer: the same room, with the hands that each seat has. */
+export default function Staff({ role }: StaffProps) {
+  const workshop = useSession(readWorkshop);
+  const stages = useSession(readStages);
+  const current = useSession(readCurrentStage);
+  const priorities = useSession(readPriorities);
+  const send = useSend();
+  const [look, setLook] = useState<{ at: StageId; room: StageId | undefined }>();
+
+  // When the room moves on, so does whoever looked elsewhere: nobody runs a stage that they only look at.
+  const looked = look && look.room === current?.id ? look.at : undefined;
+  const stage = stages.find(({ id }) => id === looked) ?? current ?? stages[0];
+  if (!workshop || !stage) return <NoticePage words={say('staff.loading')} />;
+  // While a wording waits for the room's answer, that comes before going on.
+  const unasked = priorities.length === 0 || priorities.some(({ confirmation }) => confirmation === 'open');
+  const live = !workshop.endedAt;
+  const runs = live && role === 'facilitator' ? send : undefined;
+  const groups = live && role !== 'observer' ? send : undefined;
+  const here = stage.id === current?.id;
+  return (
+    <div className="staff" data-role={role}>
+      <StaffHeader send={runs} />
+      <AgendaRail looked={stage.id} look={(at) => setLook({ at, room: current?.id })} />
+      <main className="staff-main" aria-label={titleOf(stage)}>
+        {live && <LookingBar stage={stage} current={current} send={runs} back={() => setLook(undefined)} />}
+        <div className="staff-stage">
+          <StageMain
+            key={stage.id}
+            stage={stage}
+            send={here ? runs : undefined}
+            grouping={groups}
+            open={here}
+            started={current !== undefined}
+          >
+            {runs && (here || !current) && <NextStage send={runs} later={stage.kind === 'agree' && unasked} />}
+          </StageMain>
+        </div>
+      </main>
+      <SidePanel stage={current} looked={stage} send={runs} />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { reportPath } from '../app/routes';
+import { Button } from '../look/Button';
+import { Chip } from '../look/Chip';
+import { readRoom, readWorkshop } from '../session/readings';
+import { useSession, useStore } from '../session/useSession';
+import type { Send } from '../stages/useAsking';
+import { say } from '../words/say';
+import { HideNames } from './HideNames';
+import { InviteDialog } from './InviteDialog';
+import { readLine, readPresence, readSession, readWaiting } from './readings';
+import { wallAddress } from './wallAddress';
+
+/** The top of every staff screen: which workshop, who is here, how the line is, and the ways out to the room. */
+export function StaffHeader({ send }: { send: Send | undefined }) {
+  const workshop = useSession(readWorkshop);
+  const role = useSession(({ role }) => role);
+  const session = useSession(readSession);
+  const [inviting, setInviting] = useState(false);
+  if (!workshop) return null;
+  const wall = wallAddress(session);
+  return (
+    <header className="staff-header">
+      <div className="staff-title">
+        <strong dir="auto">{workshop.title}</strong>
+        <span className="muted" dir="auto">
+          {workshop.place}
+        </span>
+      </div>
+      <div className="staff-facts">
+        <InRoom />
+        {workshop.namesShown && send ? (
+          <HideNames send={send} />
+        ) : (
+          <Chip>{say(workshop.namesShown ? 'staff.namesShown' : 'staff.namesHidden')}</Chip>
+        )}
+        {role !== 'facilitator' && (role === 'rapporteur' || role === 'observer') && (
+          <Chip>{say(`staff.youAre.${role}`)}</Chip>
+        )}
+        {workshop.endedAt && <Chip>{say('staff.closedForGood')}</Chip>}
+      </div>
+      <nav className="staff-ways">
+        <a className="button" href={reportPath(session)} target="_blank" rel="noreferrer">
+          {say('staff.report')}
+        </a>
+        {role === 'facilitator' && wall && (
+          <a className="button" href={wall} target="_blank" rel="noreferrer">
+            {say('staff.wallView')}
+          </a>
+        )}
+        {role !== 'observer' && <Button onClick={() => setInviting(true)}>{say('staff.invite')}</Button>}
+      </nav>
+      {workshop.notice && (
+        <p className="staff-notice" title={workshop.notice}>
+          {workshop.notice}
+        </p>
+      )}
+      <InviteDialog open={inviting} onClose={() => setInviting(false)} code={workshop.code} session={session} />
+    </header>
+  );
+}
+
+/** How many are in the room; when the line is down, that and what waits for it. */
+function InRoom() {
+  const store = useStore();
+  const room = useSession(readRoom);
+  const line = useSession(readLine);
+  const here = useSession(readPresence)?.here.length;
+  const waiting = useSession(readWaiting);
+  const people = room?.people ?? 0;
+  if (line.is !== 'live')
+    return (
+      <span className="staff-offline" role="status">
+        <Chip tone="warn">
+          {say('staff.reconnecting')}
+          {waiting > 0 && `: ${say('staff.waitingToSend', { waiting })}`}
+        </Chip>
+        <Button look="quiet" onClick={() => store.wake()}>
+          {say('staff.tryNow')}
+        </Button>
+      </span>
+    );
+  return (
+    <Chip tone="good">
+      {say('staff.inRoom', { people })}
+      {here !== undefined && here < people && <span className="staff-here">{say('staff.connected', { here })}</span>}
+    </Chip>
+  );
+}

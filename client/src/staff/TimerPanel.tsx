@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { Button } from '../look/Button';
+import { Countdown } from '../look/Countdown';
+import { Dialog } from '../look/Dialog';
+import { Menu } from '../look/Menu';
+import { useSession } from '../session/useSession';
+import { Refused } from '../stages/Refused';
+import { titleOf } from '../stages/stageWords';
+import { type Asking, type Send, useAsking } from '../stages/useAsking';
+import type { StageSight } from '../wire/protocol';
+import { say } from '../words/say';
+import { readOffset } from './readings';
+
+const lengths = [1, 3, 5, 8, 10, 15, 20, 30, 45];
+
+/** How long the open stage still has, and for the facilitator more or less of it. */
+export function TimerPanel({ stage, send }: { stage: StageSight | undefined; send: Send | undefined }) {
+  const asking = useAsking(send);
+  const offset = useSession(readOffset);
+  const deadline = stage?.deadline === undefined ? undefined : Date.parse(stage.deadline);
+  const open = stage?.status === 'open';
+  return (
+    <section className="panel">
+      <h2>{say('staff.timeLeft')}</h2>
+      <p className="time-left">
+        {open && deadline !== undefined ? (
+          <Countdown deadline={deadline} serverOffset={offset} spoken />
+        ) : (
+          <span className="time-none">{say(open || !stage ? 'staff.noLimit' : 'staff.timeNotOpen')}</span>
+        )}
+      </p>
+      {send && stage && open && <TimerButtons stage={stage} limited={deadline !== undefined} asking={asking} />}
+      <Refused refusal={asking.refusal} onRead={asking.clear} />
+    </section>
+  );
+}
+
+function TimerButtons({ stage, limited, asking: { ask } }: { stage: StageSight; limited: boolean; asking: Asking }) {
+  const [closing, setClosing] = useState(false);
+  const extend = (minutes: number) => ask({ is: 'extend-timer', stage: stage.id, seconds: minutes * 60 });
+  const set = (minutes: number) => ({
+    key: String(minutes),
+    words: say('staff.minutesFromNow', { minutes }),
+    onChoose: () => void ask({ is: 'set-timer', stage: stage.id, seconds: minutes * 60 }),
+  });
+  const clear = {
+    key: 'none',
+    words: say('staff.clearTime'),
+    onChoose: () => void ask({ is: 'set-timer', stage: stage.id }),
+  };
+  return (
+    <>
+      <div className="timer-buttons" data-limited={limited || undefined}>
+        {limited && (
+          <Button aria-label={say('staff.minus1Name')} onClick={() => extend(-1)}>
+            {say('staff.minus1')}
+          </Button>
+        )}
+        <Button aria-label={say('staff.plus1Name')} onClick={() => extend(1)}>
+          {say('staff.plus1')}
+        </Button>
+        <Button aria-label={say('staff.plus5Name')} onClick={() => extend(5)}>
+          {say('staff.plus5')}
+        </Button>
+        <Menu label={say('staff.setTime')} items={limited ? [...lengths.map(set), clear] : lengths.map(set)} />
+      </div>
+      {limited && <p className="muted panel-small">{say('staff.timeMeans')}</p>}
+      <Button look="quiet" className="panel-quiet" onClick={() => setClosing(true)}>
+        {say('staff.closeStage')}
+      </Button>
+      <Dialog
+        open={closing}
+        title={say('staff.closeTitle', { stage: titleOf(stage) })}
+        onClose={() => setClosing(false)}
+        actions={
+          <Button
+            look="primary"
+            onClick={() => {
+              setClosing(false);
+              void ask({ is: 'close-stage', stage: stage.id });
+            }}
+          >
+            {say('staff.closeYes')}
+          </Button>
+        }
+      >
+        <p>{say('staff.closeMeaning')}</p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { readNotes, readRoom, readThemes, readWorkshop } from '../session/readings';
+import { useSession } from '../session/useSession';
+import { NextButton } from '../stages/NextButton';
+import { Refused } from '../stages/Refused';
+import { StageHead } from '../stages/StageHead';
+import { useAsking } from '../stages/useAsking';
+import { Board } from '../themes/Board';
+import { say } from '../words/say';
+import type { StageMainProps } from './stageMainProps';
+
+/** People write: how many notes and how many writers. What they say stays theirs until the board opens. */
+export function WriteStage(props: StageMainProps) {
+  return props.stage.revealed ? <OpenBoard {...props} /> : <Counts {...props} />;
+}
+
+function Counts({ stage, question, send, open }: StageMainProps) {
+  const people = useSession(readRoom)?.people ?? 0;
+  const { ask, busy, refusal, clear } = useAsking(send);
+  return (
+    <div className="stage-page">
+      <StageHead title={question} hint={say('staff.writeHint')}>
+        {send && open && (
+          <NextButton busy={busy} onClick={() => ask({ is: 'reveal-notes', stage: stage.id })}>
+            {say('staff.openBoard')}
+          </NextButton>
+        )}
+      </StageHead>
+      <Refused refusal={refusal} onRead={clear} />
+      <dl className="card big-counts">
+        <BigCount number={stage.notes} words={say('staff.notesSoFar', { notes: stage.notes })} />
+        <BigCount number={stage.writers} words={say('staff.haveWritten', { people })} />
+        <BigCount number={stage.done} words={say('staff.areDone', { people })} />
+      </dl>
+    </div>
+  );
+}
+
+function BigCount({ number, words }: { number: number; words: string }) {
+  return (
+    <div className="big-count">
+      <dt>{words}</dt>
+      <dd>{number.toLocaleString('en')}</dd>
+    </div>
+  );
+}
+
+function OpenBoard({ stage, question, send, children }: StageMainProps) {
+  const notes = useSession(readNotes);
+  const themes = useSession(readThemes);
+  const groups = useSession(readWorkshop)?.groups ?? [];
+  const hint = stage.status === 'open' ? say('staff.writeOpenHint') : undefined;
+  return (
+    <Board title={question} {...(hint && { hint })} notes={notes} themes={themes} groups={groups} send={send}>
+      {children}
+    </Board>
+  );
+}

@@ -1,0 +1,33 @@
+import type { RoundSight, StageSight } from '../wire/protocol';
+import { say } from '../words/say';
+
+/** What taking the room to a stage does besides, which somebody should know before they do it. */
+export type Risk = { readonly closesRound?: RoundSight; readonly opensBoard?: number };
+
+/** Opening a stage closes the open vote; a stage that needs to see the notes opens the board. */
+export function risksOf(to: StageSight, stages: readonly StageSight[], rounds: readonly RoundSight[]): Risk {
+  const round = rounds.find((other) => other.status === 'open');
+  const hidden = stages.filter((stage) => stage.kind === 'write' && !stage.revealed && stage.notes > 0);
+  const sees = to.kind !== 'arrive' && to.kind !== 'write';
+  return {
+    ...(round && { closesRound: round }),
+    ...(sees && hidden.length > 0 && { opensBoard: hidden.reduce((sum, stage) => sum + stage.notes, 0) }),
+  };
+}
+
+export function riskWords({ closesRound, opensBoard }: Risk): readonly string[] {
+  return [
+    ...(closesRound ? [say('staff.takeClosesRound', { voted: closesRound.voted })] : []),
+    ...(opensBoard ? [say('staff.takeOpensBoard', { notes: opensBoard })] : []),
+  ];
+}
+
+/** The stage that follows on the agenda; the first where none was opened yet. */
+export function nextStage(stages: readonly StageSight[], current: StageSight | undefined): StageSight | undefined {
+  return current ? stages[stages.findIndex((stage) => stage.id === current.id) + 1] : stages[0];
+}
+
+/** What the button says that takes the room to a stage. */
+export function goToWords(stage: StageSight): string {
+  return stage.title ? say('staff.goToNamed', { title: stage.title }) : say(`staff.goTo.${stage.kind}`);
+}

@@ -1,0 +1,40 @@
+import { Button } from '../look/Button';
+import { readMe } from '../session/readings';
+import type { SessionState } from '../session/store';
+import { useSession, useStore } from '../session/useSession';
+import type { StageSight } from '../wire/protocol';
+import { say } from '../words/say';
+
+/** What I said last, answered or not; a refusal leaves what the server knows. */
+const readDone = (state: SessionState, stage: string): boolean => {
+  const said = state.outbox.findLast(
+    ({ command, state: how }) => command.is === 'say-done' && command.stage === stage && how !== 'refused',
+  );
+  if (said?.command.is === 'say-done') return said.command.done;
+  return readMe(state)?.done.includes(stage) ?? false;
+};
+
+type DoneButtonProps = { stage: StageSight; look?: 'primary' };
+
+/** "I'm done", or not after all; helps the facilitator keep time, and counts for nothing else. */
+export function DoneButton({ stage, look }: DoneButtonProps) {
+  const store = useStore();
+  const done = useSession((state) => readDone(state, stage.id));
+  const tell = (value: boolean) =>
+    void store.send({ is: 'say-done', stage: stage.id, done: value }, { slot: `done/${stage.id}` });
+  const words =
+    stage.kind === 'write' || stage.kind === 'vote' ? (`phone.done.${stage.kind}` as const) : 'phone.done.any';
+  if (stage.status !== 'open') return null;
+  return (
+    <>
+      {done && (
+        <p className="phone-foot-words" role="status">
+          {say('phone.doneSaid')}
+        </p>
+      )}
+      <Button big {...(look && !done && { look })} onClick={() => tell(!done)}>
+        {say(done ? 'phone.notDone' : words)}
+      </Button>
+    </>
+  );
+}

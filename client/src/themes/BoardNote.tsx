@@ -1,0 +1,114 @@
+import { memo, useId } from 'react';
+import { NoteCard } from '../notes/NoteCard';
+import type { GroupFace } from '../people/groupFaces';
+import type { GroupId, NoteId, NoteSight } from '../wire/protocol';
+import { say } from '../words/say';
+import type { Stack } from './boardLayout';
+import './boardNote.css';
+
+/** What hands can do to a note; the same object for every card and every drawing. */
+export type Hands = {
+  readonly choose: (note: NoteId, reaching: boolean) => void;
+  readonly openMenu: (note: NoteId, button: HTMLButtonElement) => void;
+  readonly takeOut: (note: NoteId) => void;
+};
+
+type BoardNoteProps = {
+  stack: Stack;
+  faces: ReadonlyMap<GroupId, GroupFace>;
+  chosen: boolean;
+  /** In the air: its place stays where it was. */
+  lifted: boolean;
+  unfolded: boolean;
+  /** The one note that Tab goes to; arrows go to the others. */
+  tabStop: boolean;
+  unfold: (note: NoteId) => void;
+  /** None: only to look at. */
+  hands: Hands | undefined;
+};
+
+function Card({ stack, faces, chosen, lifted, unfolded, tabStop, unfold, hands }: BoardNoteProps) {
+  const { head, alike } = stack;
+  const textId = useId();
+  return (
+    <li className="board-note" data-note={head.id} data-chosen={chosen || undefined} data-lifted={lifted || undefined}>
+      {hands && (
+        <button
+          type="button"
+          className="note-face"
+          aria-pressed={chosen}
+          aria-labelledby={textId}
+          tabIndex={tabStop ? 0 : -1}
+          onClick={(event) => hands.choose(head.id, event.shiftKey)}
+        />
+      )}
+      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} textId={textId}>
+        <span className="note-acts">
+          {alike.length > 0 && (
+            <button type="button" className="note-act" aria-expanded={unfolded} onClick={() => unfold(head.id)}>
+              <span aria-hidden="true">
+                {unfolded ? say('themes.hideAlike') : say('themes.alike', { others: alike.length })}
+              </span>
+              <span className="only-heard">{say('themes.showAlike', { others: alike.length })}</span>
+            </button>
+          )}
+          {hands && (
+            <button
+              type="button"
+              className="note-act note-menu"
+              tabIndex={-1}
+              aria-haspopup="menu"
+              aria-label={say('themes.noteMenu', { text: head.text })}
+              onClick={(event) => hands.openMenu(head.id, event.currentTarget)}
+            >
+              <span aria-hidden="true">⋯</span>
+            </button>
+          )}
+        </span>
+      </NoteCard>
+      {unfolded && alike.length > 0 && <AlikeNotes alike={alike} faces={faces} hands={hands} />}
+    </li>
+  );
+}
+
+function AlikeNotes({
+  alike,
+  faces,
+  hands,
+}: { alike: readonly NoteSight[] } & Pick<BoardNoteProps, 'faces' | 'hands'>) {
+  return (
+    <ul className="alike-notes">
+      {alike.map((note) => (
+        <li key={note.id}>
+          <NoteCard text={note.text} by={byOf(note, faces)} author={note.author}>
+            {hands && (
+              <button
+                type="button"
+                className="note-act note-out"
+                aria-label={say('themes.takeOutNamed', { text: note.text })}
+                onClick={() => hands.takeOut(note.id)}
+              >
+                {say('themes.takeOut')}
+              </button>
+            )}
+          </NoteCard>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function byOf(note: NoteSight, faces: ReadonlyMap<GroupId, GroupFace>): readonly GroupFace[] {
+  return note.by.flatMap((group) => faces.get(group) ?? []);
+}
+
+// A stack is made anew with every change of the board; what it holds mostly stays.
+const sameStack = (a: Stack, b: Stack) =>
+  a.head === b.head && a.alike.length === b.alike.length && a.alike.every((note, index) => note === b.alike[index]);
+
+/** One note of the board, drawn again only when something of its own changed. */
+export const BoardNote = memo(Card, (before, after) => {
+  const { stack: old, ...rest } = before;
+  const keys = Object.keys(rest) as (keyof typeof rest)[];
+  return sameStack(old, after.stack) && keys.every((key) => before[key] === after[key]);
+});

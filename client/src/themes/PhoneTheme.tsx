@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Menu, type MenuItem } from '../look/Menu';
+import { NoteCard } from '../notes/NoteCard';
+import type { GroupFace } from '../people/groupFaces';
+import type { GroupId, NoteId } from '../wire/protocol';
+import { say } from '../words/say';
+import { byOf } from './BoardNote';
+import type { Column, Stack } from './boardLayout';
+
+type PhoneThemeProps = {
+  column: Column;
+  faces: ReadonlyMap<GroupId, GroupFace>;
+  startOpen: boolean;
+  /** Where a note can be moved to; none: only to read. */
+  moves: ((note: NoteId) => MenuItem[]) | undefined;
+};
+
+/** One theme with its count; its notes are drawn only while it is unfolded. */
+export function PhoneTheme({ column, faces, startOpen, moves }: PhoneThemeProps) {
+  const [open, setOpen] = useState(startOpen);
+  return (
+    <details className="phone-theme" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <strong dir="auto">{column.theme?.name ?? say('themes.notGrouped')}</strong>
+        <span className="muted">{say('board.barriers', { notes: column.notes })}</span>
+      </summary>
+      {open && (
+        <ul className="phone-list">
+          {column.stacks.map((stack) => (
+            <li key={stack.head.id}>
+              <PhoneNote stack={stack} faces={faces} moves={moves} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}
+
+type PhoneNoteProps = { stack: Stack } & Pick<PhoneThemeProps, 'faces' | 'moves'>;
+
+function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  return (
+    <>
+      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} />
+      {(alike.length > 0 || moves) && (
+        <div className="phone-note-acts">
+          {moves && (
+            <Menu
+              look="quiet"
+              label={say('themes.moveTo')}
+              name={say('board.moveNamed', { text: head.text })}
+              items={moves(head.id)}
+            />
+          )}
+          {alike.length > 0 && (
+            <button
+              type="button"
+              className="button button-quiet"
+              aria-expanded={unfolded}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              {unfolded ? say('themes.hideAlike') : say('board.showAlike', { others: alike.length })}
+            </button>
+          )}
+        </div>
+      )}
+      {unfolded && (
+        <ul className="phone-list phone-alike">
+          {alike.map((note) => (
+            <li key={note.id}>
+              <NoteCard text={note.text} by={byOf(note, faces)} author={note.author} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { NoteId, NoteSight, ThemeId, ThemeSight } from '../wire/protocol';
+
+/** A note that stands for itself, with those merged under it as alike. */
+export type Stack = { readonly head: NoteSight; readonly alike: readonly NoteSight[] };
+
+/** A theme with its notes, or, without a theme, the notes that nobody grouped yet. */
+export type Column = { readonly theme: ThemeSight | null; readonly stacks: readonly Stack[]; readonly notes: number };
+
+const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number;
+
+/** The board: themes in order of making, and last the notes not grouped yet; notes in order of writing. */
+export function layOut(notes: readonly NoteSight[], themes: readonly ThemeSight[]): readonly Column[] {
+  const known = new Set(themes.map((theme) => theme.id));
+  const heads = new Map<ThemeId | undefined, NoteSight[]>();
+  const under = new Map<NoteId, NoteSight[]>();
+  for (const note of [...notes].sort(byNumber)) {
+    // A theme's own sight may come in a later frame than its notes: until then they are loose, never lost.
+    const theme = note.theme !== undefined && known.has(note.theme) ? note.theme : undefined;
+    if (note.under === undefined) put(heads, theme, note);
+    else put(under, note.under, note);
+  }
+  const columnOf = (theme: ThemeSight | null): Column => {
+    const stacks = (heads.get(theme?.id) ?? []).map((head) => ({ head, alike: under.get(head.id) ?? [] }));
+    return { theme, stacks, notes: stacks.reduce((sum, stack) => sum + 1 + stack.alike.length, 0) };
+  };
+  return [...[...themes].sort(byNumber).map(columnOf), columnOf(null)];
+}
+
+function put<K>(map: Map<K, NoteSight[]>, key: K, note: NoteSight) {
+  const there = map.get(key);
+  if (there) there.push(note);
+  else map.set(key, [note]);
+}
+
+/** The column id that stands for "not grouped yet": no theme's, for a theme's id is never empty. */
+export const loose = '';
+
+export function columnId(column: Column): string {
+  return column.theme?.id ?? loose;
+}
+
+/** Whether a stack holds every word of the search, in any of its notes; accents and case don't matter. */
+export function holds(stack: Stack, words: readonly string[]): boolean {
+  return [stack.head, ...stack.alike].some((note) => {
+    const text = plain(note.text);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+export function wordsOf(search: string): readonly string[] {
+  return plain(search).split(/\s+/u).filter(Boolean);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+}
+
+/** The notes that a search finds, all of them where nothing is searched for; merged ones count where their stack is found. */
+export function sift(columns: readonly Column[], search: string): readonly Column[] {
+  const words = wordsOf(search);
+  if (words.length === 0) return columns;
+  return columns.map((column) => ({ ...column, stacks: column.stacks.filter((stack) => holds(stack, words)) }));
+}

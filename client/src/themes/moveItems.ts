@@ -1,0 +1,23 @@
+import type { MenuItem } from '../look/Menu';
+import type { NoteId, ThemeId } from '../wire/protocol';
+import { say } from '../words/say';
+import { type Column, columnId, loose } from './boardLayout';
+
+type Moving = { readonly to: (theme: ThemeId | undefined) => void; readonly toNew: () => void };
+
+/** The places that notes can be moved to, the same that they can be dragged to. */
+export function moveItems(columns: readonly Column[], notes: readonly NoteId[], { to, toNew }: Moving): MenuItem[] {
+  const places = columns.map((column) => {
+    const name = column.theme?.name ?? say('themes.notGrouped');
+    const here = notes.every((note) => column.stacks.some((stack) => stack.head.id === note));
+    return {
+      key: columnId(column) || 'loose',
+      words: here ? say('themes.isHere', { name }) : name,
+      disabled: here,
+      onChoose: () => to(column.theme?.id),
+    };
+  });
+  const toNothing = places.filter((_, index) => columnId(columns[index] as Column) === loose);
+  const toThemes = places.filter((place) => !toNothing.includes(place));
+  return [...toThemes, { key: 'new', words: say('themes.newTheme'), onChoose: toNew }, ...toNothing];
+}

@@ -1,0 +1,52 @@
+import { lastFist } from '../priorities/draft';
+import type { PrioritySight, RoundSight, StageSight, WorkshopSight } from '../wire/protocol';
+
+/** What the projector shows: one thing at a time. */
+export type Scene =
+  | { readonly is: 'start' | 'thanks' }
+  | { readonly is: 'arrive' | 'write' | 'board' | 'priorities' | 'report'; readonly stage: StageSight }
+  | { readonly is: 'ballot'; readonly stage: StageSight; readonly round: RoundSight | undefined }
+  | { readonly is: 'result' | 'ask' | 'answer'; readonly stage: StageSight; readonly round: RoundSight };
+
+type Room = {
+  readonly workshop: Pick<WorkshopSight, 'endedAt'>;
+  /** Where the room is; undefined before the first stage was opened. */
+  readonly stage: StageSight | undefined;
+  /** Those of the stage, the newest last. */
+  readonly rounds: readonly RoundSight[];
+  readonly priorities: readonly PrioritySight[];
+};
+
+export function sceneOf({ workshop, stage, rounds, priorities }: Room): Scene {
+  if (workshop.endedAt !== undefined) return { is: 'thanks' };
+  if (!stage) return { is: 'start' };
+  switch (stage.kind) {
+    case 'arrive':
+      return { is: 'arrive', stage };
+    case 'write':
+      return { is: stage.revealed ? 'board' : 'write', stage };
+    case 'group':
+      return { is: 'board', stage };
+    case 'vote':
+    case 'rank':
+      return votingScene(stage, rounds.at(-1));
+    case 'agree':
+      return agreeingScene(stage, rounds, priorities);
+    case 'report':
+      return { is: 'report', stage };
+  }
+}
+
+function votingScene(stage: StageSight, round: RoundSight | undefined): Scene {
+  return round?.status === 'revealed' ? { is: 'result', stage, round } : { is: 'ballot', stage, round };
+}
+
+function agreeingScene(stage: StageSight, rounds: readonly RoundSight[], priorities: readonly PrioritySight[]): Scene {
+  const round = rounds.at(-1);
+  if (!round) return { is: 'priorities', stage };
+  if (round.status !== 'revealed') return { is: 'ask', stage, round };
+  const priority = priorities.find(({ id }) => lastFist(id, rounds)?.id === round.id);
+  // An answer to words that changed since, or once the stage is over, makes room for all the priorities.
+  const stands = priority?.confirmedBy === round.id && stage.status === 'open';
+  return stands ? { is: 'answer', stage, round } : { is: 'priorities', stage };
+}

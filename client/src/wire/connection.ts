@@ -1,0 +1,176 @@
+import { type Frame, fromBytes, type Look, type Presence, type Refusal, type Reply } from './frames';
+import type { Hub } from './hub';
+import { Patience } from './patience';
+import type { Command } from './protocol';
+
+/** How the line to the server is. `refused`: this seat opens nothing here, and trying again would not help. */
+export type LineState =
+  | { readonly is: 'connecting' | 'live' | 'waiting' | 'closed' }
+  | { readonly is: 'refused'; readonly refusal: Refusal };
+
+/** Who listens to a connection. A look comes after each (re)connect and each catching up, before any later frame. */
+export interface Listener {
+  line(state: LineState): void;
+  look(look: Look, serverOffset: number): void;
+  frame(frame: Frame): void;
+  own(frame: Frame): void;
+  presence(presence: Presence): void;
+}
+
+export type ConnectionOptions = {
+  readonly seat: string;
+  readonly openHub: () => Hub;
+  /** The version that the view has; 0 for none. */
+  readonly since: () => number;
+  readonly listener: Listener;
+  readonly random?: () => number;
+};
+
+type Looked = Look | { readonly refused: Refusal };
+
+/** A line that answers nothing for so long (milliseconds) is taken for dead, whatever the socket thinks. */
+const longestAnswer = 10_000;
+/** After waking up a line must prove itself sooner: somebody looks at the screen. */
+const longestWakeUp = 3_000;
+
+/**
+ * One seat's line to its session. Keeps trying for as long as it is open; what is sent over it is not kept (see Outbox).
+ * A hub lives once: nothing of an earlier line can be heard in a later one.
+ */
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #patience: Patience;
+  #state: LineState = { is: 'connecting' };
+  #hub: Hub | undefined;
+  /** What came while a look was awaited; it is heard after the look, or a gap would be seen where none is. */
+  #held: (() => void)[] | undefined;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#patience = new Patience(() => void this.#open(), options.random);
+    void this.#open();
+  }
+
+  get state(): LineState {
+    return this.#state;
+  }
+
+  /** Asks for what was missed, unless that is under way. */
+  async catchUp(longest: number = longestAnswer): Promise<void> {
+    const hub = this.#hub;
+    if (!hub || this.#held || this.#state.is !== 'live') return;
+    try {
+      await this.#lookVia(hub, 'CatchUp', [this.#options.since()], longest);
+      this.#release();
+    } catch {
+      this.#lost(hub);
+    }
+  }
+
+  /** Sends a command once. Rejects when the line breaks before the answer: nobody knows then, so send the same id again. */
+  async send(id: string, command: Command): Promise<Reply> {
+    const hub = this.#hub;
+    if (!hub || this.#state.is !== 'live') throw new Error('The line is down.');
+    try {
+      return fromBytes<Reply>(await within(longestAnswer, hub.invoke('Send', id, JSON.stringify(command))));
+    } catch (unknown) {
+      this.#lost(hub);
+      throw unknown;
+    }
+  }
+
+  /** Somebody is here again, or the network is: no more waiting, and a line that slept proves that it lives. */
+  wake(): void {
+    if (this.#state.is === 'waiting') this.#patience.now();
+    if (this.#state.is === 'live') void this.catchUp(longestWakeUp);
+  }
+
+  close(): void {
+    this.#end({ is: 'closed' });
+  }
+
+  async #open(): Promise<void> {
+    const hub = this.#options.openHub();
+    this.#hub = hub;
+    this.#become({ is: 'connecting' });
+    this.#listenTo(hub);
+    try {
+      await within(longestAnswer, hub.start());
+      const refusal = await this.#lookVia(hub, 'Enter', [this.#options.seat, this.#options.since()], longestAnswer);
+      if (hub !== this.#hub) return;
+      if (refusal) return this.#end({ is: 'refused', refusal });
+      this.#patience.reset();
+      this.#become({ is: 'live' });
+      this.#release();
+    } catch {
+      this.#lost(hub);
+    }
+  }
+
+  #listenTo(hub: Hub): void {
+    const { listener } = this.#options;
+    const inTurn = (message: string, tell: (bytes: unknown) => void) =>
+      hub.on(message, (bytes) => {
+        if (hub !== this.#hub) return;
+        if (this.#held) this.#held.push(() => tell(bytes));
+        else tell(bytes);
+      });
+    const hear = <T>(message: string, tell: (value: T) => void) =>
+      inTurn(message, (bytes) => tell(fromBytes<T>(bytes)));
+    hear<Frame>('frame', (frame) => listener.frame(frame));
+    hear<Frame>('own', (frame) => listener.own(frame));
+    hear<Presence>('presence', (presence) => listener.presence(presence));
+    // The server left frames out, for this line was too slow for them.
+    inTurn('behind', () => void this.catchUp());
+    hub.onclose(() => this.#lost(hub));
+  }
+
+  async #lookVia(hub: Hub, method: string, values: unknown[], longest: number): Promise<Refusal | undefined> {
+    this.#held = [];
+    const asked = Date.now();
+    const look = fromBytes<Looked>(await within(longest, hub.invoke(method, ...values)));
+    if (hub !== this.#hub) return undefined;
+    if ('refused' in look) return look.refused;
+    // The server read its clock about halfway between asking and hearing.
+    this.#options.listener.look(look, Math.round(look.now - (asked + Date.now()) / 2));
+    return undefined;
+  }
+
+  #release(): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const tell of held) tell();
+  }
+
+  #lost(hub: Hub): void {
+    if (hub !== this.#hub) return;
+    this.#drop();
+    this.#become({ is: 'waiting' });
+    this.#patience.later();
+  }
+
+  #end(state: LineState): void {
+    this.#patience.stop();
+    this.#drop();
+    this.#become(state);
+  }
+
+  #drop(): void {
+    const hub = this.#hub;
+    this.#hub = undefined;
+    this.#held = undefined;
+    hub?.stop().catch(() => {});
+  }
+
+  #become(state: LineState): void {
+    this.#state = state;
+    this.#options.listener.line(state);
+  }
+}
+
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('No answer in time.')), milliseconds);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,97 @@
+import type { Refusal } from './frames';
+import type { ParticipantId, Role, StagePlan, StakeholderGroup } from './protocol';
+
+/** What came of asking a door. `unreachable`: no answer, or one that is not the server's; asking again may help. */
+export type Asked<T> =
+  | { readonly is: 'answered'; readonly answer: T }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'unreachable' };
+
+export type Host = {
+  readonly version: string;
+  readonly mayCreate: boolean;
+  /** Addresses of this server in the room, best first, such as `http://192.168.4.20:5080`. */
+  readonly addresses: readonly string[];
+  readonly agenda: readonly StagePlan[];
+};
+
+export type NewWorkshop = {
+  readonly title: string;
+  readonly question: string;
+  readonly place: string;
+  readonly language: string;
+  readonly groups: readonly StakeholderGroup[];
+  readonly agenda: readonly StagePlan[];
+  readonly namesShown: boolean;
+  readonly k: number;
+  readonly notice: string;
+};
+
+/** Secrets, to be opened as `/enter#SECRET`. */
+export type RoleLinks = Readonly<Record<'facilitator' | 'rapporteur' | 'observer' | 'wall', string>>;
+
+export type Created = { readonly session: string; readonly code: string; readonly links: RoleLinks };
+export type Entered = { readonly session: string; readonly role: Role; readonly seat: string };
+export type Joined = {
+  readonly session: string;
+  readonly participant: ParticipantId;
+  readonly seat: string;
+  readonly workshop: {
+    readonly title: string;
+    readonly question: string;
+    readonly place: string;
+    readonly language: string;
+    readonly groups: readonly StakeholderGroup[];
+    readonly notice: string;
+    readonly namesShown: boolean;
+    readonly ended: boolean;
+  };
+};
+
+export type ReportFormat = 'md' | 'csv.zip' | 'json';
+
+const patience = 10_000;
+
+export const askHost = (): Promise<Asked<Host>> => ask('/api/host');
+
+export const createWorkshop = (workshop: NewWorkshop, hostKey?: string): Promise<Asked<Created>> =>
+  ask('/api/sessions', { body: workshop, headers: hostKey ? { 'X-Host-Key': hostKey } : {} });
+
+export const enterByLink = (link: string): Promise<Asked<Entered>> => ask('/api/enter', { body: { link } });
+
+/** With a seat of this workshop, the same participant comes back; without, a new place. */
+export const joinByCode = (code: string, seat?: string): Promise<Asked<Joined>> =>
+  ask('/api/join', { body: { code, ...(seat && { seat }) } });
+
+export const fetchReport = (session: string, format: ReportFormat, seat: string): Promise<Asked<Blob>> =>
+  ask(`/api/sessions/${encodeURIComponent(session)}/report.${format}`, {
+    headers: { Authorization: `Bearer ${seat}` },
+    read: (response) => response.blob(),
+  });
+
+type Asking<T> = {
+  body?: unknown;
+  headers?: Record<string, string>;
+  read?: (response: Response) => Promise<T>;
+};
+
+async function ask<T>(path: string, { body, headers, read }: Asking<T> = {}): Promise<Asked<T>> {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), patience);
+  try {
+    const response = await fetch(path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: body === undefined ? { ...headers } : { 'Content-Type': 'application/json', ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      cache: 'no-store',
+      signal: giveUp.signal,
+    });
+    if (response.ok) return { is: 'answered', answer: read ? await read(response) : ((await response.json()) as T) };
+    const refusal = (await response.json()) as Partial<Refusal>;
+    return typeof refusal.code === 'string' ? { is: 'refused', refusal: refusal as Refusal } : { is: 'unreachable' };
+  } catch {
+    return { is: 'unreachable' };
+  } finally {
+    clearTimeout(timer);
+  }
+}

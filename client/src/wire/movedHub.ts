@@ -1,0 +1,93 @@
+import type { Frame, Look } from './frames';
+import type { Hub } from './hub';
+
+type Asked = {
+  readonly method: string;
+  readonly values: readonly unknown[];
+  answer(value: unknown): void;
+  fail(): void;
+};
+
+/** A hub whose network a test moves by hand: nothing arrives, opens or breaks unless it is told to. */
+export class MovedHub implements Hub {
+  readonly asked: Asked[] = [];
+  stopped = false;
+  readonly #hears = new Map<string, (bytes: unknown) => void>();
+  #closed: () => void = () => {};
+  #starting: { resolve(): void; reject(why: Error): void } | undefined;
+
+  start(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#starting = { resolve, reject };
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+  }
+
+  invoke(method: string, ...values: readonly unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.asked.push({
+        method,
+        values,
+        answer: (value) => resolve(bytesOf(value)),
+        fail: () => reject(new Error('The line broke.')),
+      });
+    });
+  }
+
+  on(message: string, hear: (bytes: unknown) => void): void {
+    this.#hears.set(message, hear);
+  }
+
+  onclose(hear: () => void): void {
+    this.#closed = hear;
+  }
+
+  opens(): void {
+    this.#starting?.resolve();
+  }
+
+  doesNotOpen(): void {
+    this.#starting?.reject(new Error('No route.'));
+  }
+
+  breaks(): void {
+    for (const { fail } of this.asked) fail();
+    this.#closed();
+  }
+
+  tells(message: string, value?: unknown): void {
+    this.#hears.get(message)?.(value === undefined ? undefined : bytesOf(value));
+  }
+
+  /** The asking of this method that came last. */
+  last(method: string): Asked {
+    const found = this.asked.findLast((one) => one.method === method);
+    if (!found) throw new Error(`Nobody called ${method}.`);
+    return found;
+  }
+
+  count(method: string): number {
+    return this.asked.filter((one) => one.method === method).length;
+  }
+}
+
+const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+
+export const frameOf = (from: number, to: number, rest: Partial<Frame> = {}): Frame => ({
+  from,
+  to,
+  put: {},
+  gone: {},
+  ...rest,
+});
+
+export const lookOf = (version: number, rest: Partial<Look> = {}): Look => ({
+  version,
+  now: 0,
+  role: 'participant',
+  shared: frameOf(0, version, { whole: true }),
+  ...rest,
+});

@@ -1,0 +1,26 @@
+/** The ways in, and the line to the server, which belong to no single stage. */
+export const appWords = {
+  'app.loading': 'Opening the workshop…',
+  'app.entering': 'Opening your link…',
+  'app.unreachable': 'The server does not answer. Check that this device is on the workshop’s wifi.',
+  'app.tryAgain': 'Try again',
+  'app.home': 'To the start page',
+  'app.brokenPart': 'This page could not be loaded whole. Check the connection, then load it again.',
+  'app.reload': 'Load again',
+  'app.linkTitle': 'This link does not work',
+  'app.linkEmpty': 'The link is cut off: it must hold a secret after the # sign. Copy it again, all of it.',
+  'app.noSeatTitle': 'You have no place here yet',
+  'app.noSeat': 'This device has not joined this workshop. Type its join code, or open the link that you were given.',
+  'app.notFoundTitle': 'Nothing is here',
+  'app.notFound': 'This address leads nowhere. Type your join code on the start page.',
+  'app.lostSeatTitle': 'Your place was not found',
+  'app.joinAgain': 'Join again',
+
+  'home.title': 'Join a workshop',
+  'home.lead': 'Type the code that is on the wall.',
+  'home.code': 'Join code',
+  'home.codeMissing': 'Type the code first, such as KIVU-482.',
+  'home.join': 'Join',
+  'home.orNew': 'Are you running one?',
+  'home.new': 'Create a workshop',
+} as const;

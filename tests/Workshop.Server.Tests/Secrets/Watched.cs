@@ -1,0 +1,150 @@
+using System.Text;
+using System.Text.Json;
+using Workshop.Domain;
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Reports;
+using Workshop.Domain.Stages;
+using Workshop.Server.Exports;
+using Workshop.Server.Wire;
+
+namespace Workshop.Server.Tests.Secrets;
+
+/// <summary>
+/// A session whose every way out is watched: each change makes the real frames for every audience, each is folded as a client folds it, and
+/// nothing that leaves may hold what its audience may not see. People, notes and drafts carry words that can be found again.
+/// </summary>
+internal sealed class Watched
+{
+    public static readonly Seq<ParticipantId> People = Enumerable.Range(1, 9).Select(i => new ParticipantId($"pid{i}secret")).ToSeq();
+
+    private readonly Dictionary<Audience, SortedDictionary<string, string>> _views = [];
+    private readonly Dictionary<string, ParticipantId> _authors = [];
+    private readonly HashSet<string> _drafts = [];
+    private long _version;
+
+    public Session Session { get; private set; } = Session.Empty;
+
+    public static string NameOf(ParticipantId id) => $"Name-of-{id}";
+
+    private static IEnumerable<Audience> Audiences => Audience.Shared.Concat(People.Select(Audience.Of));
+
+    /// <summary>Asks for something, and watches everything that comes of it. Gives the refusal's code, or null.</summary>
+    public string? Ask(Seat by, Command command, DateTimeOffset at)
+    {
+        var decision = Session.Decide(command, new(by, at), Session);
+        if (decision.Refusal is { } refusal)
+        {
+            Assert.Empty(decision.Events);
+            return refusal.Code;
+        }
+        Remember(command, by);
+        var before = Session;
+        var touched = new HashSet<Key>();
+        foreach (var happened in decision.Events)
+        {
+            var was = Session;
+            Session = Session.Evolve(Session, happened);
+            touched.UnionWith(Session.Touches(happened, was, Session));
+        }
+        _version++;
+        foreach (var audience in Audiences)
+            if (Frames.Difference(before, Session, touched, audience, _version - 1, _version) is { } frame)
+                Fold(audience, frame);
+        return null;
+    }
+
+    private void Remember(Command command, Seat by)
+    {
+        switch (command)
+        {
+            case Domain.Notes.WriteNote n:
+                _authors.TryAdd(n.Text, by.Participant!.Value);
+                break;
+            case Domain.Notes.EditNote n:
+                _authors.TryAdd(n.Text, by.Participant!.Value);
+                break;
+            case Domain.Priorities.WordPriority p:
+                _drafts.Add(p.Statement);
+                break;
+            case Domain.Priorities.RewordPriority p:
+                _drafts.Add(p.Statement);
+                break;
+        }
+    }
+
+    private void Fold(Audience audience, byte[] bytes)
+    {
+        Check(audience, Encoding.UTF8.GetString(bytes));
+        if (!_views.TryGetValue(audience, out var view))
+            _views[audience] = view = new(StringComparer.Ordinal);
+        Apply(view, bytes);
+    }
+
+    private static void Apply(SortedDictionary<string, string> view, byte[] bytes)
+    {
+        var frame = JsonElement.Parse(bytes);
+        foreach (var kind in frame.GetProperty("put").EnumerateObject())
+            foreach (var sight in kind.Value.EnumerateArray())
+                view[$"{kind.Name}/{IdOf(kind.Name, sight)}"] = sight.GetRawText();
+        foreach (var kind in frame.GetProperty("gone").EnumerateObject())
+            foreach (var id in kind.Value.EnumerateArray())
+                view.Remove($"{kind.Name}/{id.GetString()}");
+    }
+
+    private static string IdOf(string kind, JsonElement sight) =>
+        Names.Things.Values.Single(t => t.Name == kind).IdMember is { Length: > 0 } member ? sight.GetProperty(member).GetString()! : "";
+
+    /// <summary>The frames so far add up to the snapshot, and neither snapshots nor exports say too much.</summary>
+    public void CheckAll()
+    {
+        foreach (var audience in Audiences)
+        {
+            var snapshot = Frames.Whole(Session, audience, _version);
+            Check(audience, Encoding.UTF8.GetString(snapshot));
+            var whole = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            Apply(whole, snapshot);
+            Assert.Equal(whole, _views.GetValueOrDefault(audience) ?? []);
+        }
+        foreach (var audience in Audience.Shared)
+        {
+            var report = Report.Of(Session, audience, new(_version, new byte[32], Session.CreatedAt));
+            foreach (var format in Exporting.Types.Keys.Where(f => f != "csv.zip"))
+                Check(audience, Encoding.UTF8.GetString(Exporting.Make(format, report)).Replace("\\", "", StringComparison.Ordinal));
+            Check(audience, CsvText(report));
+            Assert.All(report.Rounds, r => Assert.True(r.Ballots.Count == 0 || r.Sight.Status == RoundStatus.Revealed));
+        }
+    }
+
+    private static string CsvText(Report report)
+    {
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(Exporting.Make("csv.zip", report)));
+        return string.Concat(zip.Entries.Select(e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return reader.ReadToEnd();
+        }));
+    }
+
+    private void Check(Audience to, string text)
+    {
+        foreach (var id in People.Where(p => to.Self != p))
+        {
+            Assert.False(text.Contains(id.Text, StringComparison.Ordinal) && !text.Contains(NameOf(id), StringComparison.Ordinal), $"{to} learns the id {id}: {text}");
+            if (!Session.NamesShown)
+                Assert.False(text.Contains(NameOf(id), StringComparison.Ordinal), $"{to} learns a hidden name: {text}");
+        }
+        foreach (var note in Session.Notes.Values.Where(n => !Session.IsRevealed(n) && n.Author != to.Self))
+            Assert.False(text.Contains(note.Text, StringComparison.Ordinal), $"{to} reads a private note: {text}");
+        foreach (var note in Session.Notes.Values.Where(n => to.Self is { } self && n.Author != self))
+            Assert.False(text.Contains(note.Text, StringComparison.Ordinal), $"{to} gets another's note as an own one: {text}");
+        if (!to.IsStaff && !Session.Agenda.Any(s => s is { Kind: StageKind.Agree or StageKind.Report, Status: not StageStatus.Upcoming }))
+            Assert.All(_drafts, d => Assert.DoesNotContain(d, text, StringComparison.Ordinal));
+        foreach (var round in Session.Rounds.Values.Where(r => r.Status != RoundStatus.Revealed))
+            Assert.False(text.Contains($"\"id\":\"{round.Id}\"", StringComparison.Ordinal) && HasResult(text, round.Id), $"{to} learns a running result: {text}");
+    }
+
+    private static bool HasResult(string text, RoundId round) =>
+        text.StartsWith("{\"from\"", StringComparison.Ordinal)
+        && JsonElement.Parse(text).GetProperty("put").TryGetProperty("round", out var rounds)
+        && rounds.EnumerateArray().Any(r => r.GetProperty("id").GetString() == round.Text && r.TryGetProperty("result", out _));
+}
