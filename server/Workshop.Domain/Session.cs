@@ -178,10 +178,11 @@ public sealed record Session
     public static IEnumerable<Key> Touches(Event happened, Session before, Session after) => happened switch
     {
         SessionCreated => AllKeys(after),
-        SessionDescribed or NamesHidden or SessionEnded => [new(Thing.Workshop), .. after.Notes.Keys.Select(n => new Key(Thing.Note, n.Text))],
+        SessionDescribed or SessionEnded => [new(Thing.Workshop)],
+        NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named)],
         GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. after.Agenda.Select(s => new Key(Thing.Progress, s.Id.Text))],
         ParticipantArrived e => Arriving.Touches(e.Id, after),
-        ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. after.Notes.Values.Where(n => n.Named && n.Author == e.Id).Select(n => new Key(Thing.Note, n.Id.Text))],
+        ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. WritingNotes.OnTheBoard(after, n => n.Named && n.Author == e.Id)],
         StageOpened e => RunningStages.Touches(e, after),
         StageClosed e => [new(Thing.Stage, e.Stage.Text), new(Thing.Agenda)],
         NotesRevealed e => RunningStages.Touches(e, after),
