@@ -84,7 +84,7 @@ public static class GroupingNotes
     private static bool IsFrozen(ThemeId id, Session session) =>
         session.Rounds.Values.Any(r => r.Status == RoundStatus.Open && r.Items.Any(i => i.Id == id.Text));
 
-    private static Refusal? FrozenNotes(Seq<NoteId> notes, Session session) =>
+    internal static Refusal? FrozenNotes(Seq<NoteId> notes, Session session) =>
         notes.Any(n => session.Notes[n].Theme is { } theme && IsFrozen(theme, session)) ? Refusals.ThemeFrozen : null;
 
     internal static Refusal? NotesBad(Seq<NoteId> notes, Session session) =>
