@@ -140,6 +140,16 @@ public class WritingNotesTests
             Assert.Equal("A secret", written.And(Revealed("write")).Sees<NoteSight>(who, Thing.Note, "n1")!.Text);
     }
 
+    [Fact, Rule("SEE-11")]
+    public void AHiddenNoteIsNamedToItsAuthorAlone()
+    {
+        var written = new NoteWritten(new("n1"), new("ana"), new("write"), "A secret", false, Morning);
+        var after = Session.Evolve(Writing.Session, written);
+        Assert.Equal([Thing.OwnNote, Thing.Stage], Session.Touches(written, Writing.Session, after).Select(k => k.Thing));
+        var deleted = new NoteDeleted(new("n1"));
+        Assert.Equal([Thing.OwnNote, Thing.Stage], Session.Touches(deleted, after, Session.Evolve(after, deleted)).Select(k => k.Thing));
+    }
+
     [Fact, Rule("SEE-1")]
     public void TheStageCountsNotesAndWriters()
     {

@@ -1,4 +1,5 @@
 using Workshop.Domain.Notes;
+using Workshop.Domain.Priorities;
 using Workshop.Domain.Tests.Stories;
 using Workshop.Domain.Themes;
 using static Workshop.Domain.Tests.Stories.Room;
@@ -58,6 +59,26 @@ public class GroupingNotesTests
         Grouping.And(Themed("t1")).When(Facilitator, new MergeThemes(new("t1"), new("t1"))).ThenNothing();
         Grouping.And(Themed("t1")).When(Facilitator, new MergeThemes(new("t1"), new("t9"))).ThenRefused(Refusals.ThemeUnknown);
         Grouping.And(Themed("t1")).When(Facilitator, new MergeThemes(new("t9"), new("t1"))).ThenRefused(Refusals.ThemeUnknown);
+    }
+
+    [Fact, Rule("THM-2")]
+    public void AThemesIdIsNeverUsedAgain()
+    {
+        var gone = Grouping.And(Themed("t1"), Themed("t2"), (Facilitator, new RemoveTheme(new("t1"))));
+        gone.When(Facilitator, Create("t1", "n1")).ThenRefused(Refusals.ThemeExists);
+        gone.When(Facilitator, new RemoveTheme(new("t1"))).ThenNothing();
+        gone.When(Facilitator, new RenameTheme(new("t1"), "Water")).ThenRefused(Refusals.ThemeUnknown);
+        Grouping.And(Themed("t1"), Themed("t2"), (Facilitator, new MergeThemes(new("t1"), new("t2")))).When(Facilitator, Create("t1")).ThenRefused(Refusals.ThemeExists);
+    }
+
+    [Fact, Rule("THM-10")]
+    public void APriorityFollowsItsThemeIntoAnotherAndOutlivesIt()
+    {
+        var worded = Grouping.And(Themed("t1", "n1"), Themed("t2"), (Rapporteur, Word("p1", "t1", "n1")));
+        var merged = worded.When(Facilitator, new MergeThemes(new("t1"), new("t2"))).Then(new NotesMoved(Those("n1"), new("t2")), new ThemeRemoved(new("t1"), new("t2")));
+        Assert.Equal((new ThemeId("t2"), 1), (merged.Sees<PrioritySight>(ToRapporteur, Thing.Priority, "p1")!.Theme, merged.Session.Priorities[new("p1")].Revision));
+        var removed = worded.And((Facilitator, new RemoveTheme(new("t1"))));
+        Assert.Null(removed.Sees<PrioritySight>(ToRapporteur, Thing.Priority, "p1")!.Theme);
     }
 
     [Fact, Rule("THM-5")]

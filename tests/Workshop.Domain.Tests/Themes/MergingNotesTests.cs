@@ -52,6 +52,16 @@ public class MergingNotesTests
         Assert.Empty(apart.And((Facilitator, new UnmergeNotes(Those("n3")))).Session.Merged);
     }
 
+    [Fact, Rule("THM-8")]
+    public void NotesOfAThemeThatIsVotedOnAreNeitherMergedNorUnmerged()
+    {
+        var voting = Grouping.And(Themed("t2", "n2"), Themed("t3", "n3"), Merged("n3", "n4"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t3")));
+        voting.When(Facilitator, new MergeNotes(new("n2"), Those("n1"))).ThenRefused(Refusals.ThemeFrozen);
+        voting.When(Facilitator, new MergeNotes(new("n1"), Those("n2"))).ThenRefused(Refusals.ThemeFrozen);
+        voting.When(Facilitator, new UnmergeNotes(Those("n4"))).ThenRefused(Refusals.ThemeFrozen);
+        voting.And((Facilitator, new Domain.Ballots.CloseRound(new("r1")))).When(Facilitator, new UnmergeNotes(Those("n4"))).ThenAccepted();
+    }
+
     [Fact, Rule("SES-13")]
     public void MergingWhatIsMergedAndUnmergingWhatIsNotChangeNothing()
     {
