@@ -1,0 +1,21 @@
+import { test } from './screens';
+import { arrive } from './workshop/arrive';
+import { Facilitator } from './workshop/facilitator';
+import { group } from './workshop/group';
+import { comeIn } from './workshop/room';
+import { vote } from './workshop/vote';
+import { write } from './workshop/write';
+
+test('six people and a wall go through all seven stages by what they see, and the report holds what they agreed', async ({
+  screens,
+}) => {
+  test.setTimeout(240_000);
+  const facilitator = new Facilitator(await screens.open('facilitator', 'laptop'));
+  const invitation = await test.step('create', () => facilitator.create());
+  await facilitator.openBoard();
+  const room = await test.step('come in', () => comeIn(screens, facilitator, invitation));
+  await test.step('arrive', () => arrive(room));
+  await test.step('write', () => write(room));
+  await test.step('group', () => group(room));
+  await test.step('vote', () => vote(room));
+});
