@@ -67,6 +67,7 @@ export const participantWords = {
   'notes.mine.none': 'What you add stands here.',
   'notes.saved': 'Saved {time}',
   'notes.savedEdited': 'Saved {time}, edited',
+  'notes.notSaved': 'Only on this device',
   'notes.saving': 'Saving…',
   'notes.kept': 'Waiting for wifi, kept on this device',
   'notes.edit': 'Edit',
