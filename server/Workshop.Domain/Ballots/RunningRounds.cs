@@ -102,7 +102,12 @@ public static class RunningRounds
         : round.Status == RoundStatus.Revealed ? Refusals.RoundRevealed
         : session.FindStage(round.Stage) is not { Status: StageStatus.Open } ? Refusals.StageNotOpen
         : session.OpenRound is not null ? Refusals.RoundOpen
+        : !StillThere(round, session) ? Refusals.RoundItemsBad
         : new RoundReopened(round.Id);
+
+    private static bool StillThere(Round round, Session session) => round.Instrument is FistVote
+        ? session.Priorities.GetValueOrDefault(new(round.Items[0].Id)) is { } asked && asked.Revision == round.Wording
+        : round.Items.All(i => session.Themes.ContainsKey(new(i.Id)));
 
     private static Round? Find(RoundId id, Session session) => session.Rounds.GetValueOrDefault(id);
 

@@ -101,6 +101,19 @@ public class RunningRoundsTests
         closed.When(Facilitator, new ReopenRound(new("r9"))).ThenRefused(Refusals.RoundUnknown);
     }
 
+    [Fact, Rule("RND-12")]
+    public void ARoundOnWhatIsNoLongerThereDoesNotReopen()
+    {
+        var closed = Round.And((Facilitator, new CloseRound(One)));
+        closed.And((Facilitator, new RemoveTheme(new("t1")))).When(Facilitator, new ReopenRound(One)).ThenRefused(Refusals.RoundItemsBad);
+        closed.And((Facilitator, new MergeThemes(new("t1"), new("t2")))).When(Facilitator, new ReopenRound(One)).ThenRefused(Refusals.RoundItemsBad);
+        closed.And((Facilitator, new RenameTheme(new("t1"), "Other"))).When(Facilitator, new ReopenRound(One)).ThenAccepted();
+        var asked = Themes.And(Opened("agree"), (Facilitator, Fist("r1", "p1")), (Facilitator, new CloseRound(One)));
+        asked.And((Rapporteur, new RewordPriority(new("p1"), 1, null, "Other words", "", []))).When(Facilitator, new ReopenRound(One)).ThenRefused(Refusals.RoundItemsBad);
+        asked.And((Rapporteur, new RemovePriority(new("p1")))).When(Facilitator, new ReopenRound(One)).ThenRefused(Refusals.RoundItemsBad);
+        asked.And((Rapporteur, new OrderPriorities([new("p2"), new("p1")]))).When(Facilitator, new ReopenRound(One)).ThenAccepted();
+    }
+
     [Fact, Rule("RND-9")]
     public void ARevealedRoundNeverReopens() =>
         Round.And((Facilitator, new CloseRound(One)), (Facilitator, new RevealRound(One))).When(Facilitator, new ReopenRound(One)).ThenRefused(Refusals.RoundRevealed);
