@@ -80,8 +80,12 @@ public sealed record Report(
         if (round.Status != RoundStatus.Revealed)
             return [];
         return round.Ballots.OrderBy(b => Order(round.Id, b.Key), StringComparer.Ordinal)
-            .Select((b, i) => new ReportedBallot($"b{i + 1}", round.Reporting.NamesFor(b.Value.Group), b.Value.Ballot)).ToSeq();
+            .Select((b, i) => new ReportedBallot($"b{i + 1}", GroupsOf(b.Value, round), b.Value.Ballot)).ToSeq();
     }
+
+    // No weighting touches fingers, so nobody needs groups to count them again; and who blocks must not be narrowed down.
+    private static Seq<GroupId> GroupsOf(CastBallot cast, Round round) =>
+        round.Instrument is FistVote ? [] : round.Reporting.NamesFor(cast.Group);
 
     // The same for every export of this round and another for every other round, so that no two rounds can be laid side by side.
     // Nobody can compute it for somebody else: a participant's id is a secret of their own seat.
