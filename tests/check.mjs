@@ -1,9 +1,8 @@
 // npm run check: format, lint, types, analyzers and the fast tests, in about a minute.
 import { installPackages } from '../server/run/builds.mjs';
-import { onEnding } from '../server/run/ending.mjs';
 import { command, runQuietly, tell, timed } from '../server/run/steps.mjs';
 import { requireDotnet } from '../server/run/tools.mjs';
-import { endRunning, runSuite } from './run/running.mjs';
+import { endSuitesWithUs, runSuite } from './run/running.mjs';
 import { clientSuite, dotnetSuites } from './run/suites.mjs';
 
 const node = (...args) => runQuietly(process.execPath, args);
@@ -25,15 +24,8 @@ const checks = [
   ['Format of the server', () => runQuietly('dotnet', whitespace)],
 ];
 
-onEnding(
-  () => {
-    endRunning();
-    process.exit(130);
-  },
-  { alsoInterrupts: true },
-);
-
 await command(async () => {
+  endSuitesWithUs();
   await installPackages();
   await requireDotnet();
   const failed = [];

@@ -1,20 +1,12 @@
 // npm test: brings what tests need, builds once, runs every suite, and ends with one line that counts them.
 import { buildEverything, installPackages } from '../server/run/builds.mjs';
-import { onEnding } from '../server/run/ending.mjs';
 import { command } from '../server/run/steps.mjs';
 import { bringStores, findChromium } from './run/programs.mjs';
-import { countWords, endRunning, runSuite } from './run/running.mjs';
+import { countWords, endSuitesWithUs, runSuite } from './run/running.mjs';
 import { browserSuite, clientSuite, dotnetSuites } from './run/suites.mjs';
 
-onEnding(
-  () => {
-    endRunning();
-    process.exit(130);
-  },
-  { alsoInterrupts: true },
-);
-
 await command(async () => {
+  endSuitesWithUs();
   await installPackages();
   const chromium = await findChromium();
   await bringStores();

@@ -43,6 +43,9 @@ public readonly struct Seq<T>(ImmutableArray<T> items) : IReadOnlyList<T>, IEqua
 
     public override bool Equals(object? obj) => obj is Seq<T> other && Equals(other);
 
+    /// <summary>Its items, so that a record that holds it can be read in a log or a failing test.</summary>
+    public override string ToString() => $"[{string.Join(", ", Items)}]";
+
     public override int GetHashCode()
     {
         var hash = new HashCode();

@@ -43,6 +43,9 @@ public sealed record Session
     /// <summary>What is merged under each note, in order of merging.</summary>
     public ImmutableDictionary<NoteId, Seq<NoteId>> Merged { get; init; } = ImmutableDictionary<NoteId, Seq<NoteId>>.Empty;
     public ImmutableDictionary<ThemeId, Theme> Themes { get; init; } = ImmutableDictionary<ThemeId, Theme>.Empty;
+
+    /// <summary>Names of themes that are gone: a late copy of a command, or a result, must not meet another theme of that name.</summary>
+    public ImmutableHashSet<ThemeId> RemovedThemes { get; init; } = [];
     public int ThemesEver { get; init; }
     public ImmutableDictionary<RoundId, Round> Rounds { get; init; } = ImmutableDictionary<RoundId, Round>.Empty;
     public ImmutableDictionary<PriorityId, Priority> Priorities { get; init; } = ImmutableDictionary<PriorityId, Priority>.Empty;
@@ -178,10 +181,11 @@ public sealed record Session
     public static IEnumerable<Key> Touches(Event happened, Session before, Session after) => happened switch
     {
         SessionCreated => AllKeys(after),
-        SessionDescribed or NamesHidden or SessionEnded => [new(Thing.Workshop), .. after.Notes.Keys.Select(n => new Key(Thing.Note, n.Text))],
-        GroupsSet => [new(Thing.Workshop), .. after.Agenda.Select(s => new Key(Thing.Progress, s.Id.Text))],
+        SessionDescribed or SessionEnded => [new(Thing.Workshop)],
+        NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named)],
+        GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. after.Agenda.Select(s => new Key(Thing.Progress, s.Id.Text))],
         ParticipantArrived e => Arriving.Touches(e.Id, after),
-        ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. after.Notes.Values.Where(n => n.Named && n.Author == e.Id).Select(n => new Key(Thing.Note, n.Id.Text))],
+        ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. WritingNotes.OnTheBoard(after, n => n.Named && n.Author == e.Id)],
         StageOpened e => RunningStages.Touches(e, after),
         StageClosed e => [new(Thing.Stage, e.Stage.Text), new(Thing.Agenda)],
         NotesRevealed e => RunningStages.Touches(e, after),
@@ -192,7 +196,7 @@ public sealed record Session
         NoteDeleted e => [.. WritingNotes.Touches(e.Id, before, after), .. PrioritiesWith(e.Id, before)],
         ThemeCreated e => [new(Thing.Theme, e.Id.Text)],
         ThemeRenamed e => [new(Thing.Theme, e.Id.Text)],
-        ThemeRemoved e => [new(Thing.Theme, e.Id.Text)],
+        ThemeRemoved e => GroupingNotes.Touches(e, before),
         NotesMoved e => GroupingNotes.Touches(e, after),
         NotesMerged e => MergingNotes.Touches(e.Notes),
         NotesUnmerged e => MergingNotes.Touches(e.Notes),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Workshop.Domain;
@@ -14,7 +15,8 @@ public static class Text
         foreach (var rune in raw.ReplaceLineEndings("\n").EnumerateRunes())
             if (IsKept(rune))
                 kept.Append(rune.ToString());
-        return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
+        var clean = kept.ToString().Normalize(NormalizationForm.FormC).Trim();
+        return clean.EnumerateRunes().Any(IsSeen) ? clean : "";
     }
 
     /// <summary>The refusal that <paramref name="clean"/> deserves, or null.</summary>
@@ -27,5 +29,14 @@ public static class Text
 
     // Broken surrogates arrive as U+FFFD. Bidirectional overrides could make one person's note reorder another's line.
     private static bool IsKept(Rune rune) =>
-        rune.Value is '\n' || !(Rune.IsControl(rune) || rune.Value is 0xFFFD or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069));
+        rune.Value is '\n'
+        || !(Rune.IsControl(rune) || IsNoCharacter(rune.Value) || rune.Value is 0xFFFD or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069));
+
+    // Unicode's 66 code points that never are characters. Normalising throws on them, and a command that throws would stop its session.
+    private static bool IsNoCharacter(int value) => (value & 0xFFFE) == 0xFFFE || value is >= 0xFDD0 and <= 0xFDEF;
+
+    // Joiners and marks of direction belong inside words of many scripts, but on their own they are an empty card.
+    private static bool IsSeen(Rune rune) =>
+        !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format
+        && rune.Value is not (0x034F or 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0) and not (>= 0xFE00 and <= 0xFE0F);
 }

@@ -1,4 +1,7 @@
-// How a command learns that it should end, and ends what it started.
+// How a command learns that it should end.
+
+// As it was at the very start: by the time that somebody asks, it may have gone.
+const parent = process.ppid;
 
 /**
  * Calls back, with the signal to pass on, whenever this command should end.
@@ -15,7 +18,6 @@ export function onEnding(callback, { alsoInterrupts = false } = {}) {
 /** npm hands a SIGTERM only to the shell between it and us, which dies without a word: then our parent is another. */
 function onOrphaned(callback) {
   if (process.platform === 'win32' || !process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(watch);

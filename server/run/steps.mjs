@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onEnding } from './ending.mjs';
 import { environment } from './environment.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,6 +14,9 @@ const madeByTools = new Set(['node_modules', 'bin', 'obj', 'dist', 'wwwroot', 't
 
 /** A step that can't be taken; its message is for the person at the terminal, without a stack. */
 export class Stopped extends Error {}
+
+/** Programs of the step that is being taken. */
+const atWork = new Set();
 
 export const tell = (line = '') => process.stderr.write(`${line}\n`);
 
@@ -56,13 +60,23 @@ export function runQuietly(program, args, { timeout = 900_000, env = {} } = {}) 
       cwd: root,
       env: { ...environment(root), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout,
     });
+    // Not spawn's own limit: that one goes on, and holds the command, when the program was never found.
+    const limit = setTimeout(() => child.kill(), timeout);
+    atWork.add(child);
+    const over = () => {
+      clearTimeout(limit);
+      atWork.delete(child);
+    };
     const said = [];
     child.stdout.on('data', (part) => said.push(part));
     child.stderr.on('data', (part) => said.push(part));
-    child.on('error', (error) => reject(new Stopped(`${program} can't be started: ${error.message}`)));
+    child.on('error', (error) => {
+      over();
+      reject(new Stopped(`${program} can't be started: ${error.message}`));
+    });
     child.on('close', (code, signal) => {
+      over();
       const words = Buffer.concat(said).toString();
       if (code === 0) return resolve(words);
       reject(new Stopped(`${words}\n✗ ${program} ${args.join(' ')} ended with ${signal ?? code}.`));
@@ -72,6 +86,11 @@ export function runQuietly(program, args, { timeout = 900_000, env = {} } = {}) 
 
 /** Runs a command's whole story; a stop is told in words, everything else as the fault it is. */
 export async function command(story) {
+  onEnding((signal) => {
+    if (atWork.size === 0) return;
+    for (const child of atWork) child.kill(signal);
+    process.exit(130);
+  });
   try {
     process.exitCode = await story();
   } catch (error) {

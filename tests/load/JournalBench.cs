@@ -64,7 +64,7 @@ internal static class JournalBench
     private static async Task MeasureAsync(string store, Storages storages, TimeSpan time)
     {
         Console.WriteLine($"\n{store,-10}{"sessions x at once",22}{"commit",14}{"acked/s",10}{"p50 ms",9}{"p99 ms",9}");
-        foreach (var (sessions, clients, pause) in (( int, int, TimeSpan)[])[(1, 64, default), (20, 16, default), (20, 1, TimeSpan.FromMilliseconds(100))])
+        foreach (var (sessions, clients, pause) in ((int, int, TimeSpan)[])[(1, 64, default), (20, 16, default), (20, 1, TimeSpan.FromMilliseconds(100))])
             foreach (var commit in (Commit[])[Commit.OneByOne, Commit.Together])
             {
                 var storage = commit == Commit.Together ? storages.Product : storages.Baseline;

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { clientDist, serverDll } from '../../server/run/builds.mjs';
+import { onEnding } from '../../server/run/ending.mjs';
 import { environment } from '../../server/run/environment.mjs';
 import { root } from '../../server/run/steps.mjs';
 
@@ -82,8 +83,13 @@ function suiteEnvironment(suite) {
   return { ...env, WORKSHOP_SERVER_DLL: serverDll, WORKSHOP_CLIENT: clientDist, ...suite.env };
 }
 
-export function endRunning() {
-  for (const child of running) endGroup(child);
+/** Suites stand in groups of their own, where neither a terminal's Ctrl-C nor our own end reaches them. */
+export function endSuitesWithUs() {
+  const end = () => {
+    for (const child of running) endGroup(child);
+    process.exit(130);
+  };
+  onEnding(end, { alsoInterrupts: true });
 }
 
 function endGroup(child) {

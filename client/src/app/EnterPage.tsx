@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Button } from '../look/Button';
 import { sayRefusal } from '../session/sayRefusal';
 import { enterByLink } from '../wire/http';
 import { keepSeat } from '../wire/seats';
 import { say } from '../words/say';
-import { go } from './going';
+import { currentHash, go, onGoing } from './going';
 import { NoticePage } from './NoticePage';
 import { pathOf } from './routes';
 
@@ -15,7 +15,8 @@ type Entering =
 
 /** `/enter#SECRET`: takes the seat that a secret link opens, and leaves no secret in the address. */
 export function EnterPage() {
-  const [secret] = useState(() => location.hash.slice(1));
+  // Another link opened in the same tab changes no more than the part after the #.
+  const secret = useSyncExternalStore(onGoing, currentHash).slice(1);
   const [attempt, setAttempt] = useState(0);
   const entering = useEntering(secret, attempt);
 

@@ -8,6 +8,7 @@ export function go(path: string, how: 'push' | 'replace' = 'push'): void {
 }
 
 export const currentPath = (): string => location.pathname;
+export const currentHash = (): string => location.hash;
 
 export function onGoing(heard: () => void): () => void {
   listeners.add(heard);

@@ -28,9 +28,10 @@ export function DotBallotForm({ round, vote, self }: DotBallotFormProps) {
   };
   return (
     <div className="ballot">
+      <p className="muted">{say('vote.rules', { dots: vote.dotsPerPerson, cap: vote.capPerItem })}</p>
       <div className="ballot-budget">
         <Dots spent={spentOf(dots)} budget={vote.dotsPerPerson} />
-        <p className="muted">{say('vote.rules', { dots: vote.dotsPerPerson, cap: vote.capPerItem })}</p>
+        <BallotState round={round} cast={dots.size > 0} />
       </div>
       <ul className="phone-list">
         {items.map((item) => (
@@ -45,8 +46,7 @@ export function DotBallotForm({ round, vote, self }: DotBallotFormProps) {
           />
         ))}
       </ul>
-      {left === 0 && <p className="muted">{say('vote.noneLeft')}</p>}
-      <BallotState round={round} cast={dots.size > 0} />
+      {left === 0 && <p>{say('vote.noneLeft')}</p>}
       <p className="muted">{say('vote.hidden')}</p>
     </div>
   );

@@ -26,12 +26,12 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
     >
       {open && (
         <div className="dialog-inside">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <h2 id={titleId}>{title}</h2>
             <Button look="quiet" aria-label={say('look.close')} onClick={() => dialog.current?.close()}>
               <span aria-hidden="true">✕</span>
             </Button>
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
           {actions && <footer className="dialog-actions">{actions}</footer>}
         </div>

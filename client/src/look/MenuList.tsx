@@ -31,12 +31,17 @@ export function MenuList({ button, items, startAt, onClose }: MenuListProps) {
         event.target instanceof Node && (list.current?.contains(event.target) || button.contains(event.target));
       if (!inside) onClose(false);
     };
+    // The event of a scroll that ended as the menu opened comes late; only a button that moves since takes the list along.
+    const opened = button.getBoundingClientRect().top;
+    const scrolled = (event: Event) => {
+      if (Math.abs(button.getBoundingClientRect().top - opened) > 4) elsewhere(event);
+    };
     document.addEventListener('pointerdown', elsewhere);
     // The list stands where its button was; when that scrolls away, so does the sense of the list.
-    document.addEventListener('scroll', elsewhere, true);
+    document.addEventListener('scroll', scrolled, true);
     return () => {
       document.removeEventListener('pointerdown', elsewhere);
-      document.removeEventListener('scroll', elsewhere, true);
+      document.removeEventListener('scroll', scrolled, true);
     };
   }, [button, onClose]);
 

@@ -19,7 +19,8 @@ export function MyNoteState({ note, face }: { note: MyNote; face: GroupFace | un
   );
 }
 
-function wordsOf({ state, at, edited }: MyNote, live: boolean): string {
+function wordsOf({ state, at, edited, refused }: MyNote, live: boolean): string {
+  if (refused?.command.is === 'write-note') return say('notes.notSaved');
   if (state === 'kept') return say(live ? 'notes.saving' : 'notes.kept');
   const time = clock.format(at);
   return say(edited ? 'notes.savedEdited' : 'notes.saved', { time });

@@ -1,7 +1,10 @@
+import { useEffect, useRef } from 'react';
 import { NoticePage } from '../app/NoticePage';
+import { announce } from '../look/messages';
 import { readCurrentStage, readMe, readWorkshop } from '../session/readings';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
+import { titleOf } from '../stages/stageWords';
 import { say } from '../words/say';
 import { ArrivePage } from './ArrivePage';
 import { EndedPage } from './EndedPage';
@@ -17,10 +20,22 @@ export default function Participant() {
   const me = useSession(readMe);
   const stage = useSession(readCurrentStage);
 
+  useNewScreen(stage && titleOf(stage), stage?.id);
   if (!entered || !workshop) return <NoticePage words={say('app.loading')} />;
   if (workshop.endedAt) return <EndedPage workshop={workshop} />;
   if (!me) return <ArrivePage workshop={workshop} />;
   if (!stage) return <NotStarted workshop={workshop} />;
   // A new stage is a new screen: nothing typed or scrolled in the last one belongs to it.
   return <StagePage key={stage.id} stage={stage} workshop={workshop} />;
+}
+
+/** The room moved on: begin at the top, and say where it is. Not on arriving, when the page itself is read. */
+function useNewScreen(title: string | undefined, stage: string | undefined) {
+  const last = useRef(stage);
+  useEffect(() => {
+    if (last.current === stage) return;
+    if (last.current !== undefined && title) announce(title);
+    last.current = stage;
+    window.scrollTo(0, 0);
+  }, [stage, title]);
 }

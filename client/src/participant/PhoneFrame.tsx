@@ -4,6 +4,7 @@ import { readWorkshop } from '../session/readings';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
 import type { StageSight } from '../wire/protocol';
+import { say } from '../words/say';
 import { LineNotice } from './LineNotice';
 import { YouButton } from './YouButton';
 import './phone.css';
@@ -22,16 +23,22 @@ const readOffset = ({ serverOffset }: SessionState) => serverOffset;
 export function PhoneFrame({ title, stage, children, foot }: PhoneFrameProps) {
   const offset = useSession(readOffset);
   const notice = useSession(readWorkshop)?.notice;
-  const deadline = stage?.status === 'open' ? stage.deadline : undefined;
+  const deadline = stage?.deadline;
   return (
     <div className="phone">
       <header className="phone-head">
         <strong className="phone-title" dir="auto">
           {title}
         </strong>
-        {deadline && (
+        {stage?.status === 'open' && (
           <span className="phone-time">
-            <Countdown deadline={Date.parse(deadline)} serverOffset={offset} spoken />
+            {deadline ? (
+              <>
+                <Countdown deadline={Date.parse(deadline)} serverOffset={offset} spoken /> {say('phone.left')}
+              </>
+            ) : (
+              say('phone.noLimit')
+            )}
           </span>
         )}
         <YouButton />

@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../look/Button';
 import { GroupShape } from '../look/GroupShape';
 import { facesOf } from '../people/groupFaces';
-import { HandOver } from '../people/HandOver';
 import { PersonForm } from '../people/PersonForm';
 import { sayRefusal } from '../session/sayRefusal';
 import { useAsking, useSend } from '../stages/useAsking';
 import type { MeSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
+
+// Drawing QR codes is fetched by the few who bring a second device.
+const HandOver = lazy(() => import('../people/HandOver'));
 
 type YouCardProps = { me: MeSight; workshop: WorkshopSight; onDone: () => void };
 
@@ -37,7 +39,9 @@ export function YouCard({ me, workshop, onDone }: YouCardProps) {
         <p dir="auto">{me.name ?? say('people.noName')}</p>
         {!workshop.endedAt && <Button onClick={() => setChanging(true)}>{say('people.change')}</Button>}
       </div>
-      <HandOver code={workshop.code} />
+      <Suspense>
+        <HandOver code={workshop.code} />
+      </Suspense>
     </>
   );
 }

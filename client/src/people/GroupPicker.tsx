@@ -17,6 +17,9 @@ export function GroupPicker({ groups, picked, onPick, error }: GroupPickerProps)
   return (
     <fieldset className="group-picker">
       <legend className="only-heard">{say('people.groups')}</legend>
+      <p className="field-error" aria-live="polite">
+        {error}
+      </p>
       {groups.map((group) => {
         const { name, shape } = faceOf(group);
         return (
@@ -32,9 +35,6 @@ export function GroupPicker({ groups, picked, onPick, error }: GroupPickerProps)
         <span className="group-none" aria-hidden="true" />
         <span>{say('people.other')}</span>
       </label>
-      <p className="field-error" aria-live="polite">
-        {error}
-      </p>
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { joinLink, roomAddress } from '../create/addresses';
 import { Button } from '../look/Button';
+import { Field } from '../look/Field';
 import { QrCode } from '../look/QrCode';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
@@ -11,7 +12,7 @@ import './people.css';
 const readSeat = ({ seat }: SessionState) => seat;
 
 /** The way to sit at another device as the same person: shown on demand only, for it is the seat itself. */
-export function HandOver({ code }: { code: string }) {
+export default function HandOver({ code }: { code: string }) {
   const seat = useSession(readSeat);
   const [address, setAddress] = useState<string>();
   const [shown, setShown] = useState(false);
@@ -33,6 +34,11 @@ export function HandOver({ code }: { code: string }) {
       {link && (
         <div className="you-qr">
           <QrCode text={link} label={say('people.otherDeviceQr')} />
+          <Field label={say('people.otherDeviceLink')}>
+            {(wiring) => (
+              <input {...wiring} readOnly value={link} dir="ltr" onFocus={(event) => event.currentTarget.select()} />
+            )}
+          </Field>
         </div>
       )}
     </section>

@@ -23,9 +23,13 @@ export function PersonForm({ workshop, known, words, busy, trouble, onArrive }: 
   const [group, setGroup] = useState<GroupId | null | undefined>(known ? (known.group ?? null) : undefined);
   const [name, setName] = useState(known?.name ?? '');
   const [missing, setMissing] = useState(false);
-  const arrive = (event: FormEvent) => {
+  const arrive = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (group === undefined) return setMissing(true);
+    if (group === undefined) {
+      setMissing(true);
+      // The groups may be above the screen: the focus brings what is missing back into view.
+      return event.currentTarget.querySelector<HTMLInputElement>('[name=group]')?.focus();
+    }
     onArrive({ is: 'arrive', ...(name.trim() && { name: name.trim() }), ...(group !== null && { group }) });
   };
   return (

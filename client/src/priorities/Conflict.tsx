@@ -8,7 +8,7 @@ type ConflictProps = { theirs: PrioritySight; takeTheirs: () => void; keepMine: 
 export function Conflict({ theirs, takeTheirs, keepMine }: ConflictProps) {
   return (
     <section className="conflict" role="alert">
-      <h3>{say('priorities.changedTitle')}</h3>
+      <h2>{say('priorities.changedTitle')}</h2>
       <blockquote dir="auto">
         <strong>{theirs.statement}</strong>
         {theirs.why && <p>{theirs.why}</p>}

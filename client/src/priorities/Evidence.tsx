@@ -1,8 +1,8 @@
 import { useId, useMemo, useState } from 'react';
 import { Button } from '../look/Button';
+import { byOf } from '../notes/byOf';
 import { NoteOrigin } from '../notes/NoteCard';
 import { facesOf } from '../people/groupFaces';
-import { byOf } from '../themes/BoardNote';
 import { wordsOf } from '../themes/boardLayout';
 import type { NoteId, NoteSight, StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';

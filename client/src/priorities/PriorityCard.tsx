@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import { FistBars } from '../ballots/FistBars';
 import { Chip } from '../look/Chip';
+import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
 import { facesOf } from '../people/groupFaces';
-import { byOf } from '../themes/BoardNote';
 import type { NoteSight, PrioritySight, RoundSight, StakeholderGroup, ThemeSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { confirmationOf } from './confirmationWords';

@@ -24,9 +24,11 @@ export function RankItem({ id, name, place, last, onMove, onOut }: RankItemProps
       <strong className="rank-name" dir="auto">
         {name}
       </strong>
-      <Arrow words={say('rank.up', { item: name })} sign="↑" off={place === 0} onTap={() => onMove(place - 1)} />
-      <Arrow words={say('rank.down', { item: name })} sign="↓" off={last} onTap={() => onMove(place + 1)} />
-      <Arrow words={say('rank.out', { item: name })} sign="✕" off={false} onTap={onOut} />
+      <div className="rank-arrows">
+        <Arrow words={say('rank.up', { item: name })} sign="↑" off={place === 0} onTap={() => onMove(place - 1)} />
+        <Arrow words={say('rank.down', { item: name })} sign="↓" off={last} onTap={() => onMove(place + 1)} />
+        <Arrow words={say('rank.out', { item: name })} sign="✕" off={false} onTap={onOut} />
+      </div>
       <button
         type="button"
         className="rank-handle"

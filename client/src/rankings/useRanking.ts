@@ -31,6 +31,8 @@ export function useRanking(round: RoundSight, vote: RankVote): Ranking {
     },
     send: () => {
       void store.send({ is: 'cast', round: round.id, ballot: { is: 'rank', order } }, ballotSending(round.id, 0));
+      // Handing in is what "done" means here; the facilitator sees that this one needs no more time.
+      void store.send({ is: 'say-done', stage: round.stage, done: true }, { slot: `done/${round.stage}` });
     },
     state: sent.length === 0 && state !== 'on its way' ? 'unsent' : state,
   };

@@ -1,6 +1,6 @@
+import { byOf } from '../notes/byOf';
 import { NoteOrigin } from '../notes/NoteCard';
 import type { GroupFace } from '../people/groupFaces';
-import { byOf } from '../themes/BoardNote';
 import type { Stack } from '../themes/boardLayout';
 import type { GroupId, NoteSight } from '../wire/protocol';
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { announce } from '../look/messages';
 import { readCurrentStage, readStages } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
@@ -13,6 +14,13 @@ export function AgendaRail({ looked, look }: AgendaRailProps) {
   const current = useSession(readCurrentStage);
   const list = useRef<HTMLOListElement>(null);
   const here = current?.id;
+  const title = current && titleOf(current);
+  const known = useRef(title);
+  useEffect(() => {
+    // Only news: whoever has just come reads where the room is by themselves.
+    if (title && known.current !== undefined && known.current !== title) announce(say('staff.nowIn', { stage: title }));
+    known.current = title;
+  }, [title]);
   useEffect(() => {
     // On a tablet the agenda is a strip that may be longer than the screen.
     if (here) list.current?.querySelector('[data-here]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -10,6 +10,7 @@ import { BoardColumn, type BoardState } from './BoardColumn';
 import { BoardDrag } from './BoardDrag';
 import { BoardSearch } from './BoardSearch';
 import { type Column, columnId } from './boardLayout';
+import { Flights } from './Flights';
 import { groupingBy } from './grouping';
 import { moveItems } from './moveItems';
 import { NewTheme } from './NewTheme';
@@ -76,11 +77,13 @@ export function Board({ title, hint, notes, themes, groups, send, children }: Bo
       <Refused refusal={refusal} onRead={clear} />
       <BoardDrag board={board} faces={faces} may={grouping !== undefined}>
         <section className="columns" aria-label={say('themes.board')}>
-          <div className="themes">
-            {board.found.slice(0, -1).map(drawn)}
-            {grouping && <NewTheme onCreate={() => board.group([])} />}
-          </div>
-          {board.found.slice(-1).map(drawn)}
+          <Flights columns={board.found} still={board.still}>
+            <div className="themes">
+              {board.found.slice(0, -1).map(drawn)}
+              {grouping && <NewTheme onCreate={() => board.group([])} />}
+            </div>
+            {board.found.slice(-1).map(drawn)}
+          </Flights>
         </section>
       </BoardDrag>
       {grouping && (

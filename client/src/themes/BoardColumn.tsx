@@ -85,11 +85,14 @@ export function BoardColumn({ column, whole, columns, state, grouping, name, cho
           />
         ))}
         {whole.stacks.length === 0 && (
-          <li className="column-empty">
-            {say(theme ? (grouping ? 'themes.empty' : 'themes.emptyTheme') : 'themes.allGrouped')}
-          </li>
+          <li className="column-empty">{emptyWords(whole, columns, grouping !== undefined)}</li>
         )}
       </ul>
     </section>
   );
+}
+
+function emptyWords({ theme }: Column, columns: readonly Column[], may: boolean): string {
+  if (theme) return say(may ? 'themes.empty' : 'themes.emptyTheme');
+  return say(columns.some((column) => column.notes > 0) ? 'themes.allGrouped' : 'themes.noneYet');
 }

@@ -11,17 +11,19 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { type ReactNode, type SyntheticEvent, useRef } from 'react';
+import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
 import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId } from '../wire/protocol';
 import { say } from '../words/say';
-import { byOf } from './BoardNote';
 import { columnId, loose } from './boardLayout';
 import type { BoardHands } from './useBoard';
 
 type BoardDragProps = { board: BoardHands; faces: ReadonlyMap<GroupId, GroupFace>; may: boolean; children: ReactNode };
 
 export const newThemePlace = 'new-theme';
+/** By then (milliseconds) what was dropped stands where it was dropped. */
+const landed = 1000;
 const looseColumn = `column:${loose}`;
 
 // A theme that is scrolled out of sight still lies, for the measuring, under the column of loose notes.
@@ -41,6 +43,10 @@ export function BoardDrag({ board, faces, may, children }: BoardDragProps) {
   );
   const drop = ({ over }: DragEndEvent) => {
     const notes = board.lifted;
+    board.still.current = new Set(notes);
+    setTimeout(() => {
+      board.still.current = new Set();
+    }, landed);
     board.setLifted([]);
     if (over?.id === newThemePlace) board.group(notes);
     const column = board.columns.find((c) => `column:${columnId(c)}` === over?.id);

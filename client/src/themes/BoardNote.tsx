@@ -1,4 +1,5 @@
 import { memo, useId } from 'react';
+import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
 import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId, NoteSight } from '../wire/protocol';
@@ -96,10 +97,6 @@ function AlikeNotes({
       ))}
     </ul>
   );
-}
-
-export function byOf(note: NoteSight, faces: ReadonlyMap<GroupId, GroupFace>): readonly GroupFace[] {
-  return note.by.flatMap((group) => faces.get(group) ?? []);
 }
 
 // A stack is made anew with every change of the board; what it holds mostly stays.

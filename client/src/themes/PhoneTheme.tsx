@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Menu, type MenuItem } from '../look/Menu';
+import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
 import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId } from '../wire/protocol';
 import { say } from '../words/say';
-import { byOf } from './BoardNote';
 import type { Column, Stack } from './boardLayout';
 
 type PhoneThemeProps = {

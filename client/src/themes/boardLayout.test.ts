@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteSight } from '../wire/protocol';
 import { layOut, sift } from './boardLayout';
+import { movedNotes } from './Flights';
 
 const note = (number: number, rest: Partial<NoteSight> = {}): NoteSight => ({
   id: `n${number}`,
@@ -54,4 +55,10 @@ describe('a search', () => {
   });
 
   it('finds everything when it holds no words', () => expect(sift(columns, '  ')).toBe(columns));
+});
+
+it('knows which notes changed their column, and not those that came or went', () => {
+  const before = layOut([note(1), note(2), note(4)], themes);
+  const after = layOut([note(1, { theme: 'law' }), note(2), note(3)], themes);
+  expect(movedNotes(before, after)).toEqual(['n1']);
 });

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { NoteId, NoteSight, ThemeId, ThemeSight } from '../wire/protocol';
 import { say } from '../words/say';
 import type { Hands } from './BoardNote';
@@ -46,6 +46,8 @@ export function useBoard(notes: readonly NoteSight[], themes: readonly ThemeSigh
     if (returnFocus) menu?.button.focus();
   });
 
+  /** What a drag has just put down here; it does not fly to where it is. */
+  const still = useRef<ReadonlySet<NoteId>>(new Set());
   const move = async (ids: readonly NoteId[], to: ThemeId | undefined) => {
     setSelection(nothing);
     moves.start(ids, to);
@@ -57,6 +59,7 @@ export function useBoard(notes: readonly NoteSight[], themes: readonly ThemeSigh
   };
 
   return {
+    still,
     columns,
     found,
     heads,

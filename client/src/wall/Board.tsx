@@ -95,8 +95,15 @@ function Notes({ notes, faces }: { notes: readonly NoteSight[]; faces: Faces }) 
   );
 }
 
-// A note of merged reporting groups may come from any of them: one shape would name the wrong one.
+/** More shapes than these below each other would say nothing from afar. */
+const mostShapes = 3;
+
+// A note of merged reporting groups may come from any of them: one shape alone would name the wrong one.
 function Shapes({ by, faces }: { by: readonly GroupId[]; faces: Faces }) {
-  const face = by.length === 1 ? faces.get(by[0] ?? '') : undefined;
-  return face?.shape ? <GroupShape shape={face.shape} label={face.name} /> : <i className="wall-no-shape" />;
+  const known = by.length <= mostShapes ? by.flatMap((group) => faces.get(group) ?? []) : [];
+  return (
+    <span className="wall-shapes">
+      {known.map(({ id, name, shape }) => shape && <GroupShape key={id} shape={shape} label={name} />)}
+    </span>
+  );
 }

@@ -53,7 +53,14 @@ function resize(box: HTMLElement, inside: HTMLElement, most: number, least: numb
   delete box.dataset.tight;
   if (fits(low)) return largest(low, high, fits);
   box.dataset.tight = '';
-  if (fits(low)) return largest(low, high, fits);
+  // Words that are cut short to fit are no reason to draw the rest of them larger.
+  if (fits(low)) return largest(low, high, (size) => fits(size) && !isCut(inside));
+}
+
+function isCut(inside: HTMLElement): boolean {
+  return [...inside.querySelectorAll('*')].some(
+    (part) => part.scrollWidth > part.clientWidth && getComputedStyle(part).textOverflow === 'ellipsis',
+  );
 }
 
 /** Leaves the largest size that fits, knowing that the lowest does. */

@@ -45,7 +45,7 @@ export function Thanks({ workshop }: { workshop: WorkshopSight }) {
       <p className="wall-lead wall-muted" dir="auto">
         {workshop.title}
       </p>
-      {agreed.length > 0 && <h2 className="wall-about">{say('wall.agreed', { n: agreed.length })}</h2>}
+      {agreed.length > 0 && <h2 className="wall-agreed">{say('wall.agreed', { n: agreed.length })}</h2>}
       <List priorities={agreed} />
     </div>
   );

@@ -15,14 +15,15 @@ export function Result({ round }: { round: RoundSight }) {
   if (!result || result.is === 'fist') return null;
   const { finding, about } = sentencesOf(round, result);
   const rows = result.rows.slice(0, mostRows);
+  const shape = rows.length > 10 ? 'wall-bars-many' : `wall-bars-${result.is} wall-bars-${round.weighting}`;
   const rest = result.rows.length - rows.length;
   return (
     <div className="wall-column">
-      <Fit most={60} least={28} className="wall-headline">
+      <Fit most={54} least={28} className="wall-headline">
         <h1 dir="auto">{finding}</h1>
       </Fit>
       <p className="wall-lead wall-about">{about.join(' ')}</p>
-      <Fit most={34} className={rows.length > 8 ? 'wall-grow wall-bars wall-bars-many' : 'wall-grow wall-bars'}>
+      <Fit most={34} className={`wall-grow wall-bars ${shape}`}>
         {result.n > 0 && <ResultBars round={round} result={{ ...result, rows }} />}
       </Fit>
       {rest > 0 && <p className="wall-muted">{say('wall.moreRows', { rows: rest })}</p>}

@@ -16,6 +16,7 @@ import { Result } from './Result';
 import { type Scene, sceneOf } from './scenes';
 import { useAwake } from './useAwake';
 import { Write } from './Write';
+import './groups.css';
 import './wall.css';
 
 /** The workshop on the projector: for everybody in the room at once, with no control and no secret. */

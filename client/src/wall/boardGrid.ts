@@ -4,6 +4,7 @@ export type Grid = { readonly columns: number; readonly rows: number; readonly c
 // Few sizes, so that the board is cut anew only a few times while themes are made. One cell is for notes without one.
 const sizes = [
   [4, 1],
+  [3, 2],
   [4, 2],
   [5, 2],
   [5, 3],

@@ -6,7 +6,7 @@ export interface AgendaSight {
 }
 
 export interface Arrive {
-  is: 'arrive';
+  is: "arrive";
   name?: string | undefined;
   group?: GroupId | undefined;
 }
@@ -14,64 +14,31 @@ export interface Arrive {
 export type Ballot = DotBallot | RankBallot | FistBallot;
 
 export interface Cast {
-  is: 'cast';
+  is: "cast";
   round: RoundId;
   ballot: Ballot;
 }
 
 export interface CloseRound {
-  is: 'close-round';
+  is: "close-round";
   id: RoundId;
 }
 
 export interface CloseSession {
-  is: 'close-session';
+  is: "close-session";
 }
 
 export interface CloseStage {
-  is: 'close-stage';
+  is: "close-stage";
   stage: StageId;
 }
 
-export type Command =
-  | CreateSession
-  | DescribeSession
-  | SetGroups
-  | HideNames
-  | CloseSession
-  | Arrive
-  | OpenStage
-  | CloseStage
-  | RevealNotes
-  | SetTimer
-  | ExtendTimer
-  | TimeUp
-  | SayDone
-  | WriteNote
-  | EditNote
-  | DeleteNote
-  | CreateTheme
-  | RenameTheme
-  | MergeThemes
-  | RemoveTheme
-  | MoveNotes
-  | MergeNotes
-  | UnmergeNotes
-  | OpenRound
-  | CloseRound
-  | RevealRound
-  | ReopenRound
-  | Cast
-  | Withdraw
-  | WordPriority
-  | RewordPriority
-  | RemovePriority
-  | OrderPriorities;
+export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | RevealRound | ReopenRound | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities;
 
-export type Confirmation = 'open' | 'consensus' | 'concerns' | 'blocked';
+export type Confirmation = "open" | "consensus" | "concerns" | "blocked";
 
 export interface CreateSession {
-  is: 'create-session';
+  is: "create-session";
   title: string;
   question: string;
   place: string;
@@ -86,19 +53,19 @@ export interface CreateSession {
 }
 
 export interface CreateTheme {
-  is: 'create-theme';
+  is: "create-theme";
   id: ThemeId;
   name: string;
   notes: readonly NoteId[];
 }
 
 export interface DeleteNote {
-  is: 'delete-note';
+  is: "delete-note";
   id: NoteId;
 }
 
 export interface DescribeSession {
-  is: 'describe-session';
+  is: "describe-session";
   title: string;
   question: string;
   place: string;
@@ -110,49 +77,49 @@ export interface Door {
 }
 
 export interface DotBallot {
-  is: 'dots';
+  is: "dots";
   dots: readonly ItemDots[];
 }
 
 export interface DotResult {
-  is: 'dots';
+  is: "dots";
   n: number;
   voicesDiffer: boolean;
   rows: readonly ResultRow[];
 }
 
 export interface DotVote {
-  is: 'dots';
+  is: "dots";
   dotsPerPerson: number;
   capPerItem: number;
 }
 
 export interface EditNote {
-  is: 'edit-note';
+  is: "edit-note";
   id: NoteId;
   text: string;
 }
 
 export interface ExtendTimer {
-  is: 'extend-timer';
+  is: "extend-timer";
   stage: StageId;
   seconds: number;
 }
 
 export interface FistBallot {
-  is: 'fist';
+  is: "fist";
   value: number;
 }
 
 export interface FistResult {
-  is: 'fist';
+  is: "fist";
   n: number;
   votes: readonly number[];
   status: Confirmation;
 }
 
 export interface FistVote {
-  is: 'fist';
+  is: "fist";
 }
 
 export type GroupId = string;
@@ -169,7 +136,7 @@ export interface GroupSize {
 }
 
 export interface HideNames {
-  is: 'hide-names';
+  is: "hide-names";
 }
 
 export type Instrument = DotVote | RankVote | FistVote;
@@ -187,19 +154,19 @@ export interface MeSight {
 }
 
 export interface MergeNotes {
-  is: 'merge-notes';
+  is: "merge-notes";
   into: NoteId;
   notes: readonly NoteId[];
 }
 
 export interface MergeThemes {
-  is: 'merge-themes';
+  is: "merge-themes";
   from: ThemeId;
   into: ThemeId;
 }
 
 export interface MoveNotes {
-  is: 'move-notes';
+  is: "move-notes";
   notes: readonly NoteId[];
   to?: ThemeId | undefined;
 }
@@ -219,7 +186,7 @@ export interface NoteSight {
 }
 
 export interface OpenRound {
-  is: 'open-round';
+  is: "open-round";
   id: RoundId;
   stage: StageId;
   question: string;
@@ -230,12 +197,12 @@ export interface OpenRound {
 }
 
 export interface OpenStage {
-  is: 'open-stage';
+  is: "open-stage";
   stage: StageId;
 }
 
 export interface OrderPriorities {
-  is: 'order-priorities';
+  is: "order-priorities";
   order: readonly PriorityId[];
 }
 
@@ -276,12 +243,12 @@ export interface ProgressSight {
 }
 
 export interface RankBallot {
-  is: 'rank';
+  is: "rank";
   order: readonly string[];
 }
 
 export interface RankResult {
-  is: 'rank';
+  is: "rank";
   n: number;
   voicesDiffer: boolean;
   rows: readonly ResultRow[];
@@ -289,28 +256,28 @@ export interface RankResult {
 }
 
 export interface RankVote {
-  is: 'rank';
+  is: "rank";
   top: number;
 }
 
 export interface RemovePriority {
-  is: 'remove-priority';
+  is: "remove-priority";
   id: PriorityId;
 }
 
 export interface RemoveTheme {
-  is: 'remove-theme';
+  is: "remove-theme";
   id: ThemeId;
 }
 
 export interface RenameTheme {
-  is: 'rename-theme';
+  is: "rename-theme";
   id: ThemeId;
   name: string;
 }
 
 export interface ReopenRound {
-  is: 'reopen-round';
+  is: "reopen-round";
   id: RoundId;
 }
 
@@ -328,17 +295,17 @@ export interface ResultRow {
 }
 
 export interface RevealNotes {
-  is: 'reveal-notes';
+  is: "reveal-notes";
   stage: StageId;
 }
 
 export interface RevealRound {
-  is: 'reveal-round';
+  is: "reveal-round";
   id: RoundId;
 }
 
 export interface RewordPriority {
-  is: 'reword-priority';
+  is: "reword-priority";
   id: PriorityId;
   basedOn: number;
   theme?: ThemeId | undefined;
@@ -347,7 +314,7 @@ export interface RewordPriority {
   notes: readonly NoteId[];
 }
 
-export type Role = 'facilitator' | 'rapporteur' | 'participant' | 'observer' | 'wall' | 'clock' | 'host';
+export type Role = "facilitator" | "rapporteur" | "participant" | "observer" | "wall" | "clock" | "host";
 
 export interface RoomSight {
   people: number;
@@ -378,28 +345,28 @@ export interface RoundSight {
   result?: RoundResult | undefined;
 }
 
-export type RoundStatus = 'open' | 'closed' | 'revealed';
+export type RoundStatus = "open" | "closed" | "revealed";
 
 export interface SayDone {
-  is: 'say-done';
+  is: "say-done";
   stage: StageId;
   done: boolean;
 }
 
 export interface SetGroups {
-  is: 'set-groups';
+  is: "set-groups";
   groups: readonly StakeholderGroup[];
 }
 
 export interface SetTimer {
-  is: 'set-timer';
+  is: "set-timer";
   stage: StageId;
   seconds?: number | undefined;
 }
 
 export type StageId = string;
 
-export type StageKind = 'arrive' | 'write' | 'group' | 'vote' | 'rank' | 'agree' | 'report';
+export type StageKind = "arrive" | "write" | "group" | "vote" | "rank" | "agree" | "report";
 
 export interface StagePlan {
   id: StageId;
@@ -434,7 +401,7 @@ export interface StageSight {
   done: number;
 }
 
-export type StageStatus = 'upcoming' | 'open' | 'closed';
+export type StageStatus = "upcoming" | "open" | "closed";
 
 export interface StakeholderGroup {
   id: GroupId;
@@ -451,24 +418,24 @@ export interface ThemeSight {
 }
 
 export interface TimeUp {
-  is: 'time-up';
+  is: "time-up";
   stage: StageId;
 }
 
 export interface UnmergeNotes {
-  is: 'unmerge-notes';
+  is: "unmerge-notes";
   notes: readonly NoteId[];
 }
 
-export type Weighting = 'per-person' | 'equal-group';
+export type Weighting = "per-person" | "equal-group";
 
 export interface Withdraw {
-  is: 'withdraw';
+  is: "withdraw";
   round: RoundId;
 }
 
 export interface WordPriority {
-  is: 'word-priority';
+  is: "word-priority";
   id: PriorityId;
   theme?: ThemeId | undefined;
   statement: string;
@@ -491,7 +458,7 @@ export interface WorkshopSight {
 }
 
 export interface WriteNote {
-  is: 'write-note';
+  is: "write-note";
   id: NoteId;
   stage: StageId;
   text: string;
@@ -515,81 +482,81 @@ export interface Things {
 
 /** The member that tells one thing of a kind from another; "" where there is only one. */
 export const idMember = {
-  workshop: '',
-  agenda: '',
-  room: '',
-  stage: 'id',
-  progress: 'stage',
-  note: 'id',
-  theme: 'id',
-  round: 'id',
-  priority: 'id',
-  me: '',
-  ownNote: 'id',
-  ownBallot: 'round',
+  workshop: "",
+  agenda: "",
+  room: "",
+  stage: "id",
+  progress: "stage",
+  note: "id",
+  theme: "id",
+  round: "id",
+  priority: "id",
+  me: "",
+  ownNote: "id",
+  ownBallot: "round",
 } as const satisfies Record<keyof Things, string>;
 
 /** Every refusal there is. A code never changes its meaning. */
 export const refusalCodes = [
-  'agenda.bad',
-  'ballot.duplicate_item',
-  'ballot.not_a_count',
-  'ballot.out_of_range',
-  'ballot.over_budget',
-  'ballot.over_item_cap',
-  'ballot.tie_not_allowed',
-  'ballot.too_many_ranked',
-  'ballot.unknown_item',
-  'ballot.wrong_kind',
-  'code.unknown',
-  'command.bad',
-  'command.too_large',
-  'group.fixed',
-  'group.in_use',
-  'group.unknown',
-  'grouping.closed',
-  'groups.bad',
-  'host_key.bad',
-  'id.bad',
-  'link.bad',
-  'note.exists',
-  'note.merged',
-  'note.not_yours',
-  'note.too_many',
-  'note.unknown',
-  'notes.hidden',
-  'participant.unknown',
-  'priority.changed',
-  'priority.exists',
-  'priority.frozen',
-  'priority.too_many',
-  'priority.unknown',
-  'role.not_allowed',
-  'round.closed',
-  'round.exists',
-  'round.items_bad',
-  'round.open',
-  'round.revealed',
-  'round.settings_bad',
-  'round.unknown',
-  'seat.bad',
-  'seat.not_entered',
-  'session.closed',
-  'session.exists',
-  'session.full',
-  'session.unknown',
-  'stage.closed',
-  'stage.not_open',
-  'stage.unknown',
-  'stage.wrong_kind',
-  'text.empty',
-  'text.too_long',
-  'theme.exists',
-  'theme.frozen',
-  'theme.too_many',
-  'theme.unknown',
-  'timer.bad',
-  'timer.not_due',
+  "agenda.bad",
+  "ballot.duplicate_item",
+  "ballot.not_a_count",
+  "ballot.out_of_range",
+  "ballot.over_budget",
+  "ballot.over_item_cap",
+  "ballot.tie_not_allowed",
+  "ballot.too_many_ranked",
+  "ballot.unknown_item",
+  "ballot.wrong_kind",
+  "code.unknown",
+  "command.bad",
+  "command.too_large",
+  "group.fixed",
+  "group.in_use",
+  "group.unknown",
+  "grouping.closed",
+  "groups.bad",
+  "host_key.bad",
+  "id.bad",
+  "link.bad",
+  "note.exists",
+  "note.merged",
+  "note.not_yours",
+  "note.too_many",
+  "note.unknown",
+  "notes.hidden",
+  "participant.unknown",
+  "priority.changed",
+  "priority.exists",
+  "priority.frozen",
+  "priority.too_many",
+  "priority.unknown",
+  "role.not_allowed",
+  "round.closed",
+  "round.exists",
+  "round.items_bad",
+  "round.open",
+  "round.revealed",
+  "round.settings_bad",
+  "round.unknown",
+  "seat.bad",
+  "seat.not_entered",
+  "session.closed",
+  "session.exists",
+  "session.full",
+  "session.unknown",
+  "stage.closed",
+  "stage.not_open",
+  "stage.unknown",
+  "stage.wrong_kind",
+  "text.empty",
+  "text.too_long",
+  "theme.exists",
+  "theme.frozen",
+  "theme.too_many",
+  "theme.unknown",
+  "timer.bad",
+  "timer.not_due",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -120,7 +120,7 @@ public static class RunningRounds
     public static IEnumerable<Key> Touches(RoundId id, Session session) =>
     [
         new(Thing.Round, id.Text),
-        .. session.Rounds[id] is { Instrument: FistVote } r ? r.Items.Select(i => new Key(Thing.Priority, i.Id)) : [],
+        .. session.Rounds[id] is { Instrument: FistVote } r && session.Priorities.ContainsKey(new(r.Items[0].Id)) ? [new Key(Thing.Priority, r.Items[0].Id)] : Array.Empty<Key>(),
     ];
 
     public static RoundSight? Show(Session session, RoundId id) => Find(id, session) is { } r

@@ -88,16 +88,22 @@ public static class WritingNotes
     public static IEnumerable<Key> Touches(NoteId id, Session before, Session after)
     {
         var note = after.Notes.GetValueOrDefault(id) ?? before.Notes[id];
-        var author = note.Author;
-        yield return new(Thing.Note, id.Text);
-        yield return new(Thing.OwnNote, id.Text, author);
+        yield return new(Thing.OwnNote, id.Text, note.Author);
         yield return new(Thing.Stage, note.Stage.Text);
+        // Even the bare id of a hidden note must not turn up anywhere: it would say when somebody wrote.
+        if (!after.IsRevealed(note))
+            yield break;
+        yield return new(Thing.Note, id.Text);
         foreach (var under in before.Merged.GetValueOrDefault(id))
             yield return new(Thing.Note, under.Text);
-        if (after.FindStage(note.Stage)!.Revealed && before.NamedGroups(note.Stage) != after.NamedGroups(note.Stage))
-            foreach (var key in RunningStages.NotesOf(note.Stage, after))
+        if (before.NamedGroups(note.Stage) != after.NamedGroups(note.Stage))
+            foreach (var key in OnTheBoard(after, n => n.Stage == note.Stage))
                 yield return key;
     }
+
+    /// <summary>The keys of the notes on the board that match.</summary>
+    internal static IEnumerable<Key> OnTheBoard(Session session, Func<Note, bool> which) =>
+        session.Notes.Values.Where(n => which(n) && session.IsRevealed(n)).Select(n => new Key(Thing.Note, n.Id.Text));
 
     /// <summary>Nothing before the board is open. Then the text for all, the groups it may come from, and a name only if both promises allow.</summary>
     public static NoteSight? Show(Session session, NoteId id) =>

@@ -1,4 +1,5 @@
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Notes;
 using static Workshop.Domain.Decision;
 
 namespace Workshop.Domain.Stages;
@@ -68,18 +69,12 @@ public static class RunningStages
     public static IEnumerable<Key> Touches(StageOpened e, Session session) =>
     [
         new(Thing.Agenda), new(Thing.Stage, e.Stage.Text), new(Thing.Progress, e.Stage.Text),
-        // The first time the room comes to agree, the drafts of the priorities come on screen; an open board shows its notes.
+        // The first time the room comes to agree, the drafts of the priorities come on screen.
         .. session.Priorities.Keys.Select(p => new Key(Thing.Priority, p.Text)),
-        .. NotesOf(e.Stage, session),
     ];
 
     public static IEnumerable<Key> Touches(NotesRevealed e, Session session) =>
-        [new(Thing.Stage, e.Stage.Text), .. NotesOf(e.Stage, session)];
-
-    internal static IEnumerable<Key> NotesOf(StageId stage, Session session) =>
-        session.FindStage(stage) is { Kind: StageKind.Write }
-            ? session.Notes.Values.Where(n => n.Stage == stage).Select(n => new Key(Thing.Note, n.Id.Text))
-            : [];
+        [new Key(Thing.Stage, e.Stage.Text), .. WritingNotes.OnTheBoard(session, n => n.Stage == e.Stage)];
 
     public static AgendaSight ShowAgenda(Session session) => new(session.Agenda.Select(s => s.Id).ToSeq(), session.Current);
 

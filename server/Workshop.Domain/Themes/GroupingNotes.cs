@@ -22,7 +22,8 @@ public sealed record ThemeCreated(ThemeId Id, string Name) : Event;
 
 public sealed record ThemeRenamed(ThemeId Id, string Name) : Event;
 
-public sealed record ThemeRemoved(ThemeId Id) : Event;
+/// <param name="Into">The theme that took its notes in; null where they are ungrouped.</param>
+public sealed record ThemeRemoved(ThemeId Id, ThemeId? Into = null) : Event;
 
 public sealed record NotesMoved(Seq<NoteId> Notes, ThemeId? To) : Event;
 
@@ -33,7 +34,7 @@ public static class GroupingNotes
         var name = Text.Clean(command.Name);
         return MayGroup(ask, session) is { } refusal ? refusal
             : !Ids.IsGood(command.Id.Text) ? Refusals.BadId
-            : session.Themes.ContainsKey(command.Id) ? Refusals.ThemeExists
+            : session.Themes.ContainsKey(command.Id) || session.RemovedThemes.Contains(command.Id) ? Refusals.ThemeExists
             : session.Themes.Count >= Limits.Themes ? Refusals.ThemeTooMany
             : Text.Check(name, Limits.TitleLength) is { } bad ? bad
             : NotesBad(command.Notes, session) is { } unknown ? unknown
@@ -54,10 +55,11 @@ public static class GroupingNotes
         MayChange(command.From, ask, session) is { } from ? from
         : MayChange(command.Into, ask, session) is { } into ? into
         : command.From == command.Into ? Happens()
-        : Happens([.. Moving(session.HeadsIn(command.From), command.Into, session), new ThemeRemoved(command.From)]);
+        : Happens([.. Moving(session.HeadsIn(command.From), command.Into, session), new ThemeRemoved(command.From, command.Into)]);
 
     public static Decision Decide(RemoveTheme command, Ask ask, Session session) =>
-        MayChange(command.Id, ask, session) is { } refusal ? refusal
+        MayGroup(ask, session) is null && session.RemovedThemes.Contains(command.Id) ? Happens()
+        : MayChange(command.Id, ask, session) is { } refusal ? refusal
         : Happens([.. Moving(session.HeadsIn(command.Id), null, session), new ThemeRemoved(command.Id)]);
 
     public static Decision Decide(MoveNotes command, Ask ask, Session session) =>
@@ -82,7 +84,7 @@ public static class GroupingNotes
     private static bool IsFrozen(ThemeId id, Session session) =>
         session.Rounds.Values.Any(r => r.Status == RoundStatus.Open && r.Items.Any(i => i.Id == id.Text));
 
-    private static Refusal? FrozenNotes(Seq<NoteId> notes, Session session) =>
+    internal static Refusal? FrozenNotes(Seq<NoteId> notes, Session session) =>
         notes.Any(n => session.Notes[n].Theme is { } theme && IsFrozen(theme, session)) ? Refusals.ThemeFrozen : null;
 
     internal static Refusal? NotesBad(Seq<NoteId> notes, Session session) =>
@@ -109,7 +111,14 @@ public static class GroupingNotes
         Themes = session.Themes.SetItem(e.Id, session.Themes[e.Id] with { Name = e.Name }),
     };
 
-    public static Session Evolve(Session session, ThemeRemoved e) => session with { Themes = session.Themes.Remove(e.Id) };
+    /// <summary>What was agreed outlives the theme it came from: it goes where the notes went.</summary>
+    public static Session Evolve(Session session, ThemeRemoved e) => session with
+    {
+        Themes = session.Themes.Remove(e.Id),
+        RemovedThemes = session.RemovedThemes.Add(e.Id),
+        Priorities = session.Priorities.SetItems(session.Priorities.Where(p => p.Value.Theme == e.Id)
+            .Select(p => KeyValuePair.Create(p.Key, p.Value with { Theme = e.Into }))),
+    };
 
     public static Session Evolve(Session session, NotesMoved e)
     {
@@ -124,6 +133,9 @@ public static class GroupingNotes
 
     public static IEnumerable<Key> Touches(NotesMoved e, Session session) =>
         WithMerged(e.Notes, session).Select(n => new Key(Thing.Note, n.Text));
+
+    public static IEnumerable<Key> Touches(ThemeRemoved e, Session before) =>
+        [new(Thing.Theme, e.Id.Text), .. before.Priorities.Values.Where(p => p.Theme == e.Id).Select(p => new Key(Thing.Priority, p.Id.Text))];
 
     public static ThemeSight? Show(Session session, ThemeId id) =>
         session.Themes.GetValueOrDefault(id) is { } theme ? new(theme.Id, theme.Name, theme.Number) : null;

@@ -18,7 +18,7 @@ public static class MergingNotes
     {
         if (GroupingNotes.MayGroup(ask, session) is { } refusal)
             return refusal;
-        if (GroupingNotes.NotesBad(command.Notes.Add(command.Into), session) is { } bad)
+        if (MayChange(command.Notes.Add(command.Into), session) is { } bad)
             return bad;
         if (session.Notes[command.Into].Under is not null)
             return Refusals.NoteMerged;
@@ -30,11 +30,14 @@ public static class MergingNotes
 
     public static Decision Decide(UnmergeNotes command, Ask ask, Session session)
     {
-        if ((GroupingNotes.MayGroup(ask, session) ?? GroupingNotes.NotesBad(command.Notes, session)) is { } refusal)
+        if ((GroupingNotes.MayGroup(ask, session) ?? MayChange(command.Notes, session)) is { } refusal)
             return refusal;
         var merged = command.Notes.Where(n => session.Notes[n].Under is not null).Distinct().ToSeq();
         return merged.Count == 0 ? Happens() : new NotesUnmerged(merged);
     }
+
+    private static Refusal? MayChange(Seq<NoteId> notes, Session session) =>
+        GroupingNotes.NotesBad(notes, session) ?? GroupingNotes.FrozenNotes(notes, session);
 
     public static Session Evolve(Session session, NotesMerged e)
     {

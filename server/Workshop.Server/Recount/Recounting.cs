@@ -5,11 +5,16 @@ namespace Workshop.Server.Recount;
 /// <summary>The command <c>recount</c>: counts without a server, so that anybody can repeat a count.</summary>
 internal static class Recounting
 {
-    public const string Usage = "recount --rounds -    counts one round or measure per line of JSON on standard input";
+    public const string Usage = """
+        recount FILE          counts every round of an archive again and compares with what was published
+        recount --rounds -    counts one round or measure per line of JSON on standard input
+        """;
 
-    /// <summary>0 when every line was answered, 2 when the arguments are not understood.</summary>
+    /// <summary>0 when every line was answered or all is as published, 1 when an archive differs, 2 when the arguments or the file are not understood.</summary>
     public static int Run(string[] args)
     {
+        if (args is [var file] && !file.StartsWith('-'))
+            return ArchiveRecount.Run(file, Console.Out);
         if (args is not ["--rounds", "-"])
         {
             Console.Error.WriteLine(Usage);

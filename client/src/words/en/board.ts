@@ -5,6 +5,7 @@ export const boardWords = {
   'notes.authorAndGroup': '{author}, {group}',
 
   'themes.notGrouped': 'Not grouped yet',
+  'themes.noneYet': 'No notes yet.',
   'themes.allGrouped': 'Every note has a theme.',
   'themes.empty': 'Drop notes here',
   'themes.emptyTheme': 'No notes in this theme.',

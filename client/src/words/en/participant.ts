@@ -1,11 +1,10 @@
 /** What a participant reads on their own phone. */
 export const participantWords = {
-  'phone.left': '{time} left',
+  'phone.left': 'left',
   'phone.noLimit': 'No limit',
   'phone.offline': 'No connection. What you do is kept on this device and sent as soon as it is back.',
   'phone.offlinePassing': 'No connection. Keep this page open: what you do is sent as soon as it is back.',
   'phone.tryNow': 'Try now',
-  'phone.you': 'You',
   'phone.notStartedTitle': 'The workshop starts soon',
   'phone.notStarted': 'Keep this page open: it moves along with the room by itself.',
   'phone.here': '{people, plural, one {# person is here} other {# people are here}}',
@@ -47,6 +46,7 @@ export const participantWords = {
   'people.otherDeviceMeaning':
     'Scan this with your other device. Both stay live, and your votes count once. Whoever scans it is you, so show it to nobody else.',
   'people.showCode': 'Show the code',
+  'people.otherDeviceLink': 'Or open this link there',
   'people.otherDeviceQr': 'QR code that opens your own place on another device',
   'people.arriveTitle': 'You are in',
   'people.arriveLead': 'Keep this page open: it moves along with the room by itself.',
@@ -67,6 +67,7 @@ export const participantWords = {
   'notes.mine.none': 'What you add stands here.',
   'notes.saved': 'Saved {time}',
   'notes.savedEdited': 'Saved {time}, edited',
+  'notes.notSaved': 'Only on this device',
   'notes.saving': 'Saving…',
   'notes.kept': 'Waiting for wifi, kept on this device',
   'notes.edit': 'Edit',

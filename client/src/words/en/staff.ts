@@ -21,6 +21,7 @@ export const staffWords = {
   'staff.youAre.observer': 'Observer',
   'staff.closedForGood': 'Closed',
 
+  'staff.nowIn': 'The room is in {stage} now.',
   'staff.agenda': 'Agenda',
   'staff.stage.upcoming': 'not opened yet',
   'staff.stage.open': 'open now',
@@ -33,7 +34,7 @@ export const staffWords = {
   'staff.backToRoom': 'Back to the room',
   'staff.takeRoom': 'Take the room here',
   'staff.openAgain': 'Open this stage again',
-  'staff.stageIsClosed': 'This stage is closed: nobody can add or change anything in it.',
+  'staff.stageIsClosed': 'This stage is closed: the room can add nothing to it just now.',
   'staff.takeTitle': 'Take the room to “{stage}”?',
   'staff.takeClosesRound':
     '{voted, plural, =0 {The open vote closes; nobody has voted yet.} one {The open vote closes; # ballot is in and stays.} other {The open vote closes; # ballots are in and stay.}}',
@@ -66,7 +67,7 @@ export const staffWords = {
   'staff.timeMeans': 'When the time is up, the stage closes.',
   'staff.closeStage': 'Close this stage now',
   'staff.closeTitle': 'Close “{stage}” now?',
-  'staff.closeMeaning': 'Nobody can add or change anything in it until you open it again.',
+  'staff.closeMeaning': 'The room can add nothing to it until you open it again. An open vote closes with it.',
   'staff.closeYes': 'Close it',
 
   'staff.ready': 'Ready to move on',

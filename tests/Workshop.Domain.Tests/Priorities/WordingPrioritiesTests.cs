@@ -1,0 +1,116 @@
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Notes;
+using Workshop.Domain.Priorities;
+using Workshop.Domain.Tests.Stories;
+using static Workshop.Domain.Tests.Stories.Room;
+
+namespace Workshop.Domain.Tests.Priorities;
+
+public class WordingPrioritiesTests
+{
+    private static readonly Story Board = Full().And(Opened("write"), Written(Ana, "n1"), Written(Ben, "n2"), Opened("group"), Themed("t1", "n1", "n2"));
+    private static readonly Story Worded = Board.And((Rapporteur, Word("p1", "t1", "n1")));
+    private static readonly PriorityId One = new("p1");
+
+    private static RewordPriority Reworded(int basedOn, string statement = "New words") => new(One, basedOn, new("t1"), statement, "Because", Those("n1", "n2"));
+
+    [Fact, Rule("PRI-1")]
+    public void APriorityIsWordedWithWhatItComesFrom()
+    {
+        Board.When(Rapporteur, new WordPriority(One, new("t1"), " Build roads ", " They wash away ", Those("n1")))
+            .Then(new PriorityWorded(One, new("t1"), "Build roads", "They wash away", Those("n1")));
+        Board.When(Facilitator, Word("p1")).ThenAccepted();
+        Board.When(Facilitator, Word("p1", "t9")).ThenRefused(Refusals.ThemeUnknown);
+        Board.When(Facilitator, Word("p1", "t1", "n9")).ThenRefused(Refusals.NoteUnknown);
+        Board.When(Facilitator, Word("p1") with { Statement = "" }).ThenRefused(Refusals.TextEmpty);
+        Board.When(Facilitator, Word("p1") with { Statement = new('x', 601) }).ThenRefused("text.too_long", 600);
+        Board.When(Facilitator, Word("p1") with { Why = new('x', 2001) }).ThenRefused("text.too_long", 2000);
+        Board.When(Facilitator, Word("p 1")).ThenRefused(Refusals.BadId);
+    }
+
+    [Fact, Rule("PRI-2")]
+    public void APrioritysIdIsNeverUsedAgainAndThereAreThirtyAtMost()
+    {
+        Worded.When(Facilitator, Word("p1")).ThenRefused(Refusals.PriorityExists);
+        Worded.And((Facilitator, new RemovePriority(One))).When(Facilitator, Word("p1")).ThenRefused(Refusals.PriorityExists);
+        Enumerable.Range(0, 30).Aggregate(Board, (s, i) => s.And((Rapporteur, Word($"p{i}"))))
+            .When(Rapporteur, Word("p30")).ThenRefused("priority.too_many", 30);
+    }
+
+    [Fact, Rule("PRI-3")]
+    public void TwoWhoRewordAtOnceDoNotOverwriteEachOther()
+    {
+        var first = Worded.When(Rapporteur, Reworded(1, "Roads first")).Then(new PriorityReworded(One, new("t1"), "Roads first", "Because", Those("n1", "n2")));
+        first.When(Facilitator, Reworded(1, "Water first")).ThenRefused(Refusals.PriorityChanged);
+        first.When(Facilitator, Reworded(2, "Water first")).ThenAccepted();
+        Worded.When(Facilitator, Reworded(2)).ThenRefused(Refusals.PriorityChanged);
+        Board.When(Facilitator, Reworded(1)).ThenRefused(Refusals.PriorityUnknown);
+        first.When(Facilitator, Reworded(2, "Roads first")).ThenNothing();
+    }
+
+    [Fact, Rule("PRI-4")]
+    public void AWordingThatIsVotedOnIsFrozen()
+    {
+        var voting = Worded.And(Opened("agree"), (Facilitator, Fist("r1", "p1")));
+        voting.When(Rapporteur, Reworded(1)).ThenRefused(Refusals.PriorityFrozen);
+        voting.When(Rapporteur, new RemovePriority(One)).ThenRefused(Refusals.PriorityFrozen);
+        voting.And((Facilitator, new CloseRound(new("r1")))).When(Rapporteur, Reworded(1)).ThenAccepted();
+    }
+
+    [Fact, Rule("PRI-5")]
+    public void AnOrderNamesEveryPriorityOnce()
+    {
+        var three = Worded.And((Rapporteur, Word("p2")), (Rapporteur, Word("p3")));
+        var ordered = three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1"), new("p2")])).ThenAccepted();
+        Assert.Equal([2, 3, 1], new[] { "p1", "p2", "p3" }.Select(p => ordered.Session.Priorities[new(p)].Number));
+        three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1")])).ThenRefused(Refusals.PriorityUnknown);
+        three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1"), new("p1")])).ThenRefused(Refusals.PriorityUnknown);
+        three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1"), new("p9")])).ThenRefused(Refusals.PriorityUnknown);
+    }
+
+    [Fact, Rule("PRI-6")]
+    public void APriorityIsConfirmedByTheLastFistOnThisVeryWording()
+    {
+        var closed = Worded.And(Opened("agree"), (Facilitator, Fist("r1", "p1")), (Ana, Fingers("r1", 5)), (Ben, Fingers("r1", 3)), (Facilitator, new CloseRound(new("r1"))));
+        Assert.Equal((Confirmation.Open, 0), Of(closed));
+        var confirmed = closed.And((Facilitator, new RevealRound(new("r1"))));
+        Assert.Equal((Confirmation.Consensus, 2), Of(confirmed));
+        Assert.Equal((Confirmation.Open, 0), Of(confirmed.And((Rapporteur, Reworded(1)))));
+        var again = confirmed.And((Facilitator, Fist("r2", "p1")), (Ana, Fingers("r2", 0)), (Facilitator, new CloseRound(new("r2"))), (Facilitator, new RevealRound(new("r2"))));
+        Assert.Equal((Confirmation.Blocked, 1), Of(again));
+        var silent = confirmed.And((Facilitator, Fist("r2", "p1")), (Facilitator, new CloseRound(new("r2"))), (Facilitator, new RevealRound(new("r2"))));
+        Assert.Equal((Confirmation.Open, 0), Of(silent));
+
+        static (Confirmation, int) Of(Story story)
+        {
+            var sight = story.Sees<PrioritySight>(ToParticipants, Thing.Priority, "p1")!;
+            return (sight.Confirmation, sight.Votes.Sum());
+        }
+    }
+
+    [Fact, Rule("PRI-7")]
+    public void ADeletedNoteIsCitedNoMore()
+    {
+        var story = Worded.And(Opened("agree"), Opened("write"), (Ana, new DeleteNote(new("n1"))));
+        Assert.Empty(story.Sees<PrioritySight>(ToWall, Thing.Priority, "p1")!.Notes);
+    }
+
+    [Fact, Rule("SES-13")]
+    public void RemovingAPriorityTwiceChangesNothing()
+    {
+        Worded.When(Rapporteur, new RemovePriority(One)).Then(new PriorityRemoved(One)).When(Rapporteur, new RemovePriority(One)).ThenNothing();
+        Board.When(Rapporteur, new RemovePriority(One)).ThenRefused(Refusals.PriorityUnknown);
+    }
+
+    [Theory, Rule("SEE-5")]
+    [InlineData("agree"), InlineData("report")]
+    public void ADraftIsForThoseWhoWordItUntilTheRoomComesToAgree(string stage)
+    {
+        foreach (var who in Audience.Shared)
+        {
+            Assert.Equal(who.IsStaff, Worded.Sees<PrioritySight>(who, Thing.Priority, "p1") is not null);
+            Assert.NotNull(Worded.And(Opened(stage)).Sees<PrioritySight>(who, Thing.Priority, "p1"));
+            Assert.NotNull(Worded.And(Opened(stage), Opened("write")).Sees<PrioritySight>(who, Thing.Priority, "p1"));
+        }
+    }
+}

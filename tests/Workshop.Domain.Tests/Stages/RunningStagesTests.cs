@@ -1,0 +1,109 @@
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Notes;
+using Workshop.Domain.Stages;
+using Workshop.Domain.Tests.Stories;
+using static Workshop.Domain.Tests.Stories.Room;
+
+namespace Workshop.Domain.Tests.Stages;
+
+public class RunningStagesTests
+{
+    [Fact, Rule("STG-1")]
+    public void OpeningAStageClosesTheRoundAndTheStageThatWereOpen() =>
+        Full().And(Themed("t1"), Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2")))
+            .When(Facilitator, new OpenStage(new("group")))
+            .Then(new RoundClosed(new("r1")), new StageClosed(new("vote")), new StageOpened(new("group"), null));
+
+    [Fact, Rule("STG-1")]
+    public void TwoFacilitatorsWhoOpenDifferentStagesLeaveOneOpen()
+    {
+        var story = Full().And(Opened("group"), Opened("arrive"));
+        Assert.Equal("arrive", story.Session.OpenStage!.Id.Text);
+        Assert.Equal([StageStatus.Open, StageStatus.Closed], new[] { "arrive", "group" }.Select(s => story.Session.FindStage(new(s))!.Status));
+        Assert.Equal("arrive", story.Sees<AgendaSight>(ToWall, Thing.Agenda)!.Current!.Value.Text);
+    }
+
+    [Fact, Rule("STG-2")]
+    public void AStagePlannedWithMinutesGetsALimitWheneverItOpens()
+    {
+        var eightMinutes = TimeSpan.FromMinutes(8);
+        var story = Full().When(Facilitator, new OpenStage(new("write"))).Then(new StageOpened(new("write"), Story.Morning + eightMinutes));
+        story.And(Closed("write")).Later(TimeSpan.FromHours(1)).When(Facilitator, new OpenStage(new("write")))
+            .Then(new StageOpened(new("write"), Story.Morning + TimeSpan.FromHours(1) + eightMinutes));
+        Full().When(Facilitator, new OpenStage(new("group"))).Then(new StageOpened(new("group"), null));
+    }
+
+    [Fact, Rule("STG-3")]
+    public void GoingOnOpensTheBoard()
+    {
+        var written = Full().And(Opened("write"), Written(Ana, "n1"));
+        foreach (var later in new[] { "group", "vote", "rank", "agree", "report" })
+            Assert.NotNull(written.And(Opened(later)).Sees<NoteSight>(ToParticipants, Thing.Note, "n1"));
+        Assert.Null(written.And(Opened("arrive")).Sees<NoteSight>(ToParticipants, Thing.Note, "n1"));
+        Assert.False(Full().And(Opened("write"), Opened("group")).Session.FindStage(new("write"))!.Revealed);
+    }
+
+    [Fact, Rule("STG-4")]
+    public void ClosingAStageEndsItsInputAndTheRoomStaysThere()
+    {
+        var story = Full().And(Opened("write")).When(Facilitator, new CloseStage(new("write"))).Then(new StageClosed(new("write")));
+        var sight = story.Sees<StageSight>(ToParticipants, Thing.Stage, "write")!;
+        Assert.Equal((StageStatus.Closed, null), (sight.Status, sight.Deadline));
+        Assert.Equal("write", story.Sees<AgendaSight>(ToParticipants, Thing.Agenda)!.Current!.Value.Text);
+        Full().And(Themed("t1"), Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2"))).When(Facilitator, new CloseStage(new("vote")))
+            .Then(new RoundClosed(new("r1")), new StageClosed(new("vote")));
+    }
+
+    [Fact, Rule("STG-5")]
+    public void OnlyAWriteStageHasABoardAndItOpensOnce()
+    {
+        var writing = Full().And(Opened("write"));
+        var open = writing.When(Facilitator, new RevealNotes(new("write"))).Then(new NotesRevealed(new("write")));
+        open.When(Facilitator, new RevealNotes(new("write"))).ThenNothing();
+        Assert.True(open.And(Opened("arrive"), Opened("write")).Session.FindStage(new("write"))!.Revealed);
+        Full().When(Facilitator, new RevealNotes(new("group"))).ThenRefused(Refusals.StageWrongKind);
+    }
+
+    [Fact, Rule("STG-6")]
+    public void AWriteStageThatIsNotPrivateShowsNotesAsTheyCome()
+    {
+        var story = Full(With(new(Private: false))).And(Opened("write"), Written(Ana, "n1"));
+        Assert.Equal("Text of n1", story.Sees<NoteSight>(ToWall, Thing.Note, "n1")!.Text);
+    }
+
+    [Fact, Rule("STG-7")]
+    public void WhereTheBoardIsOpenANewNoteIsOnItAtOnce()
+    {
+        var story = Full().And(Opened("write"), Written(Ana, "n1"), Opened("group"), Opened("write"), Written(Ana, "n2"));
+        Assert.NotNull(story.Sees<NoteSight>(ToParticipants, Thing.Note, "n2"));
+    }
+
+    [Fact, Rule("STG-8")]
+    public void DoneIsSaidInTheOpenStage()
+    {
+        var write = new StageId("write");
+        var done = Full().And(Opened("write")).When(Ana, new SayDone(write, true)).Then(new DoneSaid(write, new("ana"), true));
+        Assert.Equal(1, done.Sees<StageSight>(ToParticipants, Thing.Stage, "write")!.Done);
+        done.When(Ana, new SayDone(write, false)).Then(new DoneSaid(write, new("ana"), false));
+        done.And(Closed("write")).When(Ana, new SayDone(write, false)).ThenRefused(Refusals.StageClosed);
+        Full().When(Ana, new SayDone(write, true)).ThenRefused(Refusals.StageClosed);
+    }
+
+    [Fact, Rule("STG-9")]
+    public void AStageThatIsNotThereIsRefused()
+    {
+        var nowhere = new StageId("nowhere");
+        foreach (var command in new Command[] { new OpenStage(nowhere), new CloseStage(nowhere), new RevealNotes(nowhere), new SetTimer(nowhere, 1), new ExtendTimer(nowhere, 1) })
+            Full().When(Facilitator, command).ThenRefused(Refusals.StageUnknown);
+        Full().When(Ana, new SayDone(nowhere, true)).ThenRefused(Refusals.StageUnknown);
+        Full().When(Ana, Write("n1", stage: "nowhere")).ThenRefused(Refusals.StageUnknown);
+    }
+
+    [Fact, Rule("SEE-6")]
+    public void OnlyThoseWhoRunTheRoomSeeWhoNeedsTime()
+    {
+        var story = Full().And(Opened("write"), (Ana, new SayDone(new("write"), true)));
+        foreach (var who in Touching.Everybody(story.Session))
+            Assert.Equal(who.IsStaff, story.Sees<ProgressSight>(who, Thing.Progress, "write") is not null);
+    }
+}

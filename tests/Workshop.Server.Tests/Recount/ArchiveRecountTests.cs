@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using Workshop.Player;
+using Workshop.Server.Recount;
+using Workshop.Server.Tests.Live;
+
+namespace Workshop.Server.Tests.Recount;
+
+/// <summary>The London archive, made by the running product, counted again by somebody who has only the file.</summary>
+public sealed class ArchiveRecountTests(OneServer one) : IClassFixture<OneServer>
+{
+    private static readonly SemaphoreSlim Once = new(1);
+    private static string? _london;
+
+    private async Task<JsonNode> London()
+    {
+        await Once.WaitAsync();
+        try
+        {
+            if (_london is null)
+            {
+                var scenario = Scenario.London();
+                using var room = await Room.Create(one.Server.Address, Play.Setup(scenario));
+                await using var play = new Play(scenario, room, double.PositiveInfinity, _ => Task.CompletedTask);
+                await play.Run();
+                _london = System.Text.Encoding.UTF8.GetString(await room.Report(play.Rapporteur, "json"));
+            }
+            return JsonNode.Parse(_london)!;
+        }
+        finally
+        {
+            Once.Release();
+        }
+    }
+
+    private static (int Code, string Said) Recount(string archive)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, archive);
+        using var said = new StringWriter();
+        var code = ArchiveRecount.Run(file, said);
+        File.Delete(file);
+        return (code, said.ToString());
+    }
+
+    [Fact]
+    public async Task TheArchiveOfLondonIsCountedAsPublished()
+    {
+        var (code, said) = Recount((await London()).ToJsonString());
+        Assert.True(code == 0, said);
+        Assert.Contains("dots: 42 ballots, counted as published.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BusinessWithItsTwoPeopleStandsNowhereAlone()
+    {
+        var groups = (await London())["rounds"]!.AsArray().SelectMany(r => r!["ballots"]!.AsArray()).Select(b => (string?)b!["group"]);
+        Assert.DoesNotContain("biz", groups);
+    }
+
+    [Fact]
+    public async Task OneChangedBallotIsCaughtAndNamed()
+    {
+        var rounds = (await London())["rounds"]!.AsArray();
+        foreach (var (i, round) in rounds.Index())
+            foreach (var j in Enumerable.Range(0, round!["ballots"]!.AsArray().Count).Where(j => j % 10 == 0))
+            {
+                var archive = await London();
+                Change(archive["rounds"]![i]!["ballots"]![j]!.AsObject());
+                var (code, said) = Recount(archive.ToJsonString());
+                Assert.True(code == 1, said);
+                Assert.Contains($"{round["id"]}: ", said, StringComparison.Ordinal);
+            }
+    }
+
+    private static void Change(JsonObject ballot)
+    {
+        if (ballot["dots"] is JsonObject dots)
+            dots.Remove(dots.First().Key);
+        else if (ballot["tiers"] is JsonArray tiers)
+            (tiers[0], tiers[1]) = (tiers[1]!.DeepClone(), tiers[0]!.DeepClone());
+        else
+            ballot["value"] = 5 - (int)ballot["value"]!;
+    }
+
+    [Fact]
+    public async Task APublishedFigureThatWasChangedIsCaughtToo()
+    {
+        var archive = await London();
+        archive["rounds"]![0]!["published"]!["rows"]![0]!["points"] = "59";
+        Assert.Equal(1, Recount(archive.ToJsonString()).Code);
+        archive = await London();
+        archive["priorities"]![0]!["votes"]![5] = 43;
+        Assert.Equal(1, Recount(archive.ToJsonString()).Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"format":"something-else"}""")]
+    [InlineData("""{"format":"workshop-archive","formatVersion":99,"rounds":[]}""")]
+    [InlineData("""{"format":"workshop-archive","formatVersion":1}""")]
+    [InlineData("""{"format":"workshop-archive","formatVersion":1,"rounds":[{"id":"r","published":{}}],"priorities":[]}""")]
+    public void WhatIsNoArchiveIsRefusedWithTheReason(string text)
+    {
+        var (code, said) = Recount(text);
+        Assert.Equal(2, code);
+        Assert.Contains("can't be counted", said, StringComparison.Ordinal);
+    }
+}
