@@ -1,8 +1,11 @@
 import { test } from './screens';
+import { agree } from './workshop/agree';
 import { arrive } from './workshop/arrive';
 import { Facilitator } from './workshop/facilitator';
 import { group } from './workshop/group';
-import { comeIn } from './workshop/room';
+import { rank } from './workshop/rank';
+import { close, report } from './workshop/report';
+import { comeIn, nobodyWasNamed } from './workshop/room';
 import { vote } from './workshop/vote';
 import { write } from './workshop/write';
 
@@ -18,4 +21,9 @@ test('six people and a wall go through all seven stages by what they see, and th
   await test.step('write', () => write(room));
   await test.step('group', () => group(room));
   await test.step('vote', () => vote(room));
+  await test.step('rank', () => rank(room));
+  await test.step('agree', () => agree(room));
+  const document = await test.step('report', () => report(room));
+  await test.step('close', () => close(room, document));
+  await test.step('nobody was named to anybody', () => nobodyWasNamed(room));
 });

@@ -81,6 +81,13 @@ export class Participant {
     return this.page.getByRole('heading', { name });
   }
 
+  /** Under which the server knows this device's person; nobody sees it. */
+  async id(): Promise<string> {
+    const kept = await this.page.evaluate(() => Object.entries(localStorage));
+    const [, seat] = kept.find(([key]) => /^workshop\.seat\/.+\/participant$/.test(key)) ?? [];
+    return JSON.parse(seat ?? '').participant;
+  }
+
   async #menu(text: string, choice: string): Promise<void> {
     await this.press(`What to do with “${text}”`);
     await this.screen.press(this.page.getByRole('menuitem', { name: choice }));

@@ -1,7 +1,7 @@
 import { expect, type Screens } from '../screens';
 import type { Facilitator, Invitation } from './facilitator';
 import { Participant } from './participant';
-import { gov1, gov2, ngo1, ngo2, workshop } from './script';
+import { gov1, gov2, ngo1, ngo2, parts, workshop } from './script';
 import { Wall } from './wall';
 
 /** The wall and the rapporteur open their links; two type the code, two come by the link that the QR code holds. */
@@ -33,3 +33,9 @@ export async function comeIn(screens: Screens, facilitator: Facilitator, invitat
 }
 
 export type Room = Awaited<ReturnType<typeof comeIn>>;
+
+/** Names were given by two, and the workshop hides them: no other browser ever got one, not even unseen. */
+export async function nobodyWasNamed({ people, everyone }: Room) {
+  for (const [at, { name }] of parts.entries())
+    for (const { screen } of everyone) if (name) expect(screen.wasTold(name)).toBe(screen === people[at]?.screen);
+}
