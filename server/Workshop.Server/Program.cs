@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.IO.Compression;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.SignalR;
 using Orleans.Configuration;
 using Workshop.Server.Demo;
@@ -64,6 +66,9 @@ builder.Services.AddSignalR(hub =>
 builder.Services.ConfigureHttpJsonOptions(json => Json.CopyTo(json.SerializerOptions));
 builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
 builder.Services.AddResponseCompression(c => c.EnableForHttps = true);
+// A phone on a venue's wifi waits longer for bytes than the server works on them.
+builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
+builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
