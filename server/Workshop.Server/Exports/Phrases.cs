@@ -41,7 +41,7 @@ internal static class Phrases
     public static string Stamp(Report r) =>
         $"Version {r.Stamp.Version}, {(r.IsClosed ? "workshop closed" : "workshop still open")}, made {r.Stamp.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC, check code {r.Stamp.Code}";
 
-    public static string SmallCells(Report r) => $"No group of fewer than {r.Workshop.K} is shown alone; smaller ones are named together.";
+    public static string SmallCells(Report r) => $"Notes and results name no group of fewer than {r.Workshop.K} people alone; smaller ones are named together.";
 
     public static string Count(int n, string one) => n == 1 ? $"1 {one}" : $"{n} {one}s";
 }
