@@ -56,6 +56,9 @@ public sealed record Session
     /// <summary>The stage that takes input, if any.</summary>
     public Stage? OpenStage => Agenda.FirstOrDefault(s => s.Status == StageStatus.Open);
 
+    /// <summary>The round that takes ballots, if any.</summary>
+    public Round? OpenRound => Rounds.Values.FirstOrDefault(r => r.Status == RoundStatus.Open);
+
     public Stage? FindStage(StageId id) => Agenda.FirstOrDefault(s => s.Id == id);
 
     public bool IsRevealed(Note note) => FindStage(note.Stage) is { Revealed: true };

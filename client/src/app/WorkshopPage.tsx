@@ -1,7 +1,9 @@
 import { lazy, useEffect, useState } from 'react';
+import { Button } from '../look/Button';
 import { sayRefusal } from '../session/sayRefusal';
 import type { SessionState } from '../session/store';
 import { StoreContext, useSession, useStore } from '../session/useSession';
+import type { Refusal } from '../wire/frames';
 import { dropSeat, seatsIn } from '../wire/seats';
 import { say } from '../words/say';
 import { go } from './going';
@@ -33,11 +35,21 @@ export function WorkshopPage({ session, role }: WorkshopPageProps) {
 }
 
 const readLine = ({ line }: SessionState) => line;
+const readEntered = ({ entered }: SessionState) => entered;
 
 function Seated({ role }: { role: SeatRole }) {
   const store = useStore();
   const line = useSession(readLine);
-  if (line.is === 'refused') return <LostSeat why={sayRefusal(line.refusal)} role={role} />;
+  const entered = useSession(readEntered);
+  if (line.is === 'refused') return <LostSeat refusal={line.refusal} role={role} />;
+  if (!entered && line.is === 'waiting')
+    return (
+      <NoticePage words={say('app.unreachable')}>
+        <Button look="primary" big onClick={() => store.wake()}>
+          {say('app.tryAgain')}
+        </Button>
+      </NoticePage>
+    );
   if (role === 'participant') return <Participant />;
   if (role === 'wall') return <Wall />;
   return <Staff store={store} role={role} />;
@@ -45,9 +57,11 @@ function Seated({ role }: { role: SeatRole }) {
 
 const readSession = ({ session }: SessionState) => session;
 
-function LostSeat({ why, role }: { why: string; role: SeatRole }) {
+function LostSeat({ refusal, role }: { refusal: Refusal; role: SeatRole }) {
   const session = useSession(readSession);
-  // A seat that opens nothing would be tried for ever.
-  useEffect(() => dropSeat(session, role), [session, role]);
-  return <NoticePage title={say('app.lostSeatTitle')} words={why} homeward />;
+  useEffect(() => {
+    // A seat that opens nothing would be tried for ever. One whose workshop is not on this server may fit another.
+    if (refusal.code === 'seat.bad') dropSeat(session, role);
+  }, [refusal, session, role]);
+  return <NoticePage title={say('app.lostSeatTitle')} words={sayRefusal(refusal)} homeward />;
 }

@@ -15,12 +15,13 @@ export type MyNote = {
   readonly refused?: Sending;
 };
 
-/** My notes of a stage, the newest first. */
+/** My notes of a stage, the newest first. `own` in order of writing. */
 export function myNotes(own: readonly OwnNoteSight[], sendings: readonly Sending[], stage: StageId): readonly MyNote[] {
   const saved = own.filter((note) => note.stage === stage);
   const notes = new Map<NoteId, MyNote>(saved.map((note) => [note.id, savedNote(note)]));
   for (const sending of sendings) layOver(notes, sending, stage);
-  return [...notes.values()].sort((a, b) => b.at - a.at);
+  // Not by time: a device whose clock is wrong would mix up what it has with what the server has.
+  return [...notes.values()].reverse();
 }
 
 /** Whether it counts among my notes: all but those that the server refused to take at all. */

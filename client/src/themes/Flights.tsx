@@ -34,7 +34,8 @@ export class Flights extends Component<FlightsProps> {
   }
 
   override componentDidUpdate(_: FlightsProps, __: unknown, places: Places | null) {
-    for (const [note, from] of places ?? []) fly(this.#find(note), from);
+    const board = this.#box.current?.getBoundingClientRect();
+    for (const [note, from] of places ?? []) if (board) fly(this.#find(note), from, board);
   }
 
   #find(note: NoteId): HTMLElement | null {
@@ -64,10 +65,12 @@ export function movedNotes(before: readonly Column[], after: readonly Column[]):
 }
 
 // The copy flies over the page: inside its column it would be cut off at the column's edge.
-function fly(card: HTMLElement | null, from: DOMRect) {
+function fly(card: HTMLElement | null, from: DOMRect, board: DOMRect) {
   const sheet = card?.querySelector<HTMLElement>('.note');
   const to = card?.getBoundingClientRect();
   if (!card || !sheet || !to) return;
+  // A theme that is scrolled out of sight would draw its notes across the panels beside the board.
+  if (to.left < board.left || to.right > board.right) return;
   const copy = sheet.cloneNode(true) as HTMLElement;
   copy.classList.add('flying');
   copy.setAttribute('aria-hidden', 'true');

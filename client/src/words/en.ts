@@ -38,7 +38,4 @@ export const en = {
   'look.timeIsUp': 'Time is up',
 
   'frame.title': 'Workshop',
-  'frame.ready': 'The server is ready.',
-  'frame.waiting': 'Looking for the server…',
-  'frame.unreachable': 'The server does not answer yet. Trying again in a moment.',
 } as const;

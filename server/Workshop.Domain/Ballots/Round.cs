@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workshop.Domain.Counting;
+using Workshop.Domain.People;
 
 namespace Workshop.Domain.Ballots;
 
@@ -53,6 +54,18 @@ public sealed record Round(RoundId Id, StageId Stage, string Question, Instrumen
     public ImmutableDictionary<ParticipantId, CastBallot> Ballots { get; init; } = ImmutableDictionary<ParticipantId, CastBallot>.Empty;
 
     public DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>How many people there were when it closed; null while it is open.</summary>
+    public int? Of { get; init; }
+
+    /// <summary>
+    /// Counted once, at the reveal. Counted again under another order of the groups it could be laid beside the first and give away a
+    /// small group.
+    /// </summary>
+    public RoundResult? Result { get; init; }
+
+    /// <summary>The groups its ballots may be reported with, fixed with the result.</summary>
+    public NamedGroups Reporting { get; init; }
 }
 
 /// <param name="Voted">How many ballots are in. Which, and what they say, is told to nobody before the reveal, and never whose.</param>

@@ -1,4 +1,5 @@
 using Workshop.Domain.Counting;
+using Workshop.Domain.People;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 
@@ -39,7 +40,7 @@ public static class RunningRounds
             return Refusals.StageWrongKind;
         if (stage.Status != StageStatus.Open)
             return Refusals.StageNotOpen;
-        if (session.Rounds.Values.Any(r => r.Status == RoundStatus.Open))
+        if (session.OpenRound is not null)
             return Refusals.RoundOpen;
         if (Text.Check(question, Limits.QuestionLength, mayBeEmpty: true) is { } bad)
             return bad;
@@ -100,8 +101,13 @@ public static class RunningRounds
         // After the reveal, one changed ballot could be read from the difference between two results.
         : round.Status == RoundStatus.Revealed ? Refusals.RoundRevealed
         : session.FindStage(round.Stage) is not { Status: StageStatus.Open } ? Refusals.StageNotOpen
-        : session.Rounds.Values.Any(r => r.Status == RoundStatus.Open) ? Refusals.RoundOpen
+        : session.OpenRound is not null ? Refusals.RoundOpen
+        : !StillThere(round, session) ? Refusals.RoundItemsBad
         : new RoundReopened(round.Id);
+
+    private static bool StillThere(Round round, Session session) => round.Instrument is FistVote
+        ? session.Priorities.GetValueOrDefault(new(round.Items[0].Id)) is { } asked && asked.Revision == round.Wording
+        : round.Items.All(i => session.Themes.ContainsKey(new(i.Id)));
 
     private static Round? Find(RoundId id, Session session) => session.Rounds.GetValueOrDefault(id);
 
@@ -110,11 +116,18 @@ public static class RunningRounds
         Rounds = session.Rounds.Add(e.Id, new(e.Id, e.Stage, e.Question, e.Instrument, e.Items, e.Weighting, e.Seed, session.Rounds.Count + 1, e.Wording) { OpenedAt = e.At }),
     };
 
-    public static Session Evolve(Session session, RoundClosed e) => session.WithRound(e.Id, r => r with { Status = RoundStatus.Closed });
+    public static Session Evolve(Session session, RoundClosed e) => 
+        session.WithRound(e.Id, r => r with { Status = RoundStatus.Closed, Of = session.Participants.Count });
 
-    public static Session Evolve(Session session, RoundRevealed e) => session.WithRound(e.Id, r => r with { Status = RoundStatus.Revealed });
+    public static Session Evolve(Session session, RoundRevealed e) => session.WithRound(e.Id, r => r with
+    {
+        Status = RoundStatus.Revealed,
+        Result = RoundResult.Of(r, session),
+        Reporting = NamedGroups.Of(session.Sizes(r.Ballots.Values.Select(b => b.Group)), session.K),
+    });
 
-    public static Session Evolve(Session session, RoundReopened e) => session.WithRound(e.Id, r => r with { Status = RoundStatus.Open });
+    public static Session Evolve(Session session, RoundReopened e) =>
+        session.WithRound(e.Id, r => r with { Status = RoundStatus.Open, Of = null });
 
     /// <summary>A confirmation shows on its priority as well.</summary>
     public static IEnumerable<Key> Touches(RoundId id, Session session) =>
@@ -124,7 +137,7 @@ public static class RunningRounds
     ];
 
     public static RoundSight? Show(Session session, RoundId id) => Find(id, session) is { } r
-        ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, r.Items, r.Weighting, r.Seed, r.Status, r.Ballots.Count, session.Participants.Count,
-            r.Status == RoundStatus.Revealed ? RoundResult.Of(r, session) : null)
+        ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, r.Items, r.Weighting, r.Seed, r.Status, r.Ballots.Count,
+            r.Of ?? session.Participants.Count, r.Result)
         : null;
 }

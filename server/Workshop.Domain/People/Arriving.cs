@@ -38,12 +38,12 @@ public static class Arriving
         Participants = session.Participants.SetItem(e.Id, session.Participants[e.Id] with { Name = e.Name, Group = e.Group }),
     };
 
-    /// <summary>Who is in the room changes the room, one person's own card and how far the open rounds and stages are.</summary>
+    /// <summary>Who is in the room changes the room, one person's own card and how far the open round and the stages are.</summary>
     public static IEnumerable<Key> Touches(ParticipantId who, Session session) =>
     [
         new(Thing.Room), new(Thing.Me, "", who),
         .. session.Agenda.Select(s => new Key(Thing.Progress, s.Id.Text)),
-        .. session.Rounds.Keys.Select(r => new Key(Thing.Round, r.Text)),
+        .. session.OpenRound is { } round ? [new Key(Thing.Round, round.Id.Text)] : Array.Empty<Key>(),
     ];
 
     public static RoomSight ShowRoom(Session session) =>

@@ -58,7 +58,7 @@ public static class WordingPriorities
         : Text.Check(Text.Clean(statement), Limits.StatementLength) ?? Text.Check(Text.Clean(why), Limits.WhyLength, mayBeEmpty: true);
 
     private static bool IsVotedOn(PriorityId id, Session session) =>
-        session.Rounds.Values.Any(r => r is { Status: RoundStatus.Open, Instrument: FistVote } && r.Items[0].Id == id.Text);
+        session.OpenRound is { Instrument: FistVote } round && round.Items[0].Id == id.Text;
 
     public static Session Evolve(Session session, PriorityWorded e) => session with
     {
@@ -109,7 +109,7 @@ public static class WordingPriorities
         var last = session.Rounds.Values
             .Where(r => r is { Instrument: FistVote, Status: RoundStatus.Revealed } && r.Items[0].Id == priority.Id.Text && r.Wording == priority.Revision)
             .MaxBy(r => r.Number);
-        return last is null || RoundResult.Of(last, session) is not FistResult { N: > 0 } result ? (Confirmation.Open, null, [])
+        return last?.Result is not FistResult { N: > 0 } result ? (Confirmation.Open, null, [])
             : (result.Status, last.Id, result.Votes);
     }
 }

@@ -56,7 +56,7 @@ public sealed record Report(
         return new(
             sights.OfType<WorkshopSight>().Single(), stamp, sights.OfType<RoomSight>().Single(), sights.OfType<StageSight>().ToSeq(),
             sights.OfType<PrioritySight>().OrderBy(p => p.Number).Select(p => Tie(p, session, heads.Select(h => h.Note).ToList())).ToSeq(),
-            sights.OfType<RoundSight>().OrderBy(r => r.Number).Select(r => new ReportedRound(r, Ballots(session.Rounds[r.Id], session))).ToSeq(),
+            sights.OfType<RoundSight>().OrderBy(r => r.Number).Select(r => new ReportedRound(r, Ballots(session.Rounds[r.Id]))).ToSeq(),
             ThemesOf(sights.OfType<ThemeSight>().OrderBy(t => t.Number), heads));
     }
 
@@ -75,14 +75,17 @@ public sealed record Report(
         return loose.Count == 0 ? named.ToSeq() : named.Append(new(null, "", loose)).ToSeq();
     }
 
-    private static Seq<ReportedBallot> Ballots(Round round, Session session)
+    private static Seq<ReportedBallot> Ballots(Round round)
     {
         if (round.Status != RoundStatus.Revealed)
             return [];
-        var buckets = NamedGroups.Of(session.Sizes(round.Ballots.Values.Select(b => b.Group)), session.K);
         return round.Ballots.OrderBy(b => Order(round.Id, b.Key), StringComparer.Ordinal)
-            .Select((b, i) => new ReportedBallot($"b{i + 1}", buckets.NamesFor(b.Value.Group), b.Value.Ballot)).ToSeq();
+            .Select((b, i) => new ReportedBallot($"b{i + 1}", GroupsOf(b.Value, round), b.Value.Ballot)).ToSeq();
     }
+
+    // No weighting touches fingers, so nobody needs groups to count them again; and who blocks must not be narrowed down.
+    private static Seq<GroupId> GroupsOf(CastBallot cast, Round round) =>
+        round.Instrument is FistVote ? [] : round.Reporting.NamesFor(cast.Group);
 
     // The same for every export of this round and another for every other round, so that no two rounds can be laid side by side.
     // Nobody can compute it for somebody else: a participant's id is a secret of their own seat.

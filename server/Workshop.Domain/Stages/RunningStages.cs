@@ -45,7 +45,8 @@ public static class RunningStages
     /// <summary>What ends when the open stage ends: its round, then the stage.</summary>
     internal static IEnumerable<Event> Ending(Session session) =>
         session.OpenStage is not { } open ? []
-        : [.. session.Rounds.Values.Where(r => r.Status == RoundStatus.Open).Select(r => new RoundClosed(r.Id)), new StageClosed(open.Id)];
+        : session.OpenRound is { } round ? [new RoundClosed(round.Id), new StageClosed(open.Id)]
+        : [new StageClosed(open.Id)];
 
     /// <summary>Nobody can group or weigh what they can't see: going to any later stage opens the board.</summary>
     private static IEnumerable<Event> Showing(Stage next, Session session) =>

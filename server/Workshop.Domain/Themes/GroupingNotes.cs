@@ -82,7 +82,7 @@ public static class GroupingNotes
 
     /// <summary>What people are voting on right now must not change under their fingers.</summary>
     private static bool IsFrozen(ThemeId id, Session session) =>
-        session.Rounds.Values.Any(r => r.Status == RoundStatus.Open && r.Items.Any(i => i.Id == id.Text));
+        session.OpenRound is { Instrument: not FistVote } round && round.Items.Any(i => i.Id == id.Text);
 
     internal static Refusal? FrozenNotes(Seq<NoteId> notes, Session session) =>
         notes.Any(n => session.Notes[n].Theme is { } theme && IsFrozen(theme, session)) ? Refusals.ThemeFrozen : null;

@@ -1,6 +1,7 @@
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Counting;
 using Workshop.Domain.Priorities;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Tests.Stories;
 using Workshop.Domain.Themes;
 using static Workshop.Domain.Tests.Stories.Room;
@@ -100,6 +101,19 @@ public class RunningRoundsTests
         closed.When(Facilitator, new ReopenRound(new("r9"))).ThenRefused(Refusals.RoundUnknown);
     }
 
+    [Fact, Rule("RND-12")]
+    public void ARoundOnWhatIsNoLongerThereDoesNotReopen()
+    {
+        var closed = Round.And((Facilitator, new CloseRound(One)));
+        closed.And((Facilitator, new RemoveTheme(new("t1")))).When(Facilitator, new ReopenRound(One)).ThenRefused(Refusals.RoundItemsBad);
+        closed.And((Facilitator, new MergeThemes(new("t1"), new("t2")))).When(Facilitator, new ReopenRound(One)).ThenRefused(Refusals.RoundItemsBad);
+        closed.And((Facilitator, new RenameTheme(new("t1"), "Other"))).When(Facilitator, new ReopenRound(One)).ThenAccepted();
+        var asked = Themes.And(Opened("agree"), (Facilitator, Fist("r1", "p1")), (Facilitator, new CloseRound(One)));
+        asked.And((Rapporteur, new RewordPriority(new("p1"), 1, null, "Other words", "", []))).When(Facilitator, new ReopenRound(One)).ThenRefused(Refusals.RoundItemsBad);
+        asked.And((Rapporteur, new RemovePriority(new("p1")))).When(Facilitator, new ReopenRound(One)).ThenRefused(Refusals.RoundItemsBad);
+        asked.And((Rapporteur, new OrderPriorities([new("p2"), new("p1")]))).When(Facilitator, new ReopenRound(One)).ThenAccepted();
+    }
+
     [Fact, Rule("RND-9")]
     public void ARevealedRoundNeverReopens() =>
         Round.And((Facilitator, new CloseRound(One)), (Facilitator, new RevealRound(One))).When(Facilitator, new ReopenRound(One)).ThenRefused(Refusals.RoundRevealed);
@@ -143,6 +157,34 @@ public class RunningRoundsTests
     {
         var story = Round.And((Facilitator, new CloseRound(One)), (Facilitator, new RevealRound(One)));
         Assert.Equal(0, story.Sees<RoundSight>(ToWall, Thing.Round, "r1")!.Result!.N);
+    }
+
+    [Fact, Rule("RND-11")]
+    public void WhoArrivesLaterIsNotAmongThoseWhoCouldHaveVoted()
+    {
+        var closed = Round.And((Ana, Dotted("r1", ("t1", 2)))).And((Facilitator, new CloseRound(One)), Arrived(Person("late"), "gov"));
+        Assert.Equal(8, closed.Sees<RoundSight>(ToWall, Thing.Round, "r1")!.Of);
+        Assert.Equal(9, closed.And((Facilitator, new ReopenRound(One))).Sees<RoundSight>(ToWall, Thing.Round, "r1")!.Of);
+        Assert.Equal(9, Round.And(Arrived(Person("late"), "gov")).Sees<RoundSight>(ToWall, Thing.Round, "r1")!.Of);
+    }
+
+    // Business has two ballots, miners and government three each: which of them business is counted with depends on the order of groups.
+    [Fact, Rule("RND-11", "RPT-2")]
+    public void ARevealedResultDoesNotChangeWithTheOrderOfGroups()
+    {
+        var gus = Person("gus");
+        var revealed = Voting.And(Arrived(gus, "gov"), (Facilitator, Dots("r1", "t1", "t2") with { Weighting = Weighting.EqualGroup }),
+            (Ana, Dotted("r1", ("t1", 1))), (Abe, Dotted("r1", ("t1", 1))), (Ada, Dotted("r1", ("t1", 1))), (Ben, Dotted("r1", ("t2", 3))),
+            (Bea, Dotted("r1", ("t2", 1))), (Guy, Dotted("r1", ("t2", 1))), (Gil, Dotted("r1", ("t2", 2))), (gus, Dotted("r1", ("t2", 3))),
+            (Facilitator, new CloseRound(One)), (Facilitator, new RevealRound(One)));
+        var reordered = revealed.And((Facilitator, new SetGroups([Groups[2], Groups[1], Groups[0]])));
+        Assert.Equal(Seen(revealed), Seen(reordered));
+
+        static (RoundSight, Seq<Domain.Reports.ReportedBallot>) Seen(Story story)
+        {
+            var round = Domain.Reports.Report.Of(story.Session, ToRapporteur, new(1, [1, 2, 3, 4], Morning)).Rounds[0];
+            return (round.Sight, round.Ballots);
+        }
     }
 
     [Fact, Rule("SEE-7")]

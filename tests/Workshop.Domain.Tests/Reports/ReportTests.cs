@@ -42,6 +42,16 @@ public class ReportTests
         Assert.Equal([("asm", 3), ("biz gov ", 5)], ballots.GroupBy(b => string.Join(" ", b.Group.Select(g => g.Text))).Select(g => (g.Key, g.Count())).Order());
     }
 
+    [Fact, Rule("RPT-2")]
+    public void FingersNeverStandWithAGroup()
+    {
+        var shown = All.Index().Aggregate(Board.And(Opened("agree"), (Facilitator, Fist("r1", "p1"))), (s, x) => s.And((x.Item, Fingers("r1", x.Index % 6))))
+            .And((Facilitator, new CloseRound(new("r1"))), (Facilitator, new RevealRound(new("r1"))));
+        var ballots = Made(shown, ToRapporteur).Rounds[0].Ballots;
+        Assert.Equal(8, ballots.Count);
+        Assert.All(ballots, b => Assert.Empty(b.Group));
+    }
+
     [Fact, Rule("RPT-3")]
     public void EachResultCanBeCountedAgainFromItsBallots()
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Workshop.Domain;
 using Workshop.Domain.Reports;
 using Workshop.Player;
@@ -34,11 +35,12 @@ public class GoldenJournalTests
     [Fact]
     public void EveryEventOfTheFirstVersionStillReadsAsItWasMeant()
     {
-        const string events = "tests/wire/golden/0.1.0.events.jsonl";
-        Approved.Same(events, string.Concat(Names.Events.OrderBy(e => e.Value, StringComparer.Ordinal)
-            .Select(e => Encoding.UTF8.GetString(Json.Bytes((Event)Some.Of(e.Key))) + "\n")));
-        Assert.All(File.ReadLines(Path.Combine(Approved.Root, events)), line =>
-            Assert.Equal(line, Encoding.UTF8.GetString(Json.Bytes(JsonSerializer.Deserialize<Event>(line, Json.Remembered)!))));
+        foreach (var line in File.ReadLines(Path.Combine(Approved.Root, "tests/wire/golden/0.1.0.events.jsonl")))
+        {
+            var (then, now) = (JsonNode.Parse(line)!.AsObject(), JsonNode.Parse(Json.Bytes(JsonSerializer.Deserialize<Event>(line, Json.Remembered)!))!.AsObject());
+            // An event may have learned to say more since; what it said then still stands.
+            Assert.All(then, member => Assert.True(JsonNode.DeepEquals(member.Value, now[member.Key]), $"{line}: {member.Key}"));
+        }
     }
 
     /// <summary>Makes the journal anew from the London workshop; only when asked, for a new version gets a new file and the old ones stay.</summary>

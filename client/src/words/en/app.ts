@@ -14,7 +14,6 @@ export const appWords = {
   'app.notFoundTitle': 'Nothing is here',
   'app.notFound': 'This address leads nowhere. Type your join code on the start page.',
   'app.lostSeatTitle': 'Your place was not found',
-  'app.joinAgain': 'Join again',
 
   'home.title': 'Join a workshop',
   'home.lead': 'Type the code that is on the wall.',
