@@ -35,7 +35,17 @@ export async function comeIn(screens: Screens, facilitator: Facilitator, invitat
 export type Room = Awaited<ReturnType<typeof comeIn>>;
 
 /** Names were given by two, and the workshop hides them: no other browser ever got one, not even unseen. */
-export async function nobodyWasNamed({ people, everyone }: Room) {
+export function nobodyWasNamed({ people, everyone }: Room) {
   for (const [at, { name }] of parts.entries())
     for (const { screen } of everyone) if (name) expect(screen.wasTold(name)).toBe(screen === people[at]?.screen);
+}
+
+/** No screen of any size can be pushed sideways. */
+export async function nothingIsCutOff({ everyone }: Room) {
+  for (const { screen } of everyone) {
+    const width = screen.page.viewportSize()?.width ?? 0;
+    await expect
+      .poll(() => screen.page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(width);
+  }
 }
