@@ -74,9 +74,6 @@ public sealed record Session
 
     public int DoneIn(Stage stage, GroupId group) => stage.Done.Count(p => GroupOf(p) == group);
 
-    /// <summary>The groups that notes of a stage may be shown with.</summary>
-    public NamedGroups NamedGroups(StageId stage) => People.NamedGroups.Of(Sizes(FindStage(stage)!.Writers.Keys.Select(GroupOf)), K);
-
     /// <summary>The notes that stand in a theme for themselves, those merged under another left out.</summary>
     public Seq<NoteId> HeadsIn(ThemeId theme) =>
         Notes.Values.Where(n => n.Theme == theme && n.Under is null).OrderBy(n => n.Number).Select(n => n.Id).ToSeq();
@@ -190,7 +187,7 @@ public sealed record Session
         ParticipantArrived e => Arriving.Touches(e.Id, after),
         ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. WritingNotes.OnTheBoard(after, n => n.Named && n.Author == e.Id)],
         StageOpened e => RunningStages.Touches(e, after),
-        StageClosed e => [new(Thing.Stage, e.Stage.Text), new(Thing.Agenda)],
+        StageClosed e => [new(Thing.Stage, e.Stage.Text), .. TellingGroups.Touches(e.Stage, before, after)],
         NotesRevealed e => RunningStages.Touches(e, after),
         TimerSet e => [new(Thing.Stage, e.Stage.Text)],
         DoneSaid e => SayingDone.Touches(e),

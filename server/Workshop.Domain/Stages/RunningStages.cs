@@ -63,9 +63,10 @@ public static class RunningStages
         { Current = e.Stage };
 
     public static Session Evolve(Session session, StageClosed e) =>
-        session.WithStage(e.Stage, s => s with { Status = StageStatus.Closed, Deadline = null });
+        TellingGroups.Fixed(session.WithStage(e.Stage, s => s with { Status = StageStatus.Closed, Deadline = null }), e.Stage);
 
-    public static Session Evolve(Session session, NotesRevealed e) => session.WithStage(e.Stage, s => s with { Revealed = true });
+    public static Session Evolve(Session session, NotesRevealed e) =>
+        TellingGroups.Fixed(session.WithStage(e.Stage, s => s with { Revealed = true }), e.Stage);
 
     public static IEnumerable<Key> Touches(StageOpened e, Session session) =>
     [

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workshop.Domain.People;
 
 namespace Workshop.Domain.Stages;
 
@@ -45,6 +46,14 @@ public sealed record Stage(StagePlan Plan)
     public ImmutableDictionary<ParticipantId, int> Writers { get; init; } = ImmutableDictionary<ParticipantId, int>.Empty;
 
     public int NoteCount { get; init; }
+
+    /// <summary>
+    /// The groups its notes are told with, fixed once: two sets of groups for one note would give away what is in both. Holds for the notes
+    /// numbered up to <see cref="ToldUpTo"/>, which is 0 until then.
+    /// </summary>
+    public NamedGroups Told { get; init; }
+
+    public int ToldUpTo { get; init; }
 
     public ImmutableHashSet<ParticipantId> Done { get; init; } = [];
 }
