@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Workshop.Domain.Stages;
 
 namespace Workshop.Domain.Notes;
@@ -77,6 +79,20 @@ public static class WritingNotes
             Merged = Session.MergedOf(session.Merged, e.Id, note.Under),
         }, note.Stage);
     }
+
+    /// <summary>
+    /// The session with the notes of a stage numbered anew among themselves. Everybody saw the count of hidden notes go up: who saw a
+    /// neighbour send the seventh must not find it on the board as number seven.
+    /// </summary>
+    internal static Session Shuffled(Session session, StageId stage)
+    {
+        var notes = session.Notes.Values.Where(n => n.Stage == stage).ToList();
+        var shuffled = notes.OrderBy(n => Chance(n.Id), StringComparer.Ordinal).Zip(notes.Select(n => n.Number).Order(), (n, number) => n with { Number = number });
+        return session with { Notes = session.Notes.SetItems(shuffled.Select(n => KeyValuePair.Create(n.Id, n))) };
+    }
+
+    // As good as chance, for ids are named by chance; and the same at every replay.
+    private static string Chance(NoteId id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id.Text)));
 
     private static Session Count(Session session, StageId stage, ParticipantId author, int by) => session.WithStage(stage, s =>
     {
