@@ -16,7 +16,7 @@ internal static class TellingGroups
     /// <summary>The session with the groups of a stage fixed, if it is time and there are enough authors.</summary>
     public static Session Fixed(Session session, StageId id) =>
         session.FindStage(id) is { Revealed: true, Status: StageStatus.Closed, ToldUpTo: 0 } stage
-        && NamedGroups.Of(session.Sizes(stage.Writers.Keys.Select(session.GroupOf)), session.K) is { Buckets.Count: > 0 } told
+        && NamedGroups.Of(session.CountByGroup(stage.Writers.Keys.Select(session.GroupOf)), session.K) is { Buckets.Count: > 0 } told
             ? session.WithStage(id, s => s with { Told = told, ToldUpTo = session.NotesEver })
             : session;
 
