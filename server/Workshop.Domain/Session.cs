@@ -34,6 +34,8 @@ public sealed record Session
     public Seq<Stage> Agenda { get; init; }
     public StageId? Current { get; init; }
     public ImmutableDictionary<ParticipantId, Participant> Participants { get; init; } = ImmutableDictionary<ParticipantId, Participant>.Empty;
+    /// <summary>How many have arrived of each group, in no order.</summary>
+    public ImmutableDictionary<GroupId, int> Sizes { get; init; } = ImmutableDictionary<GroupId, int>.Empty;
     public ImmutableDictionary<NoteId, Note> Notes { get; init; } = ImmutableDictionary<NoteId, Note>.Empty;
 
     /// <summary>Names of deleted notes: a late copy of the command that wrote one must not bring it back.</summary>
@@ -70,12 +72,7 @@ public sealed record Session
         Agenda.Any(s => s.Writers.ContainsKey(id)) || Rounds.Values.Any(r => r.Ballots.ContainsKey(id));
 
     /// <summary>People who have arrived, by the group they count in; groups in the order of the session, "" last, empty ones left out.</summary>
-    public IReadOnlyDictionary<GroupId, int> PeopleByGroup => Sizes(Participants.Values.Select(p => p.CountedIn));
-
-    public int DoneIn(Stage stage, GroupId group) => stage.Done.Count(p => GroupOf(p) == group);
-
-    /// <summary>The groups that notes of a stage may be shown with.</summary>
-    public NamedGroups NamedGroups(StageId stage) => People.NamedGroups.Of(Sizes(FindStage(stage)!.Writers.Keys.Select(GroupOf)), K);
+    public IReadOnlyDictionary<GroupId, int> PeopleByGroup => InOrder(Sizes);
 
     /// <summary>The notes that stand in a theme for themselves, those merged under another left out.</summary>
     public Seq<NoteId> HeadsIn(ThemeId theme) =>
@@ -97,11 +94,11 @@ public sealed record Session
         return merged;
     }
 
-    internal Dictionary<GroupId, int> Sizes(IEnumerable<GroupId> people)
-    {
-        var counts = people.CountBy(g => g).ToDictionary();
-        return Groups.Select(g => g.Id).Append(new("")).Where(counts.ContainsKey).ToDictionary(g => g, g => counts[g]);
-    }
+    /// <summary>How many there are of each group, in the order of the session.</summary>
+    internal Dictionary<GroupId, int> CountByGroup(IEnumerable<GroupId> people) => InOrder(people.CountBy(g => g).ToDictionary());
+
+    private Dictionary<GroupId, int> InOrder(IReadOnlyDictionary<GroupId, int> counts) =>
+        Groups.Select(g => g.Id).Append(new("")).Where(g => counts.GetValueOrDefault(g) > 0).ToDictionary(g => g, g => counts[g]);
 
     /// <summary>What follows from a command: events, or why not. Changes nothing.</summary>
     public static Decision Decide(Command command, Ask ask, Session s) =>
@@ -151,13 +148,13 @@ public sealed record Session
         GroupsSet e => CreatingSessions.Evolve(s, e),
         NamesHidden e => CreatingSessions.Evolve(s, e),
         SessionEnded e => CreatingSessions.Evolve(s, e),
-        ParticipantArrived e => Arriving.Evolve(s, e),
-        ParticipantChanged e => Arriving.Evolve(s, e),
-        StageOpened e => RunningStages.Evolve(s, e),
+        ParticipantArrived e => SayingDone.Settled(Arriving.Evolve(s, e)),
+        ParticipantChanged e => SayingDone.Settled(Arriving.Evolve(s, e)),
+        StageOpened e => SayingDone.Settled(RunningStages.Evolve(s, e)),
         StageClosed e => RunningStages.Evolve(s, e),
         NotesRevealed e => RunningStages.Evolve(s, e),
         TimerSet e => KeepingTime.Evolve(s, e),
-        DoneSaid e => SayingDone.Evolve(s, e),
+        DoneSaid e => SayingDone.Settled(SayingDone.Evolve(s, e)),
         NoteWritten e => WritingNotes.Evolve(s, e),
         NoteEdited e => WritingNotes.Evolve(s, e),
         NoteDeleted e => WritingNotes.Evolve(s, e),
@@ -186,11 +183,11 @@ public sealed record Session
         SessionCreated => AllKeys(after),
         SessionDescribed or SessionEnded => [new(Thing.Workshop)],
         NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named)],
-        GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. after.Agenda.Select(s => new Key(Thing.Progress, s.Id.Text))],
+        GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. SayingDone.Touches(after)],
         ParticipantArrived e => Arriving.Touches(e.Id, after),
         ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. WritingNotes.OnTheBoard(after, n => n.Named && n.Author == e.Id)],
         StageOpened e => RunningStages.Touches(e, after),
-        StageClosed e => [new(Thing.Stage, e.Stage.Text), new(Thing.Agenda)],
+        StageClosed e => [new(Thing.Stage, e.Stage.Text), new(Thing.Progress, e.Stage.Text), .. TellingGroups.Touches(e.Stage, before, after)],
         NotesRevealed e => RunningStages.Touches(e, after),
         TimerSet e => [new(Thing.Stage, e.Stage.Text)],
         DoneSaid e => SayingDone.Touches(e),
@@ -249,7 +246,7 @@ public sealed record Session
     private static IEnumerable<Key> SharedKeys(Session s) =>
     [
         new(Thing.Workshop), new(Thing.Agenda), new(Thing.Room),
-        .. s.Agenda.SelectMany(x => new[] { new Key(Thing.Stage, x.Id.Text), new Key(Thing.Progress, x.Id.Text) }),
+        .. s.Agenda.Select(x => new Key(Thing.Stage, x.Id.Text)), .. SayingDone.Touches(s),
         .. s.Themes.Keys.Select(t => new Key(Thing.Theme, t.Text)),
         .. s.Notes.Keys.Select(n => new Key(Thing.Note, n.Text)),
         .. s.Rounds.Keys.Select(r => new Key(Thing.Round, r.Text)),

@@ -123,7 +123,7 @@ public static class RunningRounds
     {
         Status = RoundStatus.Revealed,
         Result = RoundResult.Of(r, session),
-        Reporting = NamedGroups.Of(session.Sizes(r.Ballots.Values.Select(b => b.Group)), session.K),
+        Reporting = NamedGroups.Of(session.CountByGroup(r.Ballots.Values.Select(b => b.Group)), session.K),
     });
 
     public static Session Evolve(Session session, RoundReopened e) =>

@@ -2,7 +2,7 @@ namespace Workshop.Domain.Notes;
 
 /// <summary>A sticky note: one barrier, in its author's words.</summary>
 /// <param name="Named">Names were shown when it was written. A promise of anonymity given then is never lifted.</param>
-/// <param name="Number">Order of writing in the session, from 1.</param>
+/// <param name="Number">From 1: in the order of writing, until the board opens and numbers its notes anew; see <see cref="WritingNotes.Shuffled"/>.</param>
 /// <param name="Theme">Where it was put; null: not grouped yet.</param>
 /// <param name="Under">The note that it was merged into as a near-duplicate; it keeps its own text and author.</param>
 public sealed record Note(

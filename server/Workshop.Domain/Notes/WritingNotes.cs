@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Workshop.Domain.Stages;
 
 namespace Workshop.Domain.Notes;
@@ -70,13 +72,27 @@ public static class WritingNotes
         if (session.Merged.GetValueOrDefault(e.Id) is { Count: > 0 } under)
             foreach (var id in under)
                 rest = rest.SetItem(id, rest[id] with { Under = id == under[0] ? null : under[0] });
-        return Count(session, note.Stage, note.Author, -1) with
+        return TellingGroups.Checked(Count(session, note.Stage, note.Author, -1) with
         {
             Notes = rest,
             DeletedNotes = session.DeletedNotes.Add(e.Id),
             Merged = Session.MergedOf(session.Merged, e.Id, note.Under),
-        };
+        }, note.Stage);
     }
+
+    /// <summary>
+    /// The session with the notes of a stage numbered anew among themselves. Everybody saw the count of hidden notes go up: who saw a
+    /// neighbour send the seventh must not find it on the board as number seven.
+    /// </summary>
+    internal static Session Shuffled(Session session, StageId stage)
+    {
+        var notes = session.Notes.Values.Where(n => n.Stage == stage).ToList();
+        var shuffled = notes.OrderBy(n => Chance(n.Id), StringComparer.Ordinal).Zip(notes.Select(n => n.Number).Order(), (n, number) => n with { Number = number });
+        return session with { Notes = session.Notes.SetItems(shuffled.Select(n => KeyValuePair.Create(n.Id, n))) };
+    }
+
+    // As good as chance, for ids are named by chance; and the same at every replay.
+    private static string Chance(NoteId id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id.Text)));
 
     private static Session Count(Session session, StageId stage, ParticipantId author, int by) => session.WithStage(stage, s =>
     {
@@ -84,7 +100,7 @@ public static class WritingNotes
         return s with { NoteCount = s.NoteCount + by, Writers = count == 0 ? s.Writers.Remove(author) : s.Writers.SetItem(author, count) };
     });
 
-    /// <summary>A note written or deleted may change which groups can be named at all: then every note of its stage looks different.</summary>
+    /// <summary>A deleted note may take the groups off every note of its stage.</summary>
     public static IEnumerable<Key> Touches(NoteId id, Session before, Session after)
     {
         var note = after.Notes.GetValueOrDefault(id) ?? before.Notes[id];
@@ -96,9 +112,8 @@ public static class WritingNotes
         yield return new(Thing.Note, id.Text);
         foreach (var under in before.Merged.GetValueOrDefault(id))
             yield return new(Thing.Note, under.Text);
-        if (before.NamedGroups(note.Stage) != after.NamedGroups(note.Stage))
-            foreach (var key in OnTheBoard(after, n => n.Stage == note.Stage))
-                yield return key;
+        foreach (var key in TellingGroups.Touches(note.Stage, before, after))
+            yield return key;
     }
 
     /// <summary>The keys of the notes on the board that match.</summary>
@@ -109,7 +124,7 @@ public static class WritingNotes
     public static NoteSight? Show(Session session, NoteId id) =>
         session.Notes.GetValueOrDefault(id) is not { } note || !session.IsRevealed(note) ? null
         : new(note.Id, note.Stage, note.Text, note.Number, note.Edited, note.Theme, note.Under,
-            session.NamedGroups(note.Stage).NamesFor(session.GroupOf(note.Author)),
+            TellingGroups.Of(note, session),
             note.Named && session.NamesShown ? session.Participants[note.Author].Name : null);
 
     public static OwnNoteSight? ShowOwn(Session session, NoteId id, ParticipantId self) =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 
 namespace Workshop.Domain.People;
@@ -31,18 +33,23 @@ public static class Arriving
     public static Session Evolve(Session session, ParticipantArrived e) => session with
     {
         Participants = session.Participants.Add(e.Id, new(e.Id, e.Name, e.Group, session.Participants.Count + 1, e.At)),
+        Sizes = Counted(session.Sizes, e.Group, +1),
     };
 
     public static Session Evolve(Session session, ParticipantChanged e) => session with
     {
         Participants = session.Participants.SetItem(e.Id, session.Participants[e.Id] with { Name = e.Name, Group = e.Group }),
+        Sizes = Counted(Counted(session.Sizes, session.Participants[e.Id].Group, -1), e.Group, +1),
     };
 
-    /// <summary>Who is in the room changes the room, one person's own card and how far the open round and the stages are.</summary>
+    private static ImmutableDictionary<GroupId, int> Counted(ImmutableDictionary<GroupId, int> sizes, GroupId? group, int by) =>
+        sizes.SetItem(group ?? new(""), sizes.GetValueOrDefault(group ?? new("")) + by);
+
+    /// <summary>Who is in the room changes the room, one person's own card and how far the open round and stage are.</summary>
     public static IEnumerable<Key> Touches(ParticipantId who, Session session) =>
     [
         new(Thing.Room), new(Thing.Me, "", who),
-        .. session.Agenda.Select(s => new Key(Thing.Progress, s.Id.Text)),
+        .. SayingDone.Touches(session),
         .. session.OpenRound is { } round ? [new Key(Thing.Round, round.Id.Text)] : Array.Empty<Key>(),
     ];
 

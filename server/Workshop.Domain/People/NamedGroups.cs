@@ -17,6 +17,21 @@ public readonly record struct NamedGroups(Seq<Seq<GroupId>> Buckets)
             : own.Append(reporting.Merged.Select(g => new GroupId(g)).ToSeq()).ToSeq());
     }
 
+    /// <summary>
+    /// The same groups once the sizes have changed: what was named together stays together, and what has become too small, or is new and
+    /// small, goes with the next smallest. So nothing comes out of comparing the two.
+    /// </summary>
+    public NamedGroups Coarser(IReadOnlyDictionary<GroupId, int> sizes, int k)
+    {
+        var known = Buckets;
+        var parts = known.Concat(sizes.Keys.Where(g => !known.Any(b => b.Contains(g))).Select(g => Seq.Of([g]))).ToList();
+        var reporting = ReportingGroups.Of(parts.Select((p, i) => new Counting.GroupSize($"{i}", p.Sum(g => sizes.GetValueOrDefault(g)))), k);
+        if (reporting.Merged.Count < 2)
+            return new(parts.ToSeq());
+        var merged = reporting.Merged.Select(i => parts[int.Parse(i)]).ToList();
+        return new(parts.Except(merged).Append(merged.SelectMany(p => p).ToSeq()).ToSeq());
+    }
+
     /// <summary>The bucket that holds <paramref name="group"/>; empty where groups are not told.</summary>
     public Seq<GroupId> NamesFor(GroupId group) => Buckets.FirstOrDefault(b => b.Contains(group));
 }

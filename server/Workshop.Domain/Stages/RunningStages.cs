@@ -63,9 +63,10 @@ public static class RunningStages
         { Current = e.Stage };
 
     public static Session Evolve(Session session, StageClosed e) =>
-        session.WithStage(e.Stage, s => s with { Status = StageStatus.Closed, Deadline = null });
+        TellingGroups.Fixed(session.WithStage(e.Stage, s => s with { Status = StageStatus.Closed, Deadline = null }), e.Stage);
 
-    public static Session Evolve(Session session, NotesRevealed e) => session.WithStage(e.Stage, s => s with { Revealed = true });
+    public static Session Evolve(Session session, NotesRevealed e) =>
+        TellingGroups.Fixed(WritingNotes.Shuffled(session.WithStage(e.Stage, s => s with { Revealed = true }), e.Stage), e.Stage);
 
     public static IEnumerable<Key> Touches(StageOpened e, Session session) =>
     [
@@ -75,7 +76,8 @@ public static class RunningStages
     ];
 
     public static IEnumerable<Key> Touches(NotesRevealed e, Session session) =>
-        [new Key(Thing.Stage, e.Stage.Text), .. WritingNotes.OnTheBoard(session, n => n.Stage == e.Stage)];
+        [new Key(Thing.Stage, e.Stage.Text), .. WritingNotes.OnTheBoard(session, n => n.Stage == e.Stage),
+            .. session.Notes.Values.Where(n => n.Stage == e.Stage).Select(n => new Key(Thing.OwnNote, n.Id.Text, n.Author))];
 
     public static AgendaSight ShowAgenda(Session session) => new(session.Agenda.Select(s => s.Id).ToSeq(), session.Current);
 

@@ -1,3 +1,4 @@
+using Workshop.Domain.People;
 using static Workshop.Domain.Decision;
 
 namespace Workshop.Domain.Stages;
@@ -18,12 +19,37 @@ public static class SayingDone
     public static Session Evolve(Session session, DoneSaid e) =>
         session.WithStage(e.Stage, s => s with { Done = e.Done ? s.Done.Add(e.By) : s.Done.Remove(e.By) });
 
+    /// <summary>
+    /// The session with the groups settled in which those who are done are counted in the open stage. Whatever changes who is in which group,
+    /// or who is done, ends here: else one small group could come out as the difference of two moments.
+    /// </summary>
+    internal static Session Settled(Session session) =>
+        session.OpenStage is { } stage && Settled(stage, session) is var counted && counted != stage.Counted
+            ? session.WithStage(stage.Id, s => s with { Counted = counted })
+            : session;
+
+    private static NamedGroups Settled(Stage stage, Session session) =>
+        stage.Counted.Buckets.Count > 0 ? stage.Counted.Coarser(session.PeopleByGroup, session.K)
+        : stage.Done.Count > 0 ? NamedGroups.Of(session.PeopleByGroup, session.K)
+        : default;
+
     public static IEnumerable<Key> Touches(DoneSaid e) =>
         [new(Thing.Stage, e.Stage.Text), new(Thing.Progress, e.Stage.Text), new(Thing.Me, "", e.By)];
 
-    /// <summary>By group only where the group has at least k people; the rest is in the stage's total.</summary>
-    public static ProgressSight? Show(Session session, StageId id, Audience to) =>
-        !to.IsStaff || session.FindStage(id) is not { } stage ? null
-        : new(id, session.Groups.Select(g => new GroupProgress(g.Id, session.DoneIn(stage, g.Id), session.PeopleByGroup.GetValueOrDefault(g.Id)))
-            .Where(g => g.People >= session.K).ToSeq());
+    /// <summary>The key of the only progress there is, that of the open stage.</summary>
+    internal static IEnumerable<Key> Touches(Session session) =>
+        session.OpenStage is { } stage ? [new(Thing.Progress, stage.Id.Text)] : [];
+
+    /// <summary>Of the open stage, by reporting groups: with one small group left out, it would be the total less the others.</summary>
+    public static ProgressSight? Show(Session session, StageId id, Audience to)
+    {
+        if (!to.IsStaff || session.FindStage(id) is not { Status: StageStatus.Open } stage)
+            return null;
+        var groups = stage.Counted.Buckets.Count > 0 ? stage.Counted : NamedGroups.Of(session.PeopleByGroup, session.K);
+        var lines = session.PeopleByGroup.Keys.GroupBy(groups.NamesFor).Where(g => g.Key.Count > 0).Select(g => Line(g.ToSeq(), stage, session)).ToSeq();
+        return new(id, lines.All(l => l.People >= session.K) ? lines : []);
+    }
+
+    private static GroupProgress Line(Seq<GroupId> groups, Stage stage, Session session) => new(
+        groups[0], stage.Done.Count(p => groups.Contains(session.GroupOf(p))), groups.Sum(g => session.PeopleByGroup[g]), groups.Remove(groups[0]));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workshop.Domain.People;
 
 namespace Workshop.Domain.Stages;
 
@@ -46,6 +47,17 @@ public sealed record Stage(StagePlan Plan)
 
     public int NoteCount { get; init; }
 
+    /// <summary>
+    /// The groups its notes are told with, fixed once: two sets of groups for one note would give away what is in both. Holds for the notes
+    /// numbered up to <see cref="ToldUpTo"/>, which is 0 until then.
+    /// </summary>
+    public NamedGroups Told { get; init; }
+
+    public int ToldUpTo { get; init; }
+
+    /// <summary>The groups in which those who are done are counted, from the first of them on; can only get coarser.</summary>
+    public NamedGroups Counted { get; init; }
+
     public ImmutableHashSet<ParticipantId> Done { get; init; } = [];
 }
 
@@ -56,7 +68,9 @@ public sealed record StageSight(
 /// <summary>The stages in order, and where the room is.</summary>
 public sealed record AgendaSight(Seq<StageId> Stages, StageId? Current) : Sight;
 
-public sealed record GroupProgress(GroupId Group, int Done, int People);
+/// <param name="Group">A group of at least k people, or the first of several that are only counted together.</param>
+/// <param name="With">The others that are counted with it.</param>
+public sealed record GroupProgress(GroupId Group, int Done, int People, Seq<GroupId> With);
 
 /// <summary>For those who run the room: who needs time yet, only by groups of at least k people.</summary>
 public sealed record ProgressSight(StageId Stage, Seq<GroupProgress> Groups) : Sight;

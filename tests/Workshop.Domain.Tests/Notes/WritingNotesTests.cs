@@ -150,6 +150,28 @@ public class WritingNotesTests
         Assert.Equal([Thing.OwnNote, Thing.Stage], Session.Touches(deleted, after, Session.Evolve(after, deleted)).Select(k => k.Thing));
     }
 
+    [Fact, Rule("NOT-13")]
+    public void NumbersOnTheBoardTellNothingOfWhoWroteWhen()
+    {
+        var ids = Enumerable.Range(1, 12).Select(i => $"n{i}").ToList();
+        Story Board(IEnumerable<string> order) => order.Aggregate(Writing, (s, n) => s.And(Written(n is "n3" or "n7" ? Ana : Ben, n))).And(Opened("group"));
+        IEnumerable<int> Numbers(Story story) => ids.Select(n => story.Sees<NoteSight>(ToWall, Thing.Note, n)!.Number);
+
+        Assert.Equal(Numbers(Board(ids)), Numbers(Board(Enumerable.Reverse(ids))));
+        Assert.Equal(Enumerable.Range(1, 12), Numbers(Board(ids)).Order());
+        Assert.NotEqual(Enumerable.Range(1, 12), Numbers(Board(ids)));
+        Assert.Equal(Board(ids).Session.Notes[new("n3")].Number, Board(ids).Sees<OwnNoteSight>(Self(Ana), Thing.OwnNote, "n3")!.Number);
+    }
+
+    [Fact, Rule("NOT-13")]
+    public void NumbersStayOnceTheBoardIsOpenAndNewNotesFollow()
+    {
+        var first = Writing.And(Written(Ana, "n1"), Written(Ben, "n2"), Opened("group"));
+        var second = first.And(Opened("write"), Written(Guy, "n3"), Closed("write"), Opened("group"));
+        Assert.Equal(first.Session.Notes[new("n1")].Number, second.Session.Notes[new("n1")].Number);
+        Assert.Equal(3, second.Session.Notes[new("n3")].Number);
+    }
+
     [Fact, Rule("SEE-1")]
     public void TheStageCountsNotesAndWriters()
     {

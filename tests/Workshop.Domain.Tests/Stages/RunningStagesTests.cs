@@ -1,5 +1,7 @@
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
+using Workshop.Domain.People;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Tests.Stories;
 using static Workshop.Domain.Tests.Stories.Room;
@@ -97,6 +99,44 @@ public class RunningStagesTests
             Full().When(Facilitator, command).ThenRefused(Refusals.StageUnknown);
         Full().When(Ana, new SayDone(nowhere, true)).ThenRefused(Refusals.StageUnknown);
         Full().When(Ana, Write("n1", stage: "nowhere")).ThenRefused(Refusals.StageUnknown);
+    }
+
+    private static string Progress(Story story, string stage = "write") => string.Join(", ",
+        story.Sees<ProgressSight>(ToFacilitator, Thing.Progress, stage)?.Groups.Select(g => $"{string.Join("+", g.With.Prepend(g.Group))} {g.Done}/{g.People}") ?? ["nothing"]);
+
+    private static (Seat, Command) Done(Seat who, bool done = true) => (who, new SayDone(new("write"), done));
+
+    [Fact, Rule("SEE-6")]
+    public void SmallGroupsAreCountedTogetherSoThatSubtractionFromTheTotalTellsNothing()
+    {
+        var writing = Full().And(Opened("write"), Done(Ana), Done(Ben), Done(Nan));
+        Assert.Equal("asm 1/3, biz+gov+ 2/5", Progress(writing));
+        Assert.Equal("nothing", Progress(writing.And(Closed("write"))));
+        Assert.Equal("nothing", Progress(Full()));
+        var few = Story.Given(Created, Arrived(Ana, "asm"), Arrived(Abe, "asm"), Arrived(Ada, "asm"), Arrived(Ben, "biz"), Opened("write"), Done(Ben));
+        Assert.Equal("", Progress(few));
+    }
+
+    [Fact, Rule("SEE-12")]
+    public void WhatWasCountedTogetherStaysTogether()
+    {
+        var (bob, gus) = (Person("bob"), Person("gus"));
+        // biz 2 goes with asm 3, gov 3 stands alone; with another of business it would stand alone, and with one fewer of asm go with gov.
+        var writing = Story.Given(Created, Arrived(Ana, "asm"), Arrived(Abe, "asm"), Arrived(Ada, "asm"), Arrived(Ben, "biz"), Arrived(Bea, "biz"),
+            Arrived(Guy, "gov"), Arrived(Gil, "gov"), Arrived(gus, "gov"), Opened("write"));
+        Assert.Equal("asm+biz 0/5, gov 0/3", Progress(writing));
+        Assert.Equal("asm 0/3, biz 0/3, gov 0/3", Progress(writing.And(Arrived(bob, "biz"))));
+        var done = writing.And(Done(Ben));
+        Assert.Equal("asm+biz 1/6, gov 0/3", Progress(done.And(Arrived(bob, "biz"))));
+        Assert.Equal("asm+biz 0/6, gov 0/3", Progress(done.And(Done(Ben, false)).And(Arrived(bob, "biz"))));
+        Assert.Equal("gov 0/3, biz+asm 1/6", Progress(done.And((Facilitator, new SetGroups([Groups[2], Groups[1], Groups[0]]))).And(Arrived(bob, "biz"))));
+        // A group that comes in late is too small to stand alone.
+        Assert.Equal("asm+biz 1/5, gov+ngo 0/4", Progress(done.And(Arrived(bob, "ngo"))));
+        // One that gets too small goes with another, and stays there.
+        var left = done.And((gus, new Arrive(null, new("asm"))));
+        Assert.Equal("asm+biz+gov 1/8", Progress(left));
+        Assert.Equal("asm+biz+gov 1/9", Progress(left.And(Arrived(bob, "gov"))));
+        Assert.Equal("asm+biz 1/6, gov 0/3", Progress(done.And(Opened("arrive"), Arrived(bob, "biz"), Opened("write"))));
     }
 
     [Fact, Rule("SEE-6")]
