@@ -128,6 +128,7 @@ export interface GroupProgress {
   group: GroupId;
   done: number;
   people: number;
+  with: readonly GroupId[];
 }
 
 export interface GroupSize {

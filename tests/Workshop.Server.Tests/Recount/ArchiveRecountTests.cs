@@ -62,7 +62,7 @@ public sealed class ArchiveRecountTests(OneServer one) : IClassFixture<OneServer
     {
         var rounds = (await London())["rounds"]!.AsArray();
         foreach (var (i, round) in rounds.Index())
-            foreach (var j in Enumerable.Range(0, round!["ballots"]!.AsArray().Count).Where(j => j % 10 == 0))
+            foreach (var j in Enumerable.Range(0, round!["ballots"]!.AsArray().Count).Where(j => j % 4 == 0))
             {
                 var archive = await London();
                 Change(archive["rounds"]![i]!["ballots"]![j]!.AsObject());
@@ -76,6 +76,8 @@ public sealed class ArchiveRecountTests(OneServer one) : IClassFixture<OneServer
     {
         if (ballot["dots"] is JsonObject dots)
             dots.Remove(dots.First().Key);
+        else if (ballot["tiers"] is JsonArray { Count: 1 } one)
+            one.Clear();
         else if (ballot["tiers"] is JsonArray tiers)
             (tiers[0], tiers[1]) = (tiers[1]!.DeepClone(), tiers[0]!.DeepClone());
         else
