@@ -46,7 +46,7 @@ public sealed record CastBallot(Ballot Ballot, GroupId Group);
 /// <summary>One vote: its question, items, instrument, ballots and result.</summary>
 /// <param name="Weighting">Which of the two results, both always computed, is "the result". Fixed before anybody votes.</param>
 /// <param name="Seed">Shuffles the items differently, and always the same, for each participant: order biases votes.</param>
-/// <param name="Wording">For a confirmation, the revision of the priority that was voted on.</param>
+/// <param name="Wording">For a confirmation, the wording of the priority that was voted on.</param>
 public sealed record Round(RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, int Number, int Wording)
 {
     public RoundStatus Status { get; init; }

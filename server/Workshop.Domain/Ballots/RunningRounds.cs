@@ -82,7 +82,7 @@ public static class RunningRounds
     }
 
     private static int WordingOf(OpenRound command, Session session) =>
-        command.Instrument is FistVote ? session.Priorities[new(command.Items[0])].Revision : 0;
+        command.Instrument is FistVote ? session.Priorities[new(command.Items[0])].Wording : 0;
 
     public static Decision Decide(CloseRound command, Session session) =>
         Find(command.Id, session) is not { } round ? Refusals.RoundUnknown
@@ -106,7 +106,7 @@ public static class RunningRounds
         : new RoundReopened(round.Id);
 
     private static bool StillThere(Round round, Session session) => round.Instrument is FistVote
-        ? session.Priorities.GetValueOrDefault(new(round.Items[0].Id)) is { } asked && asked.Revision == round.Wording
+        ? session.Priorities.GetValueOrDefault(new(round.Items[0].Id)) is { } asked && asked.Wording == round.Wording
         : round.Items.All(i => session.Themes.ContainsKey(new(i.Id)));
 
     private static Round? Find(RoundId id, Session session) => session.Rounds.GetValueOrDefault(id);

@@ -29,16 +29,18 @@ public static class WordingPriorities
         : session.Priorities.ContainsKey(command.Id) || session.RemovedPriorities.Contains(command.Id) ? Refusals.PriorityExists
         : session.Priorities.Count >= Limits.Priorities ? Refusals.PriorityTooMany
         : Check(command.Theme, command.Statement, command.Why, command.Notes, session) is { } bad ? bad
-        : new PriorityWorded(command.Id, command.Theme, Text.Clean(command.Statement), Text.Clean(command.Why), command.Notes);
+        : new PriorityWorded(command.Id, command.Theme, Text.Clean(command.Statement), Text.Clean(command.Why), Once(command.Notes));
 
     public static Decision Decide(RewordPriority command, Session session) =>
         !session.Priorities.TryGetValue(command.Id, out var old) ? Refusals.PriorityUnknown
         : old.Revision != command.BasedOn ? Refusals.PriorityChanged
         : IsVotedOn(command.Id, session) ? Refusals.PriorityFrozen
         : Check(command.Theme, command.Statement, command.Why, command.Notes, session) is { } bad ? bad
-        : (old.Theme, old.Statement, old.Why, old.Notes) == (command.Theme, Text.Clean(command.Statement), Text.Clean(command.Why), command.Notes)
+        : (old.Theme, old.Statement, old.Why, old.Notes) == (command.Theme, Text.Clean(command.Statement), Text.Clean(command.Why), Once(command.Notes))
             ? Happens()
-        : new PriorityReworded(command.Id, command.Theme, Text.Clean(command.Statement), Text.Clean(command.Why), command.Notes);
+        : new PriorityReworded(command.Id, command.Theme, Text.Clean(command.Statement), Text.Clean(command.Why), Once(command.Notes));
+
+    private static Seq<NoteId> Once(Seq<NoteId> notes) => notes.Distinct().ToSeq();
 
     public static Decision Decide(RemovePriority command, Session session) =>
         session.RemovedPriorities.Contains(command.Id) ? Happens()
@@ -49,6 +51,7 @@ public static class WordingPriorities
     public static Decision Decide(OrderPriorities command, Session session) =>
         command.Order.Count != session.Priorities.Count || command.Order.Distinct().Any(p => !session.Priorities.ContainsKey(p))
             || command.Order.Distinct().Count() != command.Order.Count ? Refusals.PriorityUnknown
+        : command.Order.SequenceEqual(session.Priorities.Values.OrderBy(p => p.Number).Select(p => p.Id)) ? Happens()
         : new PrioritiesOrdered(command.Order);
 
     private static Refusal? Check(ThemeId? theme, string statement, string why, Seq<NoteId> notes, Session session) =>
@@ -62,7 +65,7 @@ public static class WordingPriorities
 
     public static Session Evolve(Session session, PriorityWorded e) => session with
     {
-        Priorities = session.Priorities.Add(e.Id, new(e.Id, e.Theme, e.Statement, e.Why, e.Notes, Last(session) + 1, 1)),
+        Priorities = session.Priorities.Add(e.Id, new(e.Id, e.Theme, e.Statement, e.Why, e.Notes, Last(session) + 1, 1, 1)),
     };
 
     private static int Last(Session session) => session.Priorities.Values.Select(p => p.Number).DefaultIfEmpty(0).Max();
@@ -70,12 +73,17 @@ public static class WordingPriorities
     public static Session Evolve(Session session, PriorityReworded e)
     {
         var old = session.Priorities[e.Id];
-        // Only other words need a new yes; pinning another note to them does not.
-        var revision = old.Statement == e.Statement ? old.Revision : old.Revision + 1;
         return session with
         {
-            Priorities = session.Priorities.SetItem(e.Id,
-                old with { Theme = e.Theme, Statement = e.Statement, Why = e.Why, Notes = e.Notes, Revision = revision }),
+            Priorities = session.Priorities.SetItem(e.Id, old with
+            {
+                Theme = e.Theme,
+                Statement = e.Statement,
+                Why = e.Why,
+                Notes = e.Notes,
+                Revision = old.Revision + 1,
+                Wording = old.Statement == e.Statement ? old.Wording : old.Wording + 1,
+            }),
         };
     }
 
@@ -107,7 +115,7 @@ public static class WordingPriorities
     public static (Confirmation, RoundId?, Seq<int>) Confirmed(Priority priority, Session session)
     {
         var last = session.Rounds.Values
-            .Where(r => r is { Instrument: FistVote, Status: RoundStatus.Revealed } && r.Items[0].Id == priority.Id.Text && r.Wording == priority.Revision)
+            .Where(r => r is { Instrument: FistVote, Status: RoundStatus.Revealed } && r.Items[0].Id == priority.Id.Text && r.Wording == priority.Wording)
             .MaxBy(r => r.Number);
         return last?.Result is not FistResult { N: > 0 } result ? (Confirmation.Open, null, [])
             : (result.Status, last.Id, result.Votes);

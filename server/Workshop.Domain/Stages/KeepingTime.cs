@@ -28,7 +28,8 @@ public static class KeepingTime
             return Refusals.TimerBad;
         // Without a limit yet, an extension starts one from now; one that would end in the past ends now.
         var later = (session.FindStage(command.Stage)!.Deadline ?? ask.At).AddSeconds(command.Seconds);
-        return new TimerSet(command.Stage, later < ask.At ? ask.At : later);
+        return later > ask.At.AddSeconds(Limits.TimerSeconds) ? Refusals.TimerBad
+            : new TimerSet(command.Stage, later < ask.At ? ask.At : later);
     }
 
     public static Decision Decide(TimeUp command, Ask ask, Session session) =>

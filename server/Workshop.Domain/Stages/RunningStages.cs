@@ -40,6 +40,7 @@ public static class RunningStages
         session.FindStage(command.Stage) is not { } stage ? Refusals.StageUnknown
         : stage.Kind != StageKind.Write ? Refusals.StageWrongKind
         : stage.Revealed ? Happens()
+        : stage.Status == StageStatus.Upcoming ? Refusals.StageNotOpen
         : new NotesRevealed(stage.Id);
 
     /// <summary>What ends when the open stage ends: its round, then the stage.</summary>

@@ -19,6 +19,7 @@ public class WordingPrioritiesTests
     {
         Board.When(Rapporteur, new WordPriority(One, new("t1"), " Build roads ", " They wash away ", Those("n1")))
             .Then(new PriorityWorded(One, new("t1"), "Build roads", "They wash away", Those("n1")));
+        Board.When(Rapporteur, Word("p1", "t1", "n1", "n2", "n1")).Then(new PriorityWorded(One, new("t1"), "We agree on p1", "", Those("n1", "n2")));
         Board.When(Facilitator, Word("p1")).ThenAccepted();
         Board.When(Facilitator, Word("p1", "t9")).ThenRefused(Refusals.ThemeUnknown);
         Board.When(Facilitator, Word("p1", "t1", "n9")).ThenRefused(Refusals.NoteUnknown);
@@ -46,6 +47,15 @@ public class WordingPrioritiesTests
         Worded.When(Facilitator, Reworded(2)).ThenRefused(Refusals.PriorityChanged);
         Board.When(Facilitator, Reworded(1)).ThenRefused(Refusals.PriorityUnknown);
         first.When(Facilitator, Reworded(2, "Roads first")).ThenNothing();
+        first.When(Facilitator, Reworded(2, "Roads first") with { Notes = Those("n1", "n2", "n2") }).ThenNothing();
+    }
+
+    [Fact, Rule("PRI-3")]
+    public void WhoOnlyGaveAReasonIsNotOverwrittenEither()
+    {
+        var reasoned = Worded.And((Rapporteur, new RewordPriority(One, 1, new("t1"), "We agree on p1", "A reason", Those("n1"))));
+        reasoned.When(Facilitator, Reworded(1, "Water first")).ThenRefused(Refusals.PriorityChanged);
+        Assert.Equal(2, reasoned.Sees<PrioritySight>(ToRapporteur, Thing.Priority, "p1")!.Revision);
     }
 
     [Fact, Rule("PRI-4")]
@@ -63,6 +73,7 @@ public class WordingPrioritiesTests
         var three = Worded.And((Rapporteur, Word("p2")), (Rapporteur, Word("p3")));
         var ordered = three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1"), new("p2")])).ThenAccepted();
         Assert.Equal([2, 3, 1], new[] { "p1", "p2", "p3" }.Select(p => ordered.Session.Priorities[new(p)].Number));
+        ordered.When(Rapporteur, new OrderPriorities([new("p3"), new("p1"), new("p2")])).ThenNothing();
         three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1")])).ThenRefused(Refusals.PriorityUnknown);
         three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1"), new("p1")])).ThenRefused(Refusals.PriorityUnknown);
         three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1"), new("p9")])).ThenRefused(Refusals.PriorityUnknown);
@@ -76,6 +87,7 @@ public class WordingPrioritiesTests
         var confirmed = closed.And((Facilitator, new RevealRound(new("r1"))));
         Assert.Equal((Confirmation.Consensus, 2), Of(confirmed));
         Assert.Equal((Confirmation.Open, 0), Of(confirmed.And((Rapporteur, Reworded(1)))));
+        Assert.Equal((Confirmation.Consensus, 2), Of(confirmed.And((Rapporteur, new RewordPriority(One, 1, new("t1"), "We agree on p1", "A reason", Those("n1", "n2"))))));
         var again = confirmed.And((Facilitator, Fist("r2", "p1")), (Ana, Fingers("r2", 0)), (Facilitator, new CloseRound(new("r2"))), (Facilitator, new RevealRound(new("r2"))));
         Assert.Equal((Confirmation.Blocked, 1), Of(again));
         var silent = confirmed.And((Facilitator, Fist("r2", "p1")), (Facilitator, new CloseRound(new("r2"))), (Facilitator, new RevealRound(new("r2"))));

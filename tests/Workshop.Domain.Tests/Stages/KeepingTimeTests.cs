@@ -39,6 +39,14 @@ public class KeepingTimeTests
             .Then(new TimerSet(Group, Morning.AddSeconds(60)))
             .When(Seat.Clock, new TimeUp(Group)).Then(new StageClosed(Group));
 
+    [Fact, Rule("TIM-3")]
+    public void ALimitMoreThanTwelveHoursAwayIsRefused()
+    {
+        var far = Grouping.And((Facilitator, new SetTimer(Group, 12 * 3600)));
+        far.When(Facilitator, new ExtendTimer(Group, 1)).ThenRefused("timer.bad");
+        far.Later(TimeSpan.FromSeconds(1)).When(Facilitator, new ExtendTimer(Group, 1)).ThenAccepted();
+    }
+
     [Fact, Rule("TIM-4")]
     public void WhenTheLimitHasPassedTheClockClosesRoundAndStage() =>
         Full().And(Themed("t1"), Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2"))).Later(TimeSpan.FromMinutes(5))

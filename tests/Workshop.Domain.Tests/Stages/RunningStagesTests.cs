@@ -64,6 +64,9 @@ public class RunningStagesTests
         open.When(Facilitator, new RevealNotes(new("write"))).ThenNothing();
         Assert.True(open.And(Opened("arrive"), Opened("write")).Session.FindStage(new("write"))!.Revealed);
         Full().When(Facilitator, new RevealNotes(new("group"))).ThenRefused(Refusals.StageWrongKind);
+        // Before anybody writes it would turn a private stage into a public one unseen.
+        Full().When(Facilitator, new RevealNotes(new("write"))).ThenRefused(Refusals.StageNotOpen);
+        writing.And(Closed("write")).When(Facilitator, new RevealNotes(new("write"))).ThenAccepted();
     }
 
     [Fact, Rule("STG-6")]
