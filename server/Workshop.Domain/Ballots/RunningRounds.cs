@@ -116,7 +116,7 @@ public static class RunningRounds
         Rounds = session.Rounds.Add(e.Id, new(e.Id, e.Stage, e.Question, e.Instrument, e.Items, e.Weighting, e.Seed, session.Rounds.Count + 1, e.Wording) { OpenedAt = e.At }),
     };
 
-    public static Session Evolve(Session session, RoundClosed e) => 
+    public static Session Evolve(Session session, RoundClosed e) =>
         session.WithRound(e.Id, r => r with { Status = RoundStatus.Closed, Of = session.Participants.Count });
 
     public static Session Evolve(Session session, RoundRevealed e) => session.WithRound(e.Id, r => r with
