@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Notes;
+using Workshop.Domain.People;
+using Workshop.Domain.Priorities;
+using Workshop.Domain.Reports;
+using Workshop.Domain.Sessions;
+using Workshop.Domain.Stages;
+
+namespace Workshop.Domain.Tests.Walks;
+
+/// <summary>
+/// Remembers from the events alone, in its own way, what was promised to whom, and finds marked texts where they may not be. Whatever
+/// people say in a walk carries a mark: <c>zz-note-12-3-zz</c> is the third wording of note <c>nid-12</c>.
+/// </summary>
+public sealed partial class Secrets
+{
+    private readonly Dictionary<string, (string Author, StageId Stage, string Text, bool Named)> _notes = [];
+    private readonly Dictionary<StageId, StagePlan> _plans = [];
+    private readonly HashSet<StageId> _boards = [];
+    private readonly HashSet<RoundId> _revealed = [];
+    private readonly Dictionary<string, (string? Name, GroupId Group)> _people = [];
+    private bool _namesHidden;
+    private bool _agreeing;
+
+    public GroupSecrets Groups { get; } = new();
+
+    public static string Note(string id, int wording) => $"zz-note-{id["nid-".Length..]}-{wording}-zz";
+
+    public static string Draft(string id, int wording) => $"zz-draft-{id}-{wording}-zz";
+
+    public static string Name(string id, int wording) => $"zz-name-{id["person-".Length..]}-{wording}-zz";
+
+    public void Learn(Event happened)
+    {
+        switch (happened)
+        {
+            case SessionCreated e:
+                _namesHidden = !e.NamesShown;
+                Groups.K = e.K;
+                foreach (var plan in e.Agenda)
+                    _plans[plan.Id] = plan;
+                break;
+            case NamesHidden:
+                _namesHidden = true;
+                break;
+            case ParticipantArrived e:
+                _people[e.Id.Text] = (e.Name, e.Group ?? new(""));
+                break;
+            case ParticipantChanged e:
+                _people[e.Id.Text] = (e.Name, e.Group ?? new(""));
+                break;
+            case StageOpened e:
+                _agreeing |= _plans[e.Stage].Kind is StageKind.Agree or StageKind.Report;
+                if (_plans[e.Stage] is { Kind: StageKind.Write, Rules.Private: false })
+                    _boards.Add(e.Stage);
+                break;
+            case NotesRevealed e:
+                _boards.Add(e.Stage);
+                break;
+            case NoteWritten e:
+                _notes[e.Id.Text] = (e.Author.Text, e.Stage, e.Text, !_namesHidden);
+                break;
+            case NoteEdited e:
+                _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = e.Text };
+                break;
+            case NoteDeleted e:
+                _notes.Remove(e.Id.Text);
+                break;
+            case RoundRevealed e:
+                _revealed.Add(e.Id);
+                break;
+        }
+        Groups.Learn(_people.ToDictionary(p => p.Key, p => p.Value.Group), _notes.ToDictionary(n => n.Key, n => n.Value.Author));
+    }
+
+    /// <summary>Nothing in what was shown is a secret to its audience.</summary>
+    public void AreKeptIn(IReadOnlyCollection<object> shown, Audience to, string where)
+    {
+        foreach (var text in Strings.In(shown))
+            AreKeptIn(text, to, where);
+        foreach (var part in shown.SelectMany(Members.Within))
+            Assert.True(part switch
+            {
+                RoundSight r => r.Result is null || _revealed.Contains(r.Id),
+                PrioritySight p => p.Votes.Count == 0 || _revealed.Contains(p.ConfirmedBy!.Value),
+                ReportedRound r => r.Ballots.Count == 0 || _revealed.Contains(r.Sight.Id),
+                OwnBallotSight or OwnNoteSight or MeSight => to.Self is not null,
+                ProgressSight => to.IsStaff,
+                _ => true,
+            }, $"{where} for {to} holds {part}");
+        Groups.AreKeptIn(shown, where);
+    }
+
+    /// <summary>Nothing marked in a text is a secret to its audience.</summary>
+    public void AreKeptIn(string text, Audience to, string where)
+    {
+        foreach (Match mark in Marks().Matches(text))
+            Assert.True(MayRead(mark, to), $"{where} for {to} holds {mark.Value}");
+    }
+
+    private bool MayRead(Match mark, Audience to) => mark.Groups["what"].Value switch
+    {
+        "note" => _notes.TryGetValue("nid-" + mark.Groups["id"].Value, out var note) && note.Text == mark.Value && MayRead(note, to),
+        "draft" => to.IsStaff || _agreeing,
+        "name" => MayReadName("person-" + mark.Groups["id"].Value, mark.Value, to),
+        _ => mark.Value.StartsWith("person-", StringComparison.Ordinal) ? to.Self?.Text == mark.Value
+            : !_notes.TryGetValue(mark.Value, out var note) || MayRead(note, to),
+    };
+
+    private bool MayRead((string Author, StageId Stage, string Text, bool Named) note, Audience to) =>
+        _boards.Contains(note.Stage) || to.Self?.Text == note.Author;
+
+    private bool MayReadName(string person, string name, Audience to) =>
+        _people[person].Name == name
+        && (to.Self?.Text == person || (!_namesHidden && _notes.Values.Any(n => n.Author == person && n.Named && _boards.Contains(n.Stage))));
+
+    [GeneratedRegex(@"zz-(?<what>note|draft|name)-(?<id>[\w-]+?)-\d+-zz|\bperson-\d+\b|\bnid-\d+\b")]
+    private static partial Regex Marks();
+}

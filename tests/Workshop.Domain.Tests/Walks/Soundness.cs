@@ -1,0 +1,75 @@
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Stages;
+
+namespace Workshop.Domain.Tests.Walks;
+
+/// <summary>What is true of the state at any time, whatever happened.</summary>
+public static class Soundness
+{
+    public static void Holds(Session s)
+    {
+        NotesHold(s);
+        StagesHold(s);
+        RoundsHold(s);
+        foreach (var p in s.Priorities.Values)
+            Assert.True(p.Theme is not { } t || s.Themes.ContainsKey(t), $"Priority {p.Id} comes from theme {p.Theme}, which is gone");
+    }
+
+    private static void NotesHold(Session s)
+    {
+        foreach (var note in s.Notes.Values)
+        {
+            Assert.True(note.Theme is not { } theme || s.Themes.ContainsKey(theme), $"{note} is in a theme that is gone");
+            Assert.True(s.Participants.ContainsKey(note.Author) && s.FindStage(note.Stage) is { Kind: StageKind.Write }, $"{note} is nobody's or nowhere");
+            Assert.DoesNotContain(note.Id, s.DeletedNotes);
+            if (note.Under is not { } head)
+                continue;
+            Assert.True(s.Notes.TryGetValue(head, out var above) && above.Under is null, $"{note} is under a note that is gone or itself merged");
+            Assert.Equal(above.Theme, note.Theme);
+        }
+        var merged = s.Notes.Values.Where(n => n.Under is not null).Select(n => (n.Under!.Value, n.Id)).Order(ById).ToList();
+        Assert.Equal(merged, s.Merged.SelectMany(m => m.Value.Select(n => (m.Key, n))).Order(ById));
+        Assert.All(s.Merged.Values, m => Assert.NotEmpty(m));
+        var numbers = s.Notes.Values.Select(n => n.Number).ToList();
+        Assert.True(numbers.Distinct().Count() == numbers.Count && numbers.All(n => n >= 1 && n <= s.NotesEver), "Two notes share a number");
+    }
+
+    private static readonly Comparer<(NoteId Head, NoteId Note)> ById =
+        Comparer<(NoteId Head, NoteId Note)>.Create((a, b) => string.CompareOrdinal(a.Head.Text + " " + a.Note.Text, b.Head.Text + " " + b.Note.Text));
+
+    private static void StagesHold(Session s)
+    {
+        Assert.True(s.Agenda.Count(x => x.Status == StageStatus.Open) <= 1, "Two stages are open");
+        Assert.True(s.Current is not { } current || s.FindStage(current) is { Status: not StageStatus.Upcoming });
+        Assert.True(s.EndedAt is null || s.OpenStage is null, "A stage is open after the end");
+        foreach (var stage in s.Agenda)
+        {
+            Assert.True(stage.Deadline is null || stage.Status == StageStatus.Open, $"{stage.Id} has a limit and is not open");
+            var authors = s.Notes.Values.Where(n => n.Stage == stage.Id).CountBy(n => n.Author).ToDictionary();
+            Assert.Equal(authors.OrderBy(a => a.Key.Text), stage.Writers.OrderBy(w => w.Key.Text));
+            Assert.Equal(authors.Values.Sum(), stage.NoteCount);
+        }
+    }
+
+    private static void RoundsHold(Session s)
+    {
+        var open = s.Rounds.Values.Where(r => r.Status == RoundStatus.Open).ToList();
+        Assert.True(open.Count <= 1, "Two rounds are open");
+        Assert.All(open, r => Assert.Equal(s.OpenStage?.Id, r.Stage));
+        foreach (var round in s.Rounds.Values)
+            foreach (var (who, cast) in round.Ballots)
+            {
+                Assert.True(Instruments.Check(cast.Ballot, round) is null && !Instruments.IsEmpty(cast.Ballot) && IsWithin(cast.Ballot, round.Instrument), $"{cast.Ballot} broke the rules of {round.Id}");
+                Assert.Equal(s.GroupOf(who), cast.Group);
+            }
+    }
+
+    // Told again in other words than the counting room's, so that both would have to be wrong alike.
+    private static bool IsWithin(Ballot ballot, Instrument instrument) => (instrument, ballot) switch
+    {
+        (DotVote v, DotBallot b) => b.Dots.Sum(d => (long)d.Dots) <= v.DotsPerPerson && b.Dots.All(d => d.Dots >= 0 && d.Dots <= v.CapPerItem),
+        (RankVote v, RankBallot b) => b.Order.Count <= v.Top && b.Order.Distinct().Count() == b.Order.Count,
+        (FistVote, FistBallot b) => b.Value is >= 0 and <= 5,
+        _ => false,
+    };
+}
