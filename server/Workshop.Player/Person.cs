@@ -16,11 +16,21 @@ public sealed record Answer(long? Version, string? Refused, int? Limit);
 /// </summary>
 public sealed class Person(Uri server, string name, string seat) : IAsyncDisposable
 {
+    // As the client's: a server that lives says something every two seconds.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _entering = new(1);
     private readonly CancellationTokenSource _leaving = new();
     private HubConnection? _line;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _catchingUp;
+    private int _door;
+
+    /// <summary>Ways to the same workshop; a line that breaks or does not come about is made anew through the next one.</summary>
+    public IReadOnlyList<Uri> Doors { get; init; } = [server];
+
+    /// <summary>The way that the line goes, or will go next.</summary>
+    public Uri Door => Doors[_door % Doors.Count];
 
     public string Name { get; } = name;
     public string Seat { get; } = seat;
@@ -37,6 +47,15 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
 
     /// <summary>Commands that were answered with a version, by their names.</summary>
     public Dictionary<string, long> Remembered { get; } = [];
+
+    public int RememberedCount
+    {
+        get
+        {
+            lock (Remembered)
+                return Remembered.Count;
+        }
+    }
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
@@ -94,11 +113,17 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
                 await old.DisposeAsync();
             _line = null;
             var line = NewLine();
-            await line.StartAsync(_leaving.Token);
-            var entered = Json(await line.InvokeAsync<byte[]>("Enter", Seat, View.Version, _leaving.Token));
-            if (entered.TryGetProperty("refused", out var refused))
-                throw new InvalidOperationException($"{Name} may not enter: {refused}");
-            Take(entered);
+            try
+            {
+                await line.StartAsync(_leaving.Token);
+                Take(await EnterThrough(line));
+            }
+            catch
+            {
+                _door++;
+                await line.DisposeAsync();
+                throw;
+            }
             Returns++;
             return _line = line;
         }
@@ -108,11 +133,20 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
         }
     }
 
+    private async Task<JsonElement> EnterThrough(HubConnection line)
+    {
+        var entered = Json(await line.InvokeAsync<byte[]>("Enter", Seat, View.Version, _leaving.Token));
+        return entered.TryGetProperty("refused", out var refused)
+            ? throw new InvalidOperationException($"{Name} may not enter: {refused}")
+            : entered;
+    }
+
     private HubConnection NewLine()
     {
         var line = new HubConnectionBuilder()
-            .WithUrl(new Uri(server, "/hub"), http => (http.Transports, http.SkipNegotiation) = (HttpTransportType.WebSockets, true))
+            .WithUrl(new Uri(Door, "/hub"), http => (http.Transports, http.SkipNegotiation) = (HttpTransportType.WebSockets, true))
             .AddMessagePackProtocol()
+            .WithServerTimeout(LongestSilence)
             .Build();
         line.On<byte[]>("frame", frame => TakeFrame(Json(frame), line));
         line.On<byte[]>("own", frame => View.TakeOwn(Json(frame)));
@@ -122,13 +156,14 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             FellBehind++;
             Missing(line);
         });
-        line.Closed += _ => _leaving.IsCancellationRequested ? Task.CompletedTask : ComeBack();
+        line.Closed += _ => line != _line || _leaving.IsCancellationRequested ? Task.CompletedTask : ComeBack();
         return line;
     }
 
     // Forty devices must not return in one instant.
     private async Task ComeBack()
     {
+        _door++;
         for (var attempt = 0; attempt < 200 && !_leaving.IsCancellationRequested; attempt++)
         {
             try
