@@ -10,6 +10,11 @@ namespace Workshop.Player;
 /// <summary>The server's answer to a command: a version that it is remembered at, or the code of a refusal.</summary>
 public sealed record Answer(long? Version, string? Refused, int? Limit);
 
+/// <summary>The answer to a look: a head or a refusal as JSON, and the frames as they are.</summary>
+[MessagePack.MessagePackObject]
+public sealed record Looked(
+    [property: MessagePack.Key("head")] byte[] Head, [property: MessagePack.Key("shared")] byte[]? Shared, [property: MessagePack.Key("own")] byte[]? Own);
+
 /// <summary>
 /// Somebody at a device: one connection and one view. Comes back by itself when the line or the server goes away, and sends a command
 /// again under the same name until it is answered.
@@ -25,6 +30,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _catchingUp;
     private int _door;
+    private int _underWay;
 
     /// <summary>Ways to the same workshop; a line that breaks or does not come about is made anew through the next one.</summary>
     public IReadOnlyList<Uri> Doors { get; init; } = [server];
@@ -81,6 +87,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
 
     private async Task<Answer?> Try(string id, string text)
     {
+        Interlocked.Increment(ref _underWay);
         try
         {
             var line = await Line();
@@ -94,6 +101,10 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             || (lost is OperationCanceledException && !_leaving.IsCancellationRequested))
         {
             return null;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
         }
     }
 
@@ -115,8 +126,11 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             var line = NewLine();
             try
             {
-                await line.StartAsync(_leaving.Token);
-                Take(await EnterThrough(line));
+                // A server that hangs takes the line and never says a word.
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+                patience.CancelAfter(LongestSilence);
+                await line.StartAsync(patience.Token);
+                Take(await EnterThrough(line, patience.Token));
             }
             catch
             {
@@ -133,10 +147,10 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
         }
     }
 
-    private async Task<JsonElement> EnterThrough(HubConnection line)
+    private async Task<Looked> EnterThrough(HubConnection line, CancellationToken patience)
     {
-        var entered = Json(await line.InvokeAsync<byte[]>("Enter", Seat, View.Version, _leaving.Token));
-        return entered.TryGetProperty("refused", out var refused)
+        var entered = await line.InvokeAsync<Looked>("Enter", Seat, View.Version, patience);
+        return Json(entered.Head).TryGetProperty("refused", out var refused)
             ? throw new InvalidOperationException($"{Name} may not enter: {refused}")
             : entered;
     }
@@ -156,8 +170,19 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             FellBehind++;
             Missing(line);
         });
+        line.On("moving", () => Move(line));
         line.Closed += _ => line != _line || _leaving.IsCancellationRequested ? Task.CompletedTask : ComeBack();
         return line;
+    }
+
+    // What is under way is given a moment to be answered; if it is not, it is sent again under the same name.
+    private async Task Move(HubConnection line)
+    {
+        await Task.Delay(Jitter(250));
+        for (var waited = 0; waited < 1_000 && Volatile.Read(ref _underWay) > 0; waited += 20)
+            await Task.Delay(20);
+        if (line == _line)
+            await line.StopAsync(CancellationToken.None);
     }
 
     // Forty devices must not return in one instant.
@@ -179,11 +204,11 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
         }
     }
 
-    private void Take(JsonElement look)
+    private void Take(Looked look)
     {
-        if (look.TryGetProperty("own", out var own))
-            View.TakeOwn(own);
-        View.Take(look.GetProperty("shared"));
+        if (look.Own is { } own)
+            View.TakeOwn(Json(own));
+        View.Take(Json(look.Shared!));
         Changed();
     }
 
@@ -207,7 +232,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     {
         try
         {
-            Take(Json(await line.InvokeAsync<byte[]>("CatchUp", View.Version, _leaving.Token)));
+            Take(await line.InvokeAsync<Looked>("CatchUp", View.Version, _leaving.Token));
         }
         catch (Exception lost) when (lost is HubException or IOException or InvalidOperationException or OperationCanceledException)
         {
@@ -240,7 +265,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
 
     private static TimeSpan Jitter(int milliseconds) => TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(milliseconds / 2, milliseconds + 1));
 
-    private static JsonElement Json(byte[] bytes) => JsonElement.Parse(bytes);
+    private static JsonElement Json(byte[] bytes) => Tables.Read(bytes);
 
     public async ValueTask DisposeAsync()
     {

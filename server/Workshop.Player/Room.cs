@@ -33,7 +33,8 @@ public sealed class Room : IDisposable
         var http = new HttpClient { BaseAddress = server };
         if (hostKey is not null)
             http.DefaultRequestHeaders.Add("X-Host-Key", hostKey);
-        return new(http, doors ?? [server], await Read(await http.PostAsJsonAsync("/api/sessions", workshop)));
+        doors ??= [server];
+        return new(http, doors, await Ask(http, doors, "/api/sessions", workshop));
     }
 
     /// <summary>Somebody with a participant's seat.</summary>
@@ -66,14 +67,16 @@ public sealed class Room : IDisposable
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
+    private Task<JsonElement> Ask(string path, object body) => Ask(_http, _doors, path, body);
+
     // Somebody at the door of a server that is just coming back knocks again.
-    private async Task<JsonElement> Ask(string path, object body)
+    private static async Task<JsonElement> Ask(HttpClient http, IReadOnlyList<Uri> doors, string path, object body)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                return await Read(await _http.PostAsJsonAsync(new Uri(_doors[attempt % _doors.Count], path), body));
+                return await Read(await http.PostAsJsonAsync(new Uri(doors[attempt % doors.Count], path), body));
             }
             catch (HttpRequestException lost) when (lost.StatusCode is null or >= HttpStatusCode.InternalServerError && attempt < 100)
             {

@@ -82,6 +82,17 @@ describe('a connection', () => {
     expect(heard).toEqual(['look 3', 'look 7', 'frame 8']);
   });
 
+  it('reads compressed frames, and lets nothing overtake them', async () => {
+    vi.useRealTimers();
+    connect();
+    hub().opens();
+    await vi.waitFor(() => hub().last('Enter').answer(lookOf(3)));
+    await vi.waitFor(() => expect(states.at(-1)).toBe('live'));
+    await hub().tellsPacked('frame', frameOf(3, 4));
+    hub().tells('frame', frameOf(4, 5));
+    await vi.waitFor(() => expect(heard).toEqual(['look 3', 'frame 4', 'frame 5']));
+  });
+
   it('catches up when the server says that it left frames out', async () => {
     connect();
     await enter();
@@ -140,6 +151,35 @@ describe('a connection', () => {
     const unknown = expect(sent).rejects.toThrow();
     expect(hub().last('Send').values).toEqual(['an-id', '{"is":"delete-note","id":"n1"}']);
     hub().breaks();
+    await unknown;
+  });
+
+  it('connects anew when its server goes away, once what is under way was answered', async () => {
+    const connection = connect();
+    await enter(9);
+    const old = hub();
+    const sent = connection.send('an-id', { is: 'delete-note', id: 'n1' });
+    old.tells('moving');
+    expect(states.at(-1)).toBe('connecting');
+    await vi.advanceTimersByTimeAsync(250);
+    expect(hubs.length).toBe(1);
+    old.last('Send').answer({ version: 10 });
+    expect(await sent).toEqual({ version: 10 });
+    await settle();
+    expect([hubs.length, old.stopped]).toEqual([2, true]);
+    hub().opens();
+    await settle();
+    expect(hub().last('Enter').values).toEqual(['my-seat', 9]);
+  });
+
+  it('does not wait long for the last answer of a server that goes away', async () => {
+    const connection = connect();
+    await enter(9);
+    const unknown = expect(connection.send('an-id', { is: 'delete-note', id: 'n1' })).rejects.toThrow();
+    hub().tells('moving');
+    await vi.advanceTimersByTimeAsync(250 + 1_000);
+    expect(hubs.length).toBe(2);
+    hubs[0]?.breaks();
     await unknown;
   });
 

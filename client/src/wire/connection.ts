@@ -1,4 +1,14 @@
-import { type Frame, fromBytes, type Look, type Presence, type Refusal, type Reply } from './frames';
+import {
+  type Frame,
+  fromBytes,
+  isPacked,
+  type Look,
+  type Presence,
+  type Refusal,
+  type Reply,
+  readFrame,
+  unpackFrame,
+} from './frames';
 import type { Hub } from './hub';
 import { Patience } from './patience';
 import type { Command } from './protocol';
@@ -26,10 +36,17 @@ export type ConnectionOptions = {
   readonly random?: () => number;
 };
 
-type Looked = Look | { readonly refused: Refusal };
+/** The answer to a look: its head, or a refusal, as JSON, and its frames as they stand on the wire. */
+type Looked = { readonly head: Uint8Array; readonly shared?: Uint8Array; readonly own?: Uint8Array };
 
 /** A line that answers nothing for so long (milliseconds) is taken for dead, whatever the socket thinks. */
 const longestAnswer = 10_000;
+/** A server that goes away says so to everybody at once: within so many milliseconds they connect anew, not in one instant. */
+const longestMove = 250;
+/** So long it is given to answer what is under way. */
+const longestLastAnswer = 1_000;
+/** A server that hangs takes a line and never says a word over it; another one may. */
+const longestOpening = 5_000;
 /** After waking up a line must prove itself sooner: somebody looks at the screen. */
 const longestWakeUp = 3_000;
 
@@ -42,8 +59,9 @@ export class Connection {
   readonly #patience: Patience;
   #state: LineState = { is: 'connecting' };
   #hub: Hub | undefined;
+  #underWay: Promise<unknown> = Promise.resolve();
   /** What came while a look was awaited; it is heard after the look, or a gap would be seen where none is. */
-  #held: (() => void)[] | undefined;
+  #held: (() => void | Promise<void>)[] | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -61,7 +79,7 @@ export class Connection {
     if (!hub || this.#held || this.#state.is !== 'live') return;
     try {
       await this.#lookVia(hub, 'CatchUp', [this.#options.since()], longest);
-      this.#release();
+      await this.#release(hub);
     } catch {
       this.#lost(hub);
     }
@@ -72,7 +90,9 @@ export class Connection {
     const hub = this.#hub;
     if (!hub || this.#state.is !== 'live') throw new Error('The line is down.');
     try {
-      return fromBytes<Reply>(await within(longestAnswer, hub.invoke('Send', id, JSON.stringify(command))));
+      const answer = within(longestAnswer, hub.invoke('Send', id, JSON.stringify(command)));
+      this.#underWay = answer;
+      return fromBytes<Reply>(await answer);
     } catch (unknown) {
       this.#lost(hub);
       throw unknown;
@@ -95,13 +115,13 @@ export class Connection {
     this.#become({ is: 'connecting' });
     this.#listenTo(hub);
     try {
-      await within(longestAnswer, hub.start());
+      await within(longestOpening, hub.start());
       const refusal = await this.#lookVia(hub, 'Enter', [this.#options.seat, this.#options.since()], longestAnswer);
       if (hub !== this.#hub) return;
       if (refusal) return this.#end({ is: 'refused', refusal });
       this.#patience.reset();
       this.#become({ is: 'live' });
-      this.#release();
+      await this.#release(hub);
     } catch {
       this.#lost(hub);
     }
@@ -109,37 +129,72 @@ export class Connection {
 
   #listenTo(hub: Hub): void {
     const { listener } = this.#options;
-    const inTurn = (message: string, tell: (bytes: unknown) => void) =>
+    const inTurn = (message: string, tell: (bytes: unknown) => void | Promise<void>) =>
       hub.on(message, (bytes) => {
         if (hub !== this.#hub) return;
         if (this.#held) this.#held.push(() => tell(bytes));
-        else tell(bytes);
+        else void this.#tell(hub, () => tell(bytes));
       });
-    const hear = <T>(message: string, tell: (value: T) => void) =>
-      inTurn(message, (bytes) => tell(fromBytes<T>(bytes)));
-    hear<Frame>('frame', (frame) => listener.frame(frame));
-    hear<Frame>('own', (frame) => listener.own(frame));
-    hear<Presence>('presence', (presence) => listener.presence(presence));
+    const hearFrame = (message: string, tell: (frame: Frame) => void) =>
+      inTurn(message, (bytes) => {
+        if (!isPacked(bytes as Uint8Array)) return tell(readFrame(bytes));
+        return unpackFrame(bytes as Uint8Array).then((frame) => {
+          if (hub === this.#hub) tell(frame);
+        });
+      });
+    hearFrame('frame', (frame) => listener.frame(frame));
+    hearFrame('own', (frame) => listener.own(frame));
+    inTurn('presence', (bytes) => listener.presence(fromBytes<Presence>(bytes)));
     // The server left frames out, for this line was too slow for them.
     inTurn('behind', () => void this.catchUp());
+    // The server goes away, and others are there.
+    inTurn('moving', () => void this.#move(hub));
     hub.onclose(() => this.#lost(hub));
+  }
+
+  async #move(hub: Hub): Promise<void> {
+    this.#become({ is: 'connecting' });
+    await pause((this.#options.random ?? Math.random)() * longestMove);
+    await within(longestLastAnswer, this.#underWay).catch(() => {});
+    if (hub !== this.#hub) return;
+    this.#drop();
+    void this.#open();
   }
 
   async #lookVia(hub: Hub, method: string, values: unknown[], longest: number): Promise<Refusal | undefined> {
     this.#held = [];
     const asked = Date.now();
-    const look = fromBytes<Looked>(await within(longest, hub.invoke(method, ...values)));
-    if (hub !== this.#hub) return undefined;
-    if ('refused' in look) return look.refused;
+    const looked = (await within(longest, hub.invoke(method, ...values))) as Looked;
+    const head = fromBytes<Omit<Look, 'shared' | 'own'> | { readonly refused: Refusal }>(looked.head);
+    if ('refused' in head) return hub === this.#hub ? head.refused : undefined;
     // The server read its clock about halfway between asking and hearing.
-    this.#options.listener.look(look, Math.round(look.now - (asked + Date.now()) / 2));
+    const serverOffset = Math.round(head.now - (asked + Date.now()) / 2);
+    const shared = await unpackFrame(looked.shared as Uint8Array);
+    const own = looked.own && (await unpackFrame(looked.own));
+    if (hub === this.#hub) this.#options.listener.look({ ...head, shared, ...(own && { own }) }, serverOffset);
     return undefined;
   }
 
-  #release(): void {
-    const held = this.#held ?? [];
-    this.#held = undefined;
-    for (const tell of held) tell();
+  /** Tells what one message says; what comes while a compressed one is being read waits for its turn. */
+  async #tell(hub: Hub, tell: () => void | Promise<void>): Promise<void> {
+    const telling = tell();
+    if (!telling) return;
+    this.#held = [];
+    try {
+      await telling;
+      await this.#release(hub);
+    } catch {
+      // A frame that can't be read: the next line asks for what it said.
+      this.#lost(hub);
+    }
+  }
+
+  async #release(hub: Hub): Promise<void> {
+    while (hub === this.#hub && this.#held?.length) {
+      const telling = this.#held.shift()?.();
+      if (telling) await telling;
+    }
+    if (hub === this.#hub) this.#held = undefined;
   }
 
   #lost(hub: Hub): void {
@@ -174,3 +229,5 @@ function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

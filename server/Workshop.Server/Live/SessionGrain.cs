@@ -17,14 +17,12 @@ internal sealed partial class SessionGrain(
     [FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage storage, ISiloStatusOracle silos, TimeProvider time, ILogger<SessionGrain> log)
     : Grain, ISessionGrain
 {
-    /// <summary>Under load a frame holds what happened within this time; the first change after quiet goes at once.</summary>
-    private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(40);
-
     private readonly Relays _relays = new(silos.IsDeadSilo);
+    private readonly Pace _pace = new();
+    private Recalling _recalling = null!;
     private Journal _journal = null!;
     private Turn _turn = null!;
     private Telling _telling = null!;
-    private DateTimeOffset _lastTold;
     private IGrainTimer? _nextTelling;
     private IGrainTimer? _clock;
     private DateTimeOffset? _clockSetFor;
@@ -33,26 +31,18 @@ internal sealed partial class SessionGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellation)
     {
-        _journal = await Journal.OpenAsync(storage, Id, cancellation);
-        _turn = new(_journal, time, Remembered, Broken);
-        var recalled = new List<Key[]>();
-        foreach (var record in _journal.TakeReplay().Records)
-            recalled.AddRange(Replay(record));
-        _telling = new(Id, _turn.Session, _turn.Version, recalled);
+        _recalling = new(storage, Id, log);
+        (_journal, _turn) = await _recalling.StartAsync(
+            journal => new(journal, time, Remembered, () => _recalling.Rest(journal, _turn), Broken), cancellation);
+        _telling = new(Id, _turn.Session, _turn.Version, _recalling.TakeTouched());
         SetClock();
     }
 
-    private IEnumerable<Key[]> Replay(JournalRecord record)
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellation)
     {
-        var touched = record.Version > _journal.Version - Telling.MostRecalled ? new HashSet<Key>() : null;
-        _turn.Replay(Wire.Remembered.FromBytes(record.Body.Span), record.Version, touched);
-        return touched is null ? [] : [[.. touched]];
-    }
-
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
+        if (_turn is not null)
+            await _recalling.EndAsync(_journal, _turn);
         _relays.TellEnd();
-        return Task.CompletedTask;
     }
 
     public Task<Reply> Send(string id, Sitting by, Immutable<byte[]> command)
@@ -111,7 +101,7 @@ internal sealed partial class SessionGrain(
         SetClock();
         if (_nextTelling is not null)
             return;
-        var wait = _lastTold + FrameTime - time.GetUtcNow();
+        var wait = _pace.Wait(time.GetUtcNow());
         if (wait <= TimeSpan.Zero)
             Tell();
         else
@@ -122,7 +112,7 @@ internal sealed partial class SessionGrain(
     {
         _nextTelling?.Dispose();
         _nextTelling = null;
-        _lastTold = time.GetUtcNow();
+        _pace.Told(time.GetUtcNow());
         _relays.Tell(_telling.Tell(_turn.Session, _turn.Version));
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Workshop.Domain;
 using Workshop.Server.Wire;
 
@@ -32,7 +33,7 @@ internal sealed class Telling(string sessionId, Session session, long version, I
     /// <summary>Everything remembered up to <paramref name="version"/>, as one moment.</summary>
     public Told Tell(Session now, long version)
     {
-        var shared = Audience.Shared.Select(a => (a.Circle, Frames.Difference(Session, now, _untold, a, Version, version) ?? Frames.Empty(Version, version))).ToArray();
+        var shared = Audience.Shared.Select(a => (a.Circle, Packed.Pack(Frames.Difference(Session, now, _untold, a, Version, version) ?? Frames.Empty(Version, version), CompressionLevel.Fastest))).ToArray();
         var own = _untold.Where(k => k.Owner is not null).Select(k => k.Owner!.Value).Distinct()
             .Select(p => (p.Text, Frame: Frames.Difference(Session, now, _untold.Where(k => k.Owner == p), Audience.Of(p), Version, version)))
             .Where(f => f.Frame is not null).Select(f => (f.Text, f.Frame!)).ToArray();
@@ -77,13 +78,13 @@ internal sealed class Telling(string sessionId, Session session, long version, I
         if (since < _knownFrom || since > Version)
             return null;
         var missed = TouchedSince(since);
-        var shared = Audience.Shared.Select(a => (a.Circle, Frames.Missed(Session, missed, a, since, Version))).ToArray();
+        var shared = Audience.Shared.Select(a => (a.Circle, Packed.Pack(Frames.Missed(Session, missed, a, since, Version), CompressionLevel.Fastest))).ToArray();
         var own = missed.Where(k => k.Owner is not null).Select(k => k.Owner!.Value).Distinct()
             .Select(p => (p.Text, Frames.Missed(Session, missed.Where(k => k.Owner == p), Audience.Of(p), since, Version))).ToArray();
         return new(sessionId, since, Version, shared, own, Missed: true);
     }
 
-    // Forty who arrive in one moment share one snapshot.
+    // Forty or a thousand who arrive in one moment share one snapshot, made and compressed once.
     private byte[] Snapshot(Audience to) =>
-        _snapshots.TryGetValue(to.Circle, out var ready) ? ready : _snapshots[to.Circle] = Frames.Whole(Session, to, Version);
+        _snapshots.TryGetValue(to.Circle, out var ready) ? ready : _snapshots[to.Circle] = Packed.Pack(Frames.Whole(Session, to, Version), CompressionLevel.Optimal);
 }
