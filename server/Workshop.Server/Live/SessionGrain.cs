@@ -20,6 +20,7 @@ internal sealed partial class SessionGrain(
     private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(40);
 
     private readonly Relays _relays = new();
+    private Recalling _recalling = null!;
     private Journal _journal = null!;
     private Turn _turn = null!;
     private Telling _telling = null!;
@@ -32,13 +33,15 @@ internal sealed partial class SessionGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellation)
     {
-        _journal = await Journal.OpenAsync(storage, Id, cancellation);
-        _turn = new(_journal, time, Remembered, Broken);
-        foreach (var record in _journal.TakeReplay().Records)
-            _turn.Replay(Wire.Remembered.FromBytes(record.Body.Span), record.Version);
+        _recalling = new(storage, Id, log);
+        (_journal, _turn) = await _recalling.StartAsync(
+            journal => new(journal, time, Remembered, () => _recalling.Rest(journal, _turn), Broken), cancellation);
         _telling = new(Id, _turn.Session, _turn.Version);
         SetClock();
     }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellation) =>
+        _turn is null ? Task.CompletedTask : _recalling.EndAsync(_journal, _turn);
 
     public Task<Reply> Send(string id, Sitting by, Immutable<byte[]> command)
     {
