@@ -37,7 +37,8 @@ export const refusalWords = {
   'refusal.notes.hidden': 'These notes are still private. Open the board first.',
   'refusal.participant.unknown': 'You have not arrived yet. Join with the code first.',
   'refusal.priority.changed': 'Somebody else changed this wording meanwhile. Look at both and choose.',
-  'refusal.priority.disputed': 'A minority statement on this priority is on record, so it stays. Word it differently instead.',
+  'refusal.priority.disputed':
+    'A minority statement on this priority is on record, so it stays. Word it differently instead.',
   'refusal.priority.exists': 'This priority is there already.',
   'refusal.priority.frozen': 'The room is voting on this wording. Close the vote first.',
   'refusal.priority.too_many': 'There are {limit, number} priorities, which is the most. Remove one first.',
