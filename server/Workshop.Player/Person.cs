@@ -51,6 +51,11 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     /// <summary>How often the server said that this device read too slowly.</summary>
     public int FellBehind { get; private set; }
 
+    /// <summary>How many participants and staff are connected, as this device was told last.</summary>
+    public (int Participants, int Staff) Here { get; private set; }
+
+    private static (int, int) HereIn(JsonElement presence) => (presence.GetProperty("here").GetInt32(), presence.GetProperty("staff").GetInt32());
+
     /// <summary>Commands that were answered with a version, by their names.</summary>
     public Dictionary<string, long> Remembered { get; } = [];
 
@@ -164,7 +169,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             .Build();
         line.On<byte[]>("frame", frame => TakeFrame(Json(frame), line));
         line.On<byte[]>("own", frame => View.TakeOwn(Json(frame)));
-        line.On<byte[]>("presence", _ => { });
+        line.On<byte[]>("presence", presence => Here = HereIn(Json(presence)));
         line.On("behind", () =>
         {
             FellBehind++;

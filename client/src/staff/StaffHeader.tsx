@@ -67,7 +67,7 @@ function InRoom() {
   const store = useStore();
   const room = useSession(readRoom);
   const line = useSession(readLine);
-  const here = useSession(readPresence)?.here.length;
+  const here = useSession(readPresence)?.here;
   const waiting = useSession(readWaiting);
   const people = room?.people ?? 0;
   if (line.is !== 'live')
