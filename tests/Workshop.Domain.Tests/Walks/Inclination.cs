@@ -27,9 +27,9 @@ internal static class Inclination
         var likely = stage.Kind switch
         {
             StageKind.Arrive => [typeof(Arrive), typeof(SayDone)],
-            StageKind.Write => Writing,
+            StageKind.Write or StageKind.Answer => Writing,
             StageKind.Group => Grouping,
-            StageKind.Vote or StageKind.Rank => Voting,
+            StageKind.Vote or StageKind.Rank or StageKind.Matrix => Voting,
             StageKind.Agree => Agreeing,
             _ => Anything,
         };

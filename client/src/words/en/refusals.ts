@@ -22,6 +22,7 @@ export const refusalWords = {
   'refusal.id.bad': 'The server did not understand this. Reload the page and try again.',
   'refusal.link.bad': 'This link does not work. Ask whoever gave it to you for a new one.',
   'refusal.note.exists': 'This note was sent before.',
+  'refusal.note.is_answer': 'Answers stand under their question and can’t be grouped.',
   'refusal.note.merged': 'This note lies under another one. Take it out first.',
   'refusal.note.not_yours': 'Only its author can change this note.',
   'refusal.note.too_many':

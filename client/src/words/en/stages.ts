@@ -7,6 +7,10 @@ export const stageWords = {
   'stages.title.rank': 'Rank priorities',
   'stages.title.agree': 'Agree',
   'stages.title.report': 'Report',
+  'stages.title.matrix': 'Weigh on two scales',
+  'stages.title.discuss': 'Discuss',
+  'stages.title.break': 'Break',
+  'stages.title.answer': 'Answer',
 
   'stages.question.arrive': 'Who is here?',
   'stages.question.group': 'Which barriers belong together?',
@@ -14,4 +18,8 @@ export const stageWords = {
   'stages.question.rank': 'In which order should they be tackled?',
   'stages.question.agree': 'What do we agree on?',
   'stages.question.report': 'What we take home',
+  'stages.question.matrix': 'How do the themes stand on both scales?',
+  'stages.question.discuss': 'What do we make of this?',
+  'stages.question.break': 'We go on in a moment.',
+  'stages.question.answer': 'What is your answer?',
 } as const;

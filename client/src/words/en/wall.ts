@@ -15,6 +15,9 @@ export const wallWords = {
   'wall.writingClosed': 'Writing is closed. The board opens next.',
   'wall.writePrivate': 'Nobody sees what you write until the board opens.',
 
+  'wall.answersSoFar': '{notes, plural, one {answer so far} other {answers so far}}',
+  'wall.answerClosed': 'Answering is closed.',
+  'wall.answerPrivate': 'Nobody sees what you answer until it is shown.',
   'wall.onBoard': '{notes, plural, =0 {No barriers on the board yet} one {# barrier} other {# barriers}}',
   'wall.inThemes': '{themes, plural, =0 {not grouped yet} one {in # theme} other {in # themes}}',
   'wall.loose': 'Not grouped yet',

@@ -1,0 +1,9 @@
+/** A number that is read across the room, under what it counts. */
+export function BigCount({ number, words }: { number: number; words: string }) {
+  return (
+    <div className="big-count">
+      <dt>{words}</dt>
+      <dd>{number.toLocaleString('en')}</dd>
+    </div>
+  );
+}
