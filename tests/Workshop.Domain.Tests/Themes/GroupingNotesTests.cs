@@ -102,7 +102,7 @@ public class GroupingNotesTests
         themed.When(Facilitator, new MoveNotes(Enumerable.Range(0, 501).Select(i => new NoteId($"x{i}")).ToSeq(), null)).ThenRefused("command.bad", 500);
     }
 
-    [Fact, Rule("THM-11", "NOT-1", "RPT-6")]
+    [Fact, Rule("THM-11", "NOT-1", "RPT-8")]
     public void AnswersStandUnderTheirQuestionAndInNoTheme()
     {
         var story = Full(Various).And(Opened("write"), Written(Ana, "n1"), Opened("answer"), Written(Ben, "a1", stage: "answer"), Written(Guy, "a2", stage: "answer"),
