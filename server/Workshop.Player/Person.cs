@@ -102,8 +102,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
                     ? new(null, refused.GetProperty("code").GetString(), refused.TryGetProperty("limit", out var limit) ? limit.GetInt32() : null)
                 : null;
         }
-        catch (Exception lost) when (lost is HubException or HttpRequestException or IOException or InvalidOperationException or System.Net.WebSockets.WebSocketException
-            || (lost is OperationCanceledException && !_leaving.IsCancellationRequested))
+        catch (Exception lost) when (IsLost(lost))
         {
             return null;
         }
@@ -113,8 +112,24 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
         }
     }
 
-    /// <summary>Makes sure of a line. Called by itself when something is sent; call it to just be there.</summary>
-    public Task Enter() => Line();
+    /// <summary>Makes sure of a line, however often it takes. Called by itself when something is sent; call it to just be there.</summary>
+    public async Task Enter()
+    {
+        for (var deadline = DateTime.UtcNow + TimeSpan.FromSeconds(60); ; await Task.Delay(Jitter(100)))
+            try
+            {
+                await Line();
+                return;
+            }
+            catch (Exception lost) when (IsLost(lost) && lost is not InvalidOperationException && DateTime.UtcNow < deadline)
+            {
+                // The next door, or the same one a moment later.
+            }
+    }
+
+    private bool IsLost(Exception failure) =>
+        failure is HubException or HttpRequestException or IOException or InvalidOperationException or System.Net.WebSockets.WebSocketException
+        || (failure is OperationCanceledException && !_leaving.IsCancellationRequested);
 
     private async Task<HubConnection> Line()
     {
