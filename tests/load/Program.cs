@@ -5,6 +5,7 @@ return args switch
 {
     ["journal", .. var rest] => await JournalBench.RunAsync(rest),
     ["counting"] => CountingBench.Run(),
+    ["turn"] => TurnBench.Run(),
     ["rooms", .. var rest] => await RoomBench.RunAsync(rest),
     ["serve", var what, var port] => await Baselines.Serve(what, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -18,6 +19,7 @@ static int Usage()
                                         (sqlite azure postgres redis; all that are installed, unless named)
           rooms [--people 40,200,1000] [--seconds 4] [--servers workshop,signalr,raw,hocuspocus,socketio] [--json FILE]
                                         our server beside others on the same work; npm run bench brings all it needs
+          turn                          what one command costs on boards of 100, 1,000 and 10,000 notes
           counting                      how the time to count a ranked round grows with ballots, items and groups
         """);
     return 2;
