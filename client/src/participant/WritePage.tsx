@@ -10,7 +10,7 @@ import { useSession, useStore } from '../session/useSession';
 import { DoneButton } from '../stages/DoneButton';
 import { questionOf, titleOf } from '../stages/stageWords';
 import { PhoneBoard } from '../themes/PhoneBoard';
-import { newId } from '../wire/ids';
+import { newId, noteLetters } from '../wire/ids';
 import type { StageSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { PhoneFrame } from './PhoneFrame';
@@ -28,7 +28,7 @@ export function WritePage({ stage, workshop }: StagePageProps) {
   const { notesPerPerson: most, noteLength } = stage.rules;
   const answers = stage.kind === 'answer';
   const write = (text: string) => {
-    void store.send({ is: 'write-note', id: newId(), stage: stage.id, text });
+    void store.send({ is: 'write-note', id: newId(noteLetters), stage: stage.id, text });
     setDraft('');
     announce(say(answers ? 'notes.answerAdded' : 'notes.added'));
   };
