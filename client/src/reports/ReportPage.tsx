@@ -38,7 +38,9 @@ function Page({ session, role }: { session: string; role: SeatRole }) {
     <div className="report-page">
       <nav className="report-bar">
         <a className="button" href={pathOf(session, role)}>
-          <span aria-hidden="true">←</span>
+          <span aria-hidden="true" className="mirrored">
+            ←
+          </span>
           {say('report.back')}
         </a>
         <LanguageChoice />

@@ -23,6 +23,8 @@ it('goes up and down a column and across to the next that holds notes', () => {
   expect(nextNote(columns, 'n1', 'ArrowDown')).toBe('n2');
   expect(nextNote(columns, 'n2', 'ArrowRight')).toBe('n3');
   expect(nextNote(columns, 'n3', 'ArrowLeft')).toBe('n1');
+  // Where the first column is the rightmost.
+  expect(nextNote(columns, 'n2', 'ArrowLeft', 'rtl')).toBe('n3');
 });
 
 it('stays where nothing follows', () => {

@@ -2,12 +2,18 @@ import type { NoteId } from '../wire/protocol';
 import type { Column } from './boardLayout';
 
 /** The note that an arrow key goes to: up and down within a column, left and right to the same height in the next that has any. */
-export function nextNote(columns: readonly Column[], from: NoteId, key: string): NoteId | undefined {
+export function nextNote(
+  columns: readonly Column[],
+  from: NoteId,
+  key: string,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): NoteId | undefined {
   const filled = columns.map((column) => column.stacks.map((stack) => stack.head.id)).filter((ids) => ids.length > 0);
   const at = filled.findIndex((ids) => ids.includes(from));
   const here = filled[at];
   if (!here) return undefined;
   const row = here.indexOf(from);
+  const onward = direction === 'rtl' ? -1 : 1;
   const beside = (column: readonly NoteId[] | undefined) => column?.[Math.min(row, column.length - 1)];
   switch (key) {
     case 'ArrowUp':
@@ -15,9 +21,9 @@ export function nextNote(columns: readonly Column[], from: NoteId, key: string):
     case 'ArrowDown':
       return here[row + 1];
     case 'ArrowLeft':
-      return beside(filled[at - 1]);
+      return beside(filled[at - onward]);
     case 'ArrowRight':
-      return beside(filled[at + 1]);
+      return beside(filled[at + onward]);
     case 'Home':
       return here[0];
     case 'End':

@@ -9,7 +9,7 @@ export function useBoardKeys(board: BoardHands, may: boolean) {
     if (!isForBoard(event)) return;
     const note =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]')?.dataset.note : undefined;
-    const key = event.key.toLowerCase();
+    const key = latin(event);
     if (key === 'escape') return board.letGo();
     if (key === 'g' && board.chosen.notes.size > 0) board.group([...board.chosen.notes]);
     else if (key === 'm' && note) openMenuOf(note);
@@ -25,8 +25,14 @@ export function useBoardKeys(board: BoardHands, may: boolean) {
   }, [may, onKey]);
 }
 
+/** On a keyboard that types another script, the letter that stands on the same key. */
+function latin(event: KeyboardEvent): string {
+  const letter = /^[^a-z]$/i.test(event.key) && /^Key(.)$/.exec(event.code)?.[1];
+  return (letter || event.key).toLowerCase();
+}
+
 function go(board: BoardHands, note: string, event: KeyboardEvent) {
-  const next = nextNote(board.found, note, event.key);
+  const next = nextNote(board.found, note, event.key, document.dir === 'rtl' ? 'rtl' : 'ltr');
   if (next === undefined) return;
   event.preventDefault();
   if (event.shiftKey) {

@@ -23,8 +23,49 @@ const english: Language = {
   load: () => import('./en').then(({ en }) => en),
 };
 
+const french: Language = {
+  code: 'fr',
+  name: 'Français',
+  locale: 'fr',
+  direction: 'ltr',
+  load: () => import('./fr').then(({ fr }) => fr),
+};
+
+const spanish: Language = {
+  code: 'es',
+  name: 'Español',
+  locale: 'es',
+  direction: 'ltr',
+  load: () => import('./es').then(({ es }) => es),
+};
+
+const portuguese: Language = {
+  code: 'pt',
+  name: 'Português',
+  locale: 'pt-PT',
+  direction: 'ltr',
+  load: () => import('./pt').then(({ pt }) => pt),
+};
+
+const swahili: Language = {
+  code: 'sw',
+  name: 'Kiswahili',
+  locale: 'sw',
+  direction: 'ltr',
+  load: () => import('./sw').then(({ sw }) => sw),
+};
+
+const arabic: Language = {
+  code: 'ar',
+  name: 'العربية',
+  // With the digits of the join code and of every field that numbers are typed into: one kind on a screen.
+  locale: 'ar-u-nu-latn',
+  direction: 'rtl',
+  load: () => import('./ar').then(({ ar }) => ar),
+};
+
 /** Those that people choose from. */
-export const languages: readonly Language[] = [english];
+export const languages: readonly Language[] = [english, french, spanish, portuguese, swahili, arabic];
 
 /** English with every word of ours marked: what stands on a screen without marks is not translated. `?lang=pseudo`. */
 const pseudo: Language = { ...english, code: 'pseudo', name: 'Pseudo', accent: accented };

@@ -52,3 +52,10 @@ it('marks every letter of its own in the pseudo-language, and none of what peopl
   const message = readMessage('{n, plural, one {# note} other {# notes}} by {who}', 'en', accented);
   expect(message({ n: 2, who: 'Amina' })).toBe('2 ñóŧéš ƀý Amina');
 });
+
+it('keeps what people wrote from turning the words around it', () => {
+  const words = '{name} comes first';
+  expect(readMessage(words, 'en')({ name: 'Roads' })).toBe('Roads comes first');
+  expect(readMessage(words, 'en')({ name: 'الطرق' })).toBe('\u2068الطرق\u2069 comes first');
+  expect(readMessage(words, 'ar', undefined, 'rtl')({ name: 'Roads' })).toBe('\u2068Roads\u2069 comes first');
+});

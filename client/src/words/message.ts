@@ -8,6 +8,13 @@ export type Message = (values: Values) => string;
 type Accent = (words: string) => string;
 const asWritten: Accent = (words) => words;
 
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** Keeps what people wrote from turning the words around it: a title in one direction in a sentence of the other. */
+export function isolated(value: string, direction: 'ltr' | 'rtl'): string {
+  return direction === 'rtl' || rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
+}
+
 type Piece = (values: Values, count: number | undefined) => string;
 
 /**
@@ -15,8 +22,13 @@ type Piece = (values: Values, count: number | undefined) => string;
  * nested at will; no offsets, no skeletons and no quoting. Written here because the library that knows all of ICU was a
  * tenth of what a phone loads; the tests hold it to that library for every sentence of every language.
  */
-export function readMessage(text: string, language: string, accent: Accent = asWritten): Message {
-  const reader = new Reader(text, language, accent);
+export function readMessage(
+  text: string,
+  language: string,
+  accent: Accent = asWritten,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): Message {
+  const reader = new Reader(text, language, accent, direction);
   const whole = reader.sentence();
   if (!reader.atEnd) throw new Error(`A brace too many in: ${text}`);
   return (values) => whole(values, undefined);
@@ -27,11 +39,13 @@ class Reader {
   readonly #numbers: Intl.NumberFormat;
   readonly #plurals: Intl.PluralRules;
   readonly #accent: Accent;
+  readonly #direction: 'ltr' | 'rtl';
   #at = 0;
 
-  constructor(text: string, language: string, accent: Accent) {
+  constructor(text: string, language: string, accent: Accent, direction: 'ltr' | 'rtl') {
     this.#text = text;
     this.#accent = accent;
+    this.#direction = direction;
     this.#numbers = new Intl.NumberFormat(language);
     this.#plurals = new Intl.PluralRules(language);
   }
@@ -63,7 +77,7 @@ class Reader {
   }
 
   #argument(name: string, kind: string | undefined): Piece {
-    if (kind === undefined) return (values) => String(given(values, name));
+    if (kind === undefined) return (values) => isolated(String(given(values, name)), this.#direction);
     if (kind === 'number') return (values) => this.#numbers.format(Number(given(values, name)));
     this.#expect(/,\s*/y);
     const branches = this.#branches();

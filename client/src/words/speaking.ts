@@ -37,7 +37,7 @@ export function messageOf(key: Key): Message {
   if (known) return known;
   const text = words[key] ?? english?.[key];
   if (text === undefined) return notYet();
-  const message = readMessage(text, language.locale, language.accent);
+  const message = readMessage(text, language.locale, language.accent, language.direction);
   read.set(key, message);
   return message;
 }

@@ -1,3 +1,4 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import { languages } from './languages';
@@ -5,11 +6,18 @@ import { languages } from './languages';
 const others = languages.filter(({ code }) => code !== 'en');
 const keys = Object.keys(en) as (keyof typeof en)[];
 
+type Element = { type: number; value?: string; options?: Record<string, { value: Element[] }> };
+const literal = 0;
+const pound = 7;
+
 /** Every name that a message asks a value for. */
 function argumentsIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}](?![^{}]*\{\s*\})/g)].map(([, name]) => name as string))]
-    .filter((name) => new RegExp(`\\{\\s*${name}\\s*(,\\s*(number|plural|select)|\\})`).test(text))
-    .sort();
+  const named = (elements: Element[]): string[] =>
+    elements.flatMap(({ type, value, options }) => [
+      ...(type === literal || type === pound ? [] : [value as string]),
+      ...Object.values(options ?? {}).flatMap((option) => named(option.value)),
+    ]);
+  return [...new Set(named(new IntlMessageFormat(text, 'en').getAst() as Element[]))].sort();
 }
 
 describe.each(others)('$name', ({ load }) => {
