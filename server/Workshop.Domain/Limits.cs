@@ -6,6 +6,7 @@ public static class Limits
     public const int Participants = 2000;
     public const int Groups = 12;
     public const int Stages = 40;
+    public const int Tables = 60;
     public const int Themes = 60;
     public const int RoundItems = 60;
     public const int Rounds = 100;

@@ -22,11 +22,22 @@ public static class Refusals
     public static readonly Refusal GroupsBad = new("groups.bad");
 
     public static readonly Refusal AgendaBad = new("agenda.bad");
+    public static readonly Refusal AgendaFull = new("agenda.full", Limits.Stages);
+    public static readonly Refusal AgendaChanged = new("agenda.changed");
+    public static readonly Refusal StageExists = new("stage.exists");
+    public static readonly Refusal StageChanged = new("stage.changed");
+    public static readonly Refusal StageFrozen = new("stage.frozen");
+    public static readonly Refusal TablesBad = new("tables.bad");
+    public static readonly Refusal TablesInUse = new("tables.in_use");
+    public static readonly Refusal TableUnknown = new("table.unknown");
+    public static readonly Refusal TableFixed = new("table.fixed");
+    public static readonly Refusal TableNone = new("table.none");
     public static readonly Refusal StageUnknown = new("stage.unknown");
     public static readonly Refusal StageClosed = new("stage.closed");
     public static readonly Refusal StageNotOpen = new("stage.not_open");
     public static readonly Refusal StageWrongKind = new("stage.wrong_kind");
     public static readonly Refusal TimerBad = new("timer.bad");
+    public static readonly Refusal TimerNone = new("timer.none");
     public static readonly Refusal NotDue = new("timer.not_due");
 
     public static readonly Refusal NoteUnknown = new("note.unknown");
@@ -48,6 +59,7 @@ public static class Refusals
     public static readonly Refusal RoundExists = new("round.exists");
     public static readonly Refusal RoundClosed = new("round.closed");
     public static readonly Refusal RoundOpen = new("round.open");
+    public static readonly Refusal RoundHidden = new("round.hidden");
     public static readonly Refusal RoundRevealed = new("round.revealed");
     public static readonly Refusal RoundItemsBad = new("round.items_bad");
     public static readonly Refusal RoundSettingsBad = new("round.settings_bad");
@@ -57,6 +69,7 @@ public static class Refusals
     public static readonly Refusal PriorityUnknown = new("priority.unknown");
     public static readonly Refusal PriorityExists = new("priority.exists");
     public static readonly Refusal PriorityChanged = new("priority.changed");
+    public static readonly Refusal PriorityHidden = new("priority.hidden");
     public static readonly Refusal PriorityFrozen = new("priority.frozen");
     public static readonly Refusal PriorityTooMany = new("priority.too_many", Limits.Priorities);
 

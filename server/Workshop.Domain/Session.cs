@@ -6,6 +6,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Walls;
 
 namespace Workshop.Domain;
 
@@ -33,6 +34,16 @@ public sealed record Session
     public Seq<StakeholderGroup> Groups { get; init; }
     public Seq<Stage> Agenda { get; init; }
     public StageId? Current { get; init; }
+
+    /// <summary>Names of stages that were taken away: a late copy of a command must not bring one back.</summary>
+    public ImmutableHashSet<StageId> RemovedStages { get; init; } = [];
+
+    /// <summary>When the first stage after arriving opened, and what the agenda was to take from then on.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+    public int PlannedMinutes { get; init; }
+
+    /// <summary>What the walls show instead of the stage.</summary>
+    public Point? Pointed { get; init; }
     public ImmutableDictionary<ParticipantId, Participant> Participants { get; init; } = ImmutableDictionary<ParticipantId, Participant>.Empty;
     /// <summary>How many have arrived of each group, in no order.</summary>
     public ImmutableDictionary<GroupId, int> Sizes { get; init; } = ImmutableDictionary<GroupId, int>.Empty;
@@ -114,11 +125,21 @@ public sealed record Session
             CloseSession c => CreatingSessions.Decide(c, ask, s),
             Arrive c => Arriving.Decide(c, ask, s),
             OpenStage c => RunningStages.Decide(c, ask, s),
-            CloseStage c => RunningStages.Decide(c, s),
+            CloseStage c => RunningStages.Decide(c, ask, s),
             RevealNotes c => RunningStages.Decide(c, s),
             SetTimer c => KeepingTime.Decide(c, ask, s),
             ExtendTimer c => KeepingTime.Decide(c, ask, s),
+            PauseTimer c => KeepingTime.Decide(c, ask, s),
+            ResumeTimer c => KeepingTime.Decide(c, ask, s),
             TimeUp c => KeepingTime.Decide(c, ask, s),
+            AddStage c => ComposingAgendas.Decide(c, s),
+            ChangeStage c => ComposingAgendas.Decide(c, s),
+            OrderStages c => ComposingAgendas.Decide(c, s),
+            SkipStage c => ComposingAgendas.Decide(c, s),
+            RemoveStage c => ComposingAgendas.Decide(c, s),
+            SplitRoom c => SplittingTheRoom.Decide(c, s),
+            TakeTable c => SplittingTheRoom.Decide(c, ask, s),
+            OpenTableBoards c => SplittingTheRoom.Decide(c, s),
             SayDone c => SayingDone.Decide(c, ask, s),
             WriteNote c => WritingNotes.Decide(c, ask, s),
             EditNote c => WritingNotes.Decide(c, ask, s),
@@ -141,6 +162,7 @@ public sealed record Session
             RewordPriority c => WordingPriorities.Decide(c, s),
             RemovePriority c => WordingPriorities.Decide(c, s),
             OrderPriorities c => WordingPriorities.Decide(c, s),
+            PointWall c => PointingTheWall.Decide(c, s),
             ProposeDissent c => Dissenting.Decide(c, ask, s),
             JoinDissent c => Dissenting.Decide(c, ask, s),
             LeaveDissent c => Dissenting.Decide(c, ask, s),
@@ -163,6 +185,16 @@ public sealed record Session
         StageClosed e => RunningStages.Evolve(s, e),
         NotesRevealed e => RunningStages.Evolve(s, e),
         TimerSet e => KeepingTime.Evolve(s, e),
+        TimerPaused e => KeepingTime.Evolve(s, e),
+        TimeRanOut e => KeepingTime.Evolve(s, e),
+        StageAdded e => ComposingAgendas.Evolve(s, e),
+        StageChanged e => ComposingAgendas.Evolve(s, e),
+        StagesOrdered e => ComposingAgendas.Evolve(s, e),
+        StageSkipped e => ComposingAgendas.Evolve(s, e),
+        StageRemoved e => ComposingAgendas.Evolve(s, e),
+        RoomSplit e => SplittingTheRoom.Evolve(s, e),
+        TableTaken e => SplittingTheRoom.Evolve(s, e),
+        TableBoardsOpened e => SplittingTheRoom.Evolve(s, e),
         DoneSaid e => SayingDone.Settled(SayingDone.Evolve(s, e)),
         NoteWritten e => WritingNotes.Evolve(s, e),
         NoteEdited e => WritingNotes.Evolve(s, e),
@@ -184,6 +216,7 @@ public sealed record Session
         PriorityReworded e => WordingPriorities.Evolve(s, e),
         PriorityRemoved e => Dissenting.Without(WordingPriorities.Evolve(s, e), e.Id),
         PrioritiesOrdered e => WordingPriorities.Evolve(s, e),
+        WallPointed e => PointingTheWall.Evolve(s, e),
         DissentProposed e => Dissenting.Evolve(s, e),
         DissentJoined e => Dissenting.Evolve(s, e),
         DissentLeft e => Dissenting.Evolve(s, e),
@@ -192,16 +225,31 @@ public sealed record Session
     };
 
     /// <summary>The keys whose sights an event may have changed for somebody. May name too many; never too few (a law test holds it).</summary>
-    public static IEnumerable<Key> Touches(Event happened, Session before, Session after) => happened switch
+    public static IEnumerable<Key> Touches(Event happened, Session before, Session after) =>
+        [.. TouchesOf(happened, before, after), .. PointingTheWall.Touches(before, after)];
+
+    private static IEnumerable<Key> TouchesOf(Event happened, Session before, Session after) => happened switch
     {
         SessionCreated => AllKeys(after),
         SessionDescribed => [new(Thing.Workshop)],
         SessionEnded => [new(Thing.Workshop), .. Dissenting.Touches(before, after)],
-        NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named)],
+        NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named), .. ReadingAtTables.Touches(after, n => n.Named)],
         GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. SayingDone.Touches(after)],
         ParticipantArrived e => Arriving.Touches(e.Id, after),
-        ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. WritingNotes.OnTheBoard(after, n => n.Named && n.Author == e.Id)],
+        ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. WritingNotes.OnTheBoard(after, n => n.Named && n.Author == e.Id),
+            .. ReadingAtTables.Touches(after, n => n.Named && n.Author == e.Id)],
         StageOpened e => RunningStages.Touches(e, after),
+        TimerPaused e => [new(Thing.Stage, e.Stage.Text)],
+        TimeRanOut e => [new(Thing.Stage, e.Stage.Text)],
+        StageAdded e => ComposingAgendas.Touches(e.Plan.Id),
+        StageChanged e => ComposingAgendas.Touches(e.Plan.Id),
+        StagesOrdered => [new(Thing.Agenda)],
+        StageSkipped e => ComposingAgendas.Touches(e.Stage),
+        StageRemoved e => ComposingAgendas.Touches(e, before),
+        RoomSplit e => SplittingTheRoom.Touches(e, before, after),
+        TableTaken e => SplittingTheRoom.Touches(e, before, after),
+        TableBoardsOpened e => SplittingTheRoom.Touches(e, after),
+        WallPointed => [new(Thing.Agenda)],
         StageClosed e => [new(Thing.Stage, e.Stage.Text), new(Thing.Progress, e.Stage.Text), .. TellingGroups.Touches(e.Stage, before, after),
             .. Dissenting.Touches(before, after)],
         NotesRevealed e => RunningStages.Touches(e, after),
@@ -252,6 +300,10 @@ public sealed record Session
         Thing.Theme => GroupingNotes.Show(s, new(key.Id)),
         Thing.Round => RunningRounds.Show(s, new(key.Id)),
         Thing.Priority => WordingPriorities.Show(s, new(key.Id), to),
+        Thing.Pointed => PointingTheWall.Show(s),
+        Thing.Tables => SplittingTheRoom.Show(s, new(key.Id)),
+        Thing.StaffNote => ReadingAtTables.ShowStaff(s, new(key.Id)),
+        Thing.TableNote => ReadingAtTables.Show(s, new(key.Id), to.Self!.Value),
         Thing.Me => Arriving.ShowMe(s, to.Self!.Value),
         Thing.OwnNote => WritingNotes.ShowOwn(s, new(key.Id), to.Self!.Value),
         Thing.OwnBallot => CastingBallots.ShowOwn(s, new(key.Id), to.Self!.Value),
@@ -268,7 +320,8 @@ public sealed record Session
 
     private static IEnumerable<Key> SharedKeys(Session s) =>
     [
-        new(Thing.Workshop), new(Thing.Agenda), new(Thing.Room),
+        new(Thing.Workshop), new(Thing.Agenda), new(Thing.Room), .. PointingTheWall.Show(s) is null ? Array.Empty<Key>() : [new(Thing.Pointed)],
+        .. s.Agenda.Where(x => x.Tables > 0).Select(x => new Key(Thing.Tables, x.Id.Text)), .. ReadingAtTables.StaffKeys(s),
         .. s.Agenda.Select(x => new Key(Thing.Stage, x.Id.Text)), .. SayingDone.Touches(s),
         .. s.Themes.Keys.Select(t => new Key(Thing.Theme, t.Text)),
         .. s.Notes.Keys.Select(n => new Key(Thing.Note, n.Text)),
@@ -280,6 +333,7 @@ public sealed record Session
     private static IEnumerable<Key> OwnKeys(Session s, ParticipantId self) =>
     [
         new(Thing.Me, "", self),
+        .. ReadingAtTables.Keys(s, self),
         .. s.Notes.Values.Where(n => n.Author == self).Select(n => new Key(Thing.OwnNote, n.Id.Text, self)),
         .. s.Rounds.Values.Where(r => r.Ballots.ContainsKey(self)).Select(r => new Key(Thing.OwnBallot, r.Id.Text, self)),
         .. s.Dissents.Values.Where(d => d.Behind.Contains(self)).Select(d => new Key(Thing.OwnDissent, d.Id.Text, self)),

@@ -5,7 +5,7 @@ import { AgreedList } from '../priorities/AgreedList';
 import { PriorityText } from '../priorities/PriorityText';
 import { readPriorities, readRounds } from '../session/readings';
 import { useSession } from '../session/useSession';
-import { titleOf } from '../stages/stageWords';
+import { instructionsOf, titleOf } from '../stages/stageWords';
 import type { PrioritySight, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { PhoneFrame } from './PhoneFrame';
@@ -19,7 +19,7 @@ export function AgreePage({ stage }: StagePageProps) {
   const asked = priorities.find(({ id }) => id === round?.items[0]?.id);
   return (
     <PhoneFrame title={titleOf(stage)} stage={stage}>
-      {stage.instructions && <p dir="auto">{stage.instructions}</p>}
+      {instructionsOf(stage) && <p dir="auto">{instructionsOf(stage)}</p>}
       {round && stage.status === 'open' ? <Asked round={round} priority={asked} /> : <StageClosed stage={stage} />}
       {priorities.length === 0 ? (
         <p role="status">{say('agree.soon')}</p>

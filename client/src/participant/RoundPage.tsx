@@ -5,7 +5,7 @@ import { Result } from '../ballots/Result';
 import { readRounds } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { DoneButton } from '../stages/DoneButton';
-import { questionOf, titleOf } from '../stages/stageWords';
+import { instructionsOf, questionOf, titleOf } from '../stages/stageWords';
 import { PhoneBoard } from '../themes/PhoneBoard';
 import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
@@ -35,7 +35,7 @@ export function RoundPage(props: StagePageProps) {
       foot={round?.status === 'open' && <DoneButton stage={stage} look="primary" />}
     >
       {round?.result === undefined && <h1 dir="auto">{question}</h1>}
-      {stage.instructions && <p dir="auto">{stage.instructions}</p>}
+      {instructionsOf(stage) && <p dir="auto">{instructionsOf(stage)}</p>}
       {round ? <OneRound round={round} /> : <BeforeTheRound {...props} />}
     </PhoneFrame>
   );

@@ -4,12 +4,16 @@ import type {
   NoteSight,
   OwnBallotSight,
   OwnNoteSight,
+  PointedSight,
   PrioritySight,
   RoomSight,
   RoundId,
   RoundSight,
+  StaffNoteSight,
   StageId,
   StageSight,
+  TableNoteSight,
+  TablesSight,
   ThemeSight,
   WorkshopSight,
 } from '../wire/protocol';
@@ -52,6 +56,20 @@ export const readAllRounds = ({ view }: SessionState): readonly RoundSight[] => 
 /** The rounds of a stage, the newest last. */
 export const readRounds = ({ view }: SessionState, stage: StageId): readonly RoundSight[] =>
   byNumber(view.seen.round).filter((round) => round.stage === stage);
+
+/** What the walls show instead of the stage. */
+export const readPointed = ({ view }: SessionState): PointedSight | undefined => view.seen.pointed.get('');
+
+export const readTables = ({ view }: SessionState, stage: StageId): TablesSight | undefined =>
+  view.seen.tables.get(stage);
+
+/** What stands on the board of my table in a stage. */
+export const readTableNotes = ({ view }: SessionState, stage: StageId): readonly TableNoteSight[] =>
+  byNumber(view.seen.tableNote).filter((note) => note.stage === stage);
+
+/** What stands on the boards of all tables in a stage; for those who run the room. */
+export const readStaffNotes = ({ view }: SessionState, stage: StageId): readonly StaffNoteSight[] =>
+  byNumber(view.seen.staffNote).filter((note) => note.stage === stage);
 
 export const readOwnBallot = ({ view }: SessionState, round: RoundId): OwnBallotSight | undefined =>
   view.seen.ownBallot.get(round);

@@ -6,8 +6,10 @@ import type { StageSight } from '../wire/protocol';
 import { say, sayDate } from '../words/say';
 import { Desk } from './Desk';
 import { JoinPanel } from './JoinPanel';
+import { PlanClockPanel } from './PlanClockPanel';
 import { ProgressPanel } from './ProgressPanel';
 import { TimerPanel } from './TimerPanel';
+import { WallPanel } from './WallPanel';
 
 type Tab = 'room' | 'priorities';
 
@@ -31,7 +33,9 @@ export function SidePanel({ stage, looked, send }: SidePanelProps) {
   const room = (
     <>
       {stage && stage.kind !== 'report' && !ended && <TimerPanel stage={stage} send={send} />}
+      {!ended && staff && <PlanClockPanel />}
       {stage && worked && !ended && staff && <ProgressPanel stage={stage} />}
+      {send && <WallPanel send={send} />}
       {ended ? (
         <p className="panel">
           {say('staff.workshopClosed', { date: sayDate(Date.parse(ended), { dateStyle: 'long' }) })}

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { MenuList } from '../look/MenuList';
 import { facesOf } from '../people/groupFaces';
+import { useSession } from '../session/useSession';
 import { Refused } from '../stages/Refused';
 import { StageHead } from '../stages/StageHead';
 import { type Send, useAsking } from '../stages/useAsking';
@@ -36,7 +37,8 @@ type BoardProps = {
 /** The notes in their themes, side by side, and what hands can do with them. */
 export function Board({ title, hint, notes, themes, groups, send, children }: BoardProps) {
   const { ask, refusal, clear } = useAsking(send);
-  const grouping = useMemo(() => (send ? groupingBy(ask) : undefined), [send, ask]);
+  const runsWalls = useSession(({ role }) => role) === 'facilitator';
+  const grouping = useMemo(() => (send ? groupingBy(ask, runsWalls) : undefined), [send, ask, runsWalls]);
   const faces = useMemo(() => facesOf(groups), [groups]);
   const board = useBoard(notes, themes, grouping);
   useBoardKeys(board, grouping !== undefined);

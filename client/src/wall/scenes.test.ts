@@ -14,6 +14,12 @@ const stageOf = (kind: StageKind, more: Partial<StageSight> = {}): StageSight =>
   notes: 0,
   writers: 0,
   done: 0,
+  softEnd: false,
+  usual: '',
+  timeIsUp: false,
+  spent: 0,
+  skipped: false,
+  revision: 0,
   ...more,
 });
 

@@ -2,9 +2,17 @@
 
 export type ActionId = string;
 
+export interface AddStage {
+  is: "add-stage";
+  plan: StagePlan;
+  after?: StageId | undefined;
+}
+
 export interface AgendaSight {
   stages: readonly StageId[];
   current?: StageId | undefined;
+  startedAt?: string | undefined;
+  plannedMinutes: number;
 }
 
 export interface Arrive {
@@ -22,6 +30,12 @@ export interface Cast {
   receipt?: string | undefined;
 }
 
+export interface ChangeStage {
+  is: "change-stage";
+  plan: StagePlan;
+  revision: number;
+}
+
 export interface CloseRound {
   is: "close-round";
   id: RoundId;
@@ -36,7 +50,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | RevealRound | ReopenRound | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent;
+export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | RevealRound | ReopenRound | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent;
 
 export type Confidence = "unsaid" | "low" | "medium" | "high";
 
@@ -192,6 +206,7 @@ export interface MeSight {
   name?: string | undefined;
   group?: GroupId | undefined;
   done: readonly StageId[];
+  tables: readonly MyTable[];
 }
 
 export interface MergeNotes {
@@ -210,6 +225,11 @@ export interface MoveNotes {
   is: "move-notes";
   notes: readonly NoteId[];
   to?: ThemeId | undefined;
+}
+
+export interface MyTable {
+  stage: StageId;
+  table: number;
 }
 
 export type NoteId = string;
@@ -243,9 +263,19 @@ export interface OpenStage {
   stage: StageId;
 }
 
+export interface OpenTableBoards {
+  is: "open-table-boards";
+  stage: StageId;
+}
+
 export interface OrderPriorities {
   is: "order-priorities";
   order: readonly PriorityId[];
+}
+
+export interface OrderStages {
+  is: "order-stages";
+  order: readonly StageId[];
 }
 
 export interface OwnBallotSight {
@@ -270,11 +300,33 @@ export interface OwnNoteSight {
 
 export type ParticipantId = string;
 
+export interface PauseTimer {
+  is: "pause-timer";
+  stage: StageId;
+}
+
 export interface PlannedAction {
   id: ActionId;
   what: string;
   owner: string;
   due?: string | undefined;
+}
+
+export interface Point {
+  kind: Pointable;
+  id: string;
+}
+
+export interface PointWall {
+  is: "point-wall";
+  at?: Point | undefined;
+}
+
+export type Pointable = "note" | "theme" | "round" | "priority";
+
+export interface PointedSight {
+  kind: Pointable;
+  id: string;
 }
 
 export type PriorityId = string;
@@ -337,6 +389,11 @@ export interface RemovePriority {
   id: PriorityId;
 }
 
+export interface RemoveStage {
+  is: "remove-stage";
+  stage: StageId;
+}
+
 export interface RemoveTheme {
   is: "remove-theme";
   id: ThemeId;
@@ -364,6 +421,11 @@ export interface ResultRow {
   personRank: number;
   equalRank: number;
   equalShare: number;
+}
+
+export interface ResumeTimer {
+  is: "resume-timer";
+  stage: StageId;
 }
 
 export interface RevealNotes {
@@ -404,6 +466,11 @@ export interface RoundItem {
   text: string;
 }
 
+export interface RoundPlan {
+  instrument: Instrument;
+  weighting: Weighting;
+}
+
 export type RoundResult = DotResult | RankResult | FistResult;
 
 export interface RoundSight {
@@ -440,6 +507,32 @@ export interface SetTimer {
   seconds?: number | undefined;
 }
 
+export interface SkipStage {
+  is: "skip-stage";
+  stage: StageId;
+  skip: boolean;
+}
+
+export interface SplitRoom {
+  is: "split-room";
+  stage: StageId;
+  plan: TablePlan;
+  seed: number;
+}
+
+export type Splitting = "random" | "balanced" | "choice" | "doubled";
+
+export interface StaffNoteSight {
+  id: NoteId;
+  stage: StageId;
+  text: string;
+  number: number;
+  edited: boolean;
+  author?: string | undefined;
+  table?: number | undefined;
+  redacted?: boolean | undefined;
+}
+
 export type StageId = string;
 
 export type StageKind = "arrive" | "write" | "group" | "vote" | "rank" | "agree" | "report" | "matrix" | "discuss" | "break" | "answer";
@@ -452,6 +545,10 @@ export interface StagePlan {
   instructions: string;
   minutes?: number | undefined;
   rules: StageRules;
+  softEnd: boolean;
+  tables?: TablePlan | undefined;
+  round?: RoundPlan | undefined;
+  usual: string;
 }
 
 export interface StageRules {
@@ -475,6 +572,16 @@ export interface StageSight {
   notes: number;
   writers: number;
   done: number;
+  softEnd: boolean;
+  tables?: TablePlan | undefined;
+  round?: RoundPlan | undefined;
+  usual: string;
+  timeIsUp: boolean;
+  left?: number | undefined;
+  openedAt?: string | undefined;
+  spent: number;
+  skipped: boolean;
+  revision: number;
 }
 
 export type StageStatus = "upcoming" | "open" | "closed";
@@ -498,6 +605,36 @@ export interface Support {
   personRank: number;
   equalRank: number;
   equalShare: number;
+}
+
+export interface TableNoteSight {
+  id: NoteId;
+  stage: StageId;
+  text: string;
+  number: number;
+  edited: boolean;
+  author?: string | undefined;
+  redacted?: boolean | undefined;
+}
+
+export interface TablePlan {
+  how: Splitting;
+  tables?: number | undefined;
+  people?: number | undefined;
+}
+
+export interface TablesSight {
+  stage: StageId;
+  how: Splitting;
+  seed: number;
+  people: readonly number[];
+  open: boolean;
+}
+
+export interface TakeTable {
+  is: "take-table";
+  stage: StageId;
+  table: number;
 }
 
 export type ThemeId = string;
@@ -572,6 +709,10 @@ export interface Things {
   priority: PrioritySight;
   me: MeSight;
   ownNote: OwnNoteSight;
+  pointed: PointedSight;
+  tables: TablesSight;
+  tableNote: TableNoteSight;
+  staffNote: StaffNoteSight;
   ownBallot: OwnBallotSight;
   dissent: DissentSight;
   ownDissent: OwnDissentSight;
@@ -590,6 +731,10 @@ export const idMember = {
   priority: "id",
   me: "",
   ownNote: "id",
+  pointed: "",
+  tables: "stage",
+  tableNote: "id",
+  staffNote: "id",
   ownBallot: "round",
   dissent: "id",
   ownDissent: "id",
@@ -599,6 +744,8 @@ export const idMember = {
 export const refusalCodes = [
   "action.too_many",
   "agenda.bad",
+  "agenda.changed",
+  "agenda.full",
   "ballot.duplicate_item",
   "ballot.not_a_count",
   "ballot.out_of_range",
@@ -636,12 +783,14 @@ export const refusalCodes = [
   "priority.disputed",
   "priority.exists",
   "priority.frozen",
+  "priority.hidden",
   "priority.too_many",
   "priority.unknown",
   "receipt.taken",
   "role.not_allowed",
   "round.closed",
   "round.exists",
+  "round.hidden",
   "round.items_bad",
   "round.open",
   "round.revealed",
@@ -653,10 +802,18 @@ export const refusalCodes = [
   "session.exists",
   "session.full",
   "session.unknown",
+  "stage.changed",
   "stage.closed",
+  "stage.exists",
+  "stage.frozen",
   "stage.not_open",
   "stage.unknown",
   "stage.wrong_kind",
+  "table.fixed",
+  "table.none",
+  "table.unknown",
+  "tables.bad",
+  "tables.in_use",
   "text.empty",
   "text.too_long",
   "theme.exists",
@@ -664,6 +821,7 @@ export const refusalCodes = [
   "theme.too_many",
   "theme.unknown",
   "timer.bad",
+  "timer.none",
   "timer.not_due",
 ] as const;
 

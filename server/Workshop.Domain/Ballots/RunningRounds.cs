@@ -51,6 +51,10 @@ public static class RunningRounds
         return new RoundOpened(command.Id, stage.Id, question, command.Instrument, items, command.Weighting, command.Seed, WordingOf(command, session), ask.At);
     }
 
+    /// <summary>Whether a vote can be planned for a stage of a kind.</summary>
+    internal static bool Fits(RoundPlan plan, StageKind kind) =>
+        kind == KindFor(plan.Instrument) && AreGood(plan.Instrument) && Enum.IsDefined(plan.Weighting);
+
     private static StageKind KindFor(Instrument instrument) => instrument switch
     {
         DotVote => StageKind.Vote,

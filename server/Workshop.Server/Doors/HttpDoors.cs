@@ -35,7 +35,7 @@ internal static class HttpDoors
             version = typeof(HttpDoors).Assembly.GetName().Version?.ToString(3),
             mayCreate = key.MayCreate(http),
             addresses = addresses.ForTheRoom,
-            agenda = Templates.Default,
+            templates = Templates.All,
         });
         app.MapPost("/api/sessions", Create);
         app.MapPost("/api/enter", Enter);

@@ -118,7 +118,7 @@ internal sealed partial class SessionGrain(
 
     private void SetClock()
     {
-        var due = _turn.Session.OpenStage is { Deadline: { } deadline } ? deadline : (DateTimeOffset?)null;
+        var due = _turn.Session.OpenStage is { Deadline: { } deadline, TimeIsUp: false } ? deadline : (DateTimeOffset?)null;
         if (due == _clockSetFor)
             return;
         _clock?.Dispose();
@@ -129,7 +129,7 @@ internal sealed partial class SessionGrain(
     private async Task TimeIsUp()
     {
         _clockSetFor = null;
-        if (_turn.Session.OpenStage is { Deadline: not null } stage)
+        if (_turn.Session.OpenStage is { Deadline: not null, TimeIsUp: false } stage)
             await _turn.Ask(new("due-" + stage.Deadline!.Value.ToUnixTimeMilliseconds(), Seat.Clock, new TimeUp(stage.Id)));
         SetClock();
     }

@@ -6,6 +6,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Walls;
 
 namespace Workshop.Server.Wire;
 
@@ -28,6 +29,17 @@ public static class Names
         [typeof(RevealNotes)] = "reveal-notes",
         [typeof(SetTimer)] = "set-timer",
         [typeof(ExtendTimer)] = "extend-timer",
+        [typeof(PauseTimer)] = "pause-timer",
+        [typeof(ResumeTimer)] = "resume-timer",
+        [typeof(AddStage)] = "add-stage",
+        [typeof(ChangeStage)] = "change-stage",
+        [typeof(OrderStages)] = "order-stages",
+        [typeof(SkipStage)] = "skip-stage",
+        [typeof(RemoveStage)] = "remove-stage",
+        [typeof(SplitRoom)] = "split-room",
+        [typeof(TakeTable)] = "take-table",
+        [typeof(OpenTableBoards)] = "open-table-boards",
+        [typeof(PointWall)] = "point-wall",
         [typeof(TimeUp)] = "time-up",
         [typeof(SayDone)] = "say-done",
         [typeof(WriteNote)] = "write-note",
@@ -70,6 +82,17 @@ public static class Names
         [typeof(StageClosed)] = "stage-closed",
         [typeof(NotesRevealed)] = "notes-revealed",
         [typeof(TimerSet)] = "timer-set",
+        [typeof(TimerPaused)] = "timer-paused",
+        [typeof(TimeRanOut)] = "time-ran-out",
+        [typeof(StageAdded)] = "stage-added",
+        [typeof(StageChanged)] = "stage-changed",
+        [typeof(StagesOrdered)] = "stages-ordered",
+        [typeof(StageSkipped)] = "stage-skipped",
+        [typeof(StageRemoved)] = "stage-removed",
+        [typeof(RoomSplit)] = "room-split",
+        [typeof(TableTaken)] = "table-taken",
+        [typeof(TableBoardsOpened)] = "table-boards-opened",
+        [typeof(WallPointed)] = "wall-pointed",
         [typeof(DoneSaid)] = "done-said",
         [typeof(NoteWritten)] = "note-written",
         [typeof(NoteEdited)] = "note-edited",
@@ -112,6 +135,10 @@ public static class Names
             [Thing.Priority] = ("priority", typeof(PrioritySight), "id"),
             [Thing.Me] = ("me", typeof(MeSight), ""),
             [Thing.OwnNote] = ("ownNote", typeof(OwnNoteSight), "id"),
+            [Thing.Pointed] = ("pointed", typeof(PointedSight), ""),
+            [Thing.Tables] = ("tables", typeof(TablesSight), "stage"),
+            [Thing.TableNote] = ("tableNote", typeof(TableNoteSight), "id"),
+            [Thing.StaffNote] = ("staffNote", typeof(StaffNoteSight), "id"),
             [Thing.OwnBallot] = ("ownBallot", typeof(OwnBallotSight), "round"),
             [Thing.Dissent] = ("dissent", typeof(DissentSight), "id"),
             [Thing.OwnDissent] = ("ownDissent", typeof(OwnDissentSight), "id"),

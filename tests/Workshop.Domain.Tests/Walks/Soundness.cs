@@ -50,6 +50,10 @@ public static class Soundness
         Assert.True(s.EndedAt is null || s.OpenStage is null, "A stage is open after the end");
         foreach (var stage in s.Agenda)
         {
+            Assert.True((stage.Left is null || stage.Deadline is null) && (stage.Left is null || stage.Status == StageStatus.Open), $"{stage.Id} stands still and runs");
+            Assert.True(!stage.TimeIsUp || stage is { Status: StageStatus.Open, Deadline: not null }, $"{stage.Id} has no time that could be up");
+            Assert.True(!stage.Skipped || stage.Status == StageStatus.Upcoming, $"{stage.Id} is skipped and was opened");
+            Assert.All(stage.Seats, x => Assert.True(s.Participants.ContainsKey(x.Key) && x.Value >= 1 && x.Value <= stage.Tables, $"{x} sits nowhere in {stage.Id}"));
             Assert.True(stage.Deadline is null || stage.Status == StageStatus.Open, $"{stage.Id} has a limit and is not open");
             var authors = s.Notes.Values.Where(n => n.Stage == stage.Id).CountBy(n => n.Author).ToDictionary();
             Assert.Equal(authors.OrderBy(a => a.Key.Text), stage.Writers.OrderBy(w => w.Key.Text));

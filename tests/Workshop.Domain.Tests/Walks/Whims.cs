@@ -7,6 +7,7 @@ using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Tests.Stories;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Walls;
 
 namespace Workshop.Domain.Tests.Walks;
 
@@ -29,9 +30,34 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         : kind == typeof(SetTimer) ? new SetTimer(Stage(s), dice.OneIn(4) ? null : dice.Below(200) - 2)
         : kind == typeof(ExtendTimer) ? new ExtendTimer(Stage(s), dice.Below(400) - 200)
         : kind == typeof(TimeUp) ? new TimeUp(Stage(s))
+        : kind == typeof(PauseTimer) ? new PauseTimer(Stage(s))
+        : kind == typeof(ResumeTimer) ? new ResumeTimer(Stage(s))
+        : kind == typeof(SplitRoom) ? new SplitRoom(Stage(s), new(dice.Of(Enum.GetValues<Splitting>()), 1 + dice.Below(3)), dice.Below(1000))
+        : kind == typeof(TakeTable) ? new TakeTable(Stage(s), 1 + dice.Below(3))
+        : kind == typeof(OpenTableBoards) ? new OpenTableBoards(Stage(s, Writing()))
+        : kind == typeof(PointWall) ? new PointWall(dice.OneIn(5) ? null : Pointed(s))
         : kind == typeof(SayDone) ? new SayDone(Stage(s), !dice.OneIn(3))
-        : Dissents(kind, s) ?? Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s) ?? Priorities(kind, s)
+        : Agenda(kind, s) ?? Dissents(kind, s) ?? Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s) ?? Priorities(kind, s)
             ?? throw new InvalidOperationException($"Nobody ever thinks of {kind.Name}: give it a whim");
+
+    private Point Pointed(Session s) => dice.Of(Enum.GetValues<Pointable>()) switch
+    {
+        Pointable.Note => new(Pointable.Note, Note(s).Text),
+        Pointable.Theme => new(Pointable.Theme, Theme(s).Text),
+        Pointable.Round => new(Pointable.Round, RoundOf(s).Text),
+        var priority => new(priority, s.Priorities.Keys.Select(p => p.Text).Order(StringComparer.Ordinal).FirstOrDefault("p999")),
+    };
+
+    private Command? Agenda(Type kind, Session s)
+    {
+        var stage = dice.Of(s.Agenda);
+        return kind == typeof(AddStage) ? new AddStage(stage.Plan with { Id = new($"s{++_made}") }, dice.OneIn(3) ? null : Stage(s))
+            : kind == typeof(ChangeStage) ? new ChangeStage(stage.Plan with { Title = Word(), Minutes = dice.OneIn(2) ? null : 1 + dice.Below(9), SoftEnd = dice.OneIn(2), Rules = stage.Plan.Rules with { Private = dice.OneIn(4) ^ stage.Plan.Rules.Private } }, stage.Revision)
+            : kind == typeof(OrderStages) ? new OrderStages(s.Agenda.Select(x => x.Id).Reverse().ToSeq())
+            : kind == typeof(SkipStage) ? new SkipStage(stage.Id, !dice.OneIn(3))
+            : kind == typeof(RemoveStage) ? new RemoveStage(stage.Id)
+            : null;
+    }
 
     private Command? Notes(Type kind, Session s, Seat by)
     {
@@ -84,7 +110,8 @@ public sealed class Whims(Dice dice, StageId? focus = null)
     {
         var priority = Known(s.Priorities.Keys, p => p.Text, new("p999"));
         var dissent = Known(s.Dissents.Keys, d => d.Text, new("d999"));
-        return kind == typeof(ProposeDissent) ? new ProposeDissent(dice.OneIn(20) ? dissent : new($"d{++_made}"), priority, Secrets.Dissent($"d{_made}", 1))
+        DissentId proposed = dice.OneIn(20) ? dissent : new($"d{++_made}");
+        return kind == typeof(ProposeDissent) ? new ProposeDissent(proposed, priority, Secrets.Dissent(proposed.Text, 1))
             : kind == typeof(JoinDissent) ? new JoinDissent(dissent)
             : kind == typeof(LeaveDissent) ? new LeaveDissent(dissent)
             : kind == typeof(HideDissent) ? new HideDissent(dissent, !dice.OneIn(3))

@@ -23,13 +23,15 @@ export class Facilitator {
     return this.screen.page;
   }
 
-  async create(): Promise<Invitation> {
+  /** Of the usual agenda, or that of another template. */
+  async create(template?: string): Promise<Invitation> {
     const { page } = this;
     await page.goto('/');
     await page.getByRole('link', { name: 'Create a workshop' }).click();
     await page.getByLabel('Title').fill(workshop.title);
     await page.getByLabel('Question to the room').fill(workshop.question);
     await page.getByLabel('Place or name of the event').fill(workshop.place);
+    if (template) await page.getByLabel('Start from').selectOption(template);
     await expect(page.getByLabel('Host key')).toHaveCount(0);
     await page.getByRole('button', { name: 'Create workshop' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`“${workshop.title}” is ready`);
