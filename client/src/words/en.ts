@@ -675,6 +675,19 @@ export const en = {
   'dissent.show': 'Put back on the wall',
   'dissent.hideMeaning': 'It stays on phones and in the report, which says that it was off the wall.',
 
+  // Deleting a closed workshop for good.
+  'delete.ask': 'Delete for good…',
+  'delete.title': 'Delete this workshop for good?',
+  'delete.everything':
+    'Everything goes: notes, ballots, names, groups, priorities and minority statements, the whole record of what happened, the join code and all links. Nobody can bring it back, and everybody who is still connected is told.',
+  'delete.left':
+    'What stays: files that somebody downloaded, copies of the data folder that the host made, and on the server that a workshop with this random number was deleted, and when.',
+  'delete.code': 'Type the code {code} to confirm',
+  'delete.codeWrong': 'That is not {code}.',
+  'delete.unreachable': 'The server did not answer. Try again; nothing is half-deleted.',
+  'delete.keep': 'Keep it',
+  'delete.yes': 'Delete everything',
+
   // A code by which a voter finds their ballot counted.
   'receipt.keep': 'Keep a receipt',
   'receipt.code': 'Receipt {code}',
@@ -846,6 +859,7 @@ export const en = {
   'refusal.ballot.unknown_item': 'One item is not part of this vote any more. Look again and send it once more.',
   'refusal.ballot.wrong_kind': 'This ballot is for another kind of vote. Reload the page.',
   'refusal.code.unknown': 'No workshop has this code. Check it on the wall.',
+  'refusal.code.wrong': 'That is not the code of this workshop.',
   'refusal.command.bad': 'The server did not understand this. Reload the page and try again.',
   'refusal.command.too_large': 'This is too much at once. Do it in smaller parts.',
   'refusal.dissent.closed': 'Minority statements are taken while the room agrees. That stage is closed just now.',
@@ -889,6 +903,8 @@ export const en = {
   'refusal.round.unknown': 'This vote is gone.',
   'refusal.seat.bad': 'Your seat here is not valid any more. Join again, or open your link again.',
   'refusal.seat.not_entered': 'The connection was new and did not know you yet. Try again.',
+  'refusal.session.deleted': 'This workshop was deleted for good. Nothing of it is left, here or on the server.',
+  'refusal.session.not_closed': 'Close the workshop first. Only then it can be deleted.',
   'refusal.session.closed': 'This workshop is closed for good. It can be read and taken away, not changed.',
   'refusal.session.exists': 'This workshop was created before.',
   'refusal.session.full': 'The workshop is full: {limit, number} people are in it.',

@@ -121,6 +121,14 @@ internal sealed partial class SessionRelay(
             return Task.CompletedTask;
         }
 
+        // Who is behind catches up, and whoever catches up with what is no more is told so; the message can't be missed by being slow.
+        public Task TellDeleted()
+        {
+            foreach (var circle in Audience.Shared)
+                _ = _hub.Clients.Group(GroupOf(Session, circle.Circle)).SendAsync("behind");
+            return Task.CompletedTask;
+        }
+
         // Never waits for a reader: see KeepingUp.
         private void Send(string group, string message, byte[] frame) => _ = _hub.Clients.Group(group).SendAsync(message, frame);
     }

@@ -27,6 +27,12 @@ internal sealed class Relays
             relay.Tell(told).Ignore();
     }
 
+    public void TellDeleted()
+    {
+        foreach (var (relay, _, _) in _bySilo.Values)
+            relay.TellDeleted().Ignore();
+    }
+
     public void TellPresence()
     {
         _told = Count();

@@ -16,7 +16,10 @@ namespace Workshop.Server.Live;
 internal sealed partial class SessionGrain(
     [FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage storage, TimeProvider time, ILogger<SessionGrain> log) : Grain, ISessionGrain
 {
+    private static readonly TimeSpan ErasurePatience = TimeSpan.FromMinutes(1);
+
     private readonly Relays _relays = new();
+    private readonly Tombstones _tombstones = new(storage);
     private readonly Pace _pace = new();
     private Recalling _recalling = null!;
     private Journal _journal = null!;
@@ -25,12 +28,19 @@ internal sealed partial class SessionGrain(
     private IGrainTimer? _nextTelling;
     private IGrainTimer? _clock;
     private DateTimeOffset? _clockSetFor;
+    private bool _isDeleted;
+    private Task<Reply>? _deletion;
 
     private string Id => this.GetPrimaryKeyString();
 
     public override async Task OnActivateAsync(CancellationToken cancellation)
     {
         _recalling = new(storage, Id, log);
+        if (_isDeleted = await _tombstones.IsSetAsync(Id, cancellation))
+        {
+            await EraseRestAsync(cancellation);
+            return;
+        }
         (_journal, _turn) = await _recalling.StartAsync(
             journal => new(journal, time, Remembered, () => _recalling.Rest(journal, _turn), Broken), cancellation);
         _telling = new(Id, _turn.Session, _turn.Version);
@@ -38,12 +48,14 @@ internal sealed partial class SessionGrain(
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellation) =>
-        _turn is null ? Task.CompletedTask : _recalling.EndAsync(_journal, _turn);
+        _turn is null || _isDeleted ? Task.CompletedTask : _recalling.EndAsync(_journal, _turn);
 
     public Task<Reply> Send(string id, Sitting by, Immutable<byte[]> command)
     {
         if (!Ids.IsGood(id))
             return Task.FromResult(Reply.Of(Refusals.BadId));
+        if (_isDeleted)
+            return Task.FromResult(Reply.Of(DoorRefusals.SessionDeleted));
         try
         {
             return JsonSerializer.Deserialize<Command>(command.Value, Json.Options) is { } asked
@@ -56,21 +68,70 @@ internal sealed partial class SessionGrain(
         }
     }
 
-    public Task<View> Look(Sitting by, long since) => Task.FromResult(_telling.Look(by.ToSeat(), since));
+    public Task<View?> Look(Sitting by, long since) => Task.FromResult(_isDeleted ? null : _telling.Look(by.ToSeat(), since));
 
     public Task<Role?> Open(string secretHash) =>
-        Task.FromResult(_turn.Session.Doors.FirstOrDefault(d => d.SecretHash == secretHash)?.Role);
+        Task.FromResult(_isDeleted ? null : _turn.Session.Doors.FirstOrDefault(d => d.SecretHash == secretHash)?.Role);
 
     public Task<Doorplate?> Read() => Task.FromResult(
-        Session.Show(new(Thing.Workshop), _turn.Session, new(Circle.Participants)) is WorkshopSight sight
+        !_isDeleted && Session.Show(new(Thing.Workshop), _turn.Session, new(Circle.Participants)) is WorkshopSight sight
             ? new Doorplate(Json.Bytes(sight), sight.EndedAt is not null)
             : null);
 
     public Task<Immutable<byte[]>> Export(Sitting by, string format) => Task.FromResult(
         Exporting.Make(format, Report.Of(_turn.Session, Audience.Of(by.ToSeat())[0], new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow()))).AsImmutable());
 
+    public Task<bool> IsDeleted() => Task.FromResult(_isDeleted);
+
+    public async Task<Reply> Delete(Sitting by, string code) =>
+        _isDeleted ? Reply.At(0)
+        : by.Role != Role.Facilitator ? Reply.Of(Refusals.NotAllowed)
+        : !_turn.Session.Exists ? Reply.Of(Refusals.SessionUnknown)
+        : _turn.Session.EndedAt is null ? Reply.Of(DoorRefusals.NotClosed)
+        : code != _turn.Session.Code ? Reply.Of(DoorRefusals.CodeWrong)
+        : await (_deletion ??= DeleteAsync());
+
+    private async Task<Reply> DeleteAsync()
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(ErasurePatience);
+            await _tombstones.SetAsync(Id, time.GetUtcNow(), patience.Token);
+            _isDeleted = true;
+            await _turn.StopAsync();
+            await _recalling.Saving;
+            await _journal.DeleteAsync(patience.Token);
+            return Reply.At(0);
+        }
+        catch (Exception failure)
+        {
+            // The next activation carries on, if it finds the tombstone; else nothing has happened.
+            LogErasing(failure, Id);
+            return Reply.Again;
+        }
+        finally
+        {
+            if (_isDeleted)
+                _relays.TellDeleted();
+            DeactivateOnIdle();
+        }
+    }
+
+    /// <summary>What an erasure that was interrupted has left.</summary>
+    private async Task EraseRestAsync(CancellationToken cancellation)
+    {
+        var left = await Journal.OpenAsync(storage, Id, cancellation);
+        if (left.Version > 0)
+            await left.DeleteAsync(cancellation);
+    }
+
     public Task Renew(IRelay relay, string silo, Presence presence)
     {
+        if (_isDeleted)
+        {
+            relay.TellDeleted().Ignore();
+            return Task.CompletedTask;
+        }
         if (_relays.Renew(relay, silo, presence, time.GetUtcNow()))
             _relays.TellPresence();
         return Task.CompletedTask;
@@ -91,6 +152,8 @@ internal sealed partial class SessionGrain(
 
     private void Tell()
     {
+        if (_isDeleted)
+            return;
         _nextTelling?.Dispose();
         _nextTelling = null;
         _pace.Told(time.GetUtcNow());
@@ -123,6 +186,9 @@ internal sealed partial class SessionGrain(
         LogBroken(failure, Id);
         DeactivateOnIdle();
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Session {Session} could not be erased to the end; what is left goes when it is asked for again")]
+    private partial void LogErasing(Exception failure, string session);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Session {Session} could not be remembered; it ends here and starts again from its journal")]
     private partial void LogBroken(Exception failure, string session);
