@@ -5,6 +5,7 @@ import { useSession } from '../session/useSession';
 import type { WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { Dissenting } from './Dissenting';
+import { MyNotesLater } from './MyNotesLater';
 import { PhoneFrame } from './PhoneFrame';
 
 const readSession = ({ session }: SessionState) => session;
@@ -24,6 +25,7 @@ export function EndedPage({ workshop }: { workshop: WorkshopSight }) {
       <h1>{say('phone.endedTitle')}</h1>
       <p className="muted">{say('phone.ended')}</p>
       <AgreedList against={(priority) => <Dissenting priority={priority} open={false} />} />
+      <MyNotesLater />
     </PhoneFrame>
   );
 }

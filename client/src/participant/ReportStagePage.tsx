@@ -6,6 +6,7 @@ import { useSession } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
 import { say } from '../words/say';
 import { Dissenting } from './Dissenting';
+import { MyNotesLater } from './MyNotesLater';
 import { PhoneFrame } from './PhoneFrame';
 import type { StagePageProps } from './StagePage';
 
@@ -28,6 +29,7 @@ export function ReportStagePage({ stage }: StagePageProps) {
       <h1>{say('reportPhone.title')}</h1>
       {priorities.length === 0 && <p>{say('reportPhone.none')}</p>}
       <AgreedList against={(priority) => <Dissenting priority={priority} open={false} />} />
+      <MyNotesLater />
     </PhoneFrame>
   );
 }

@@ -120,6 +120,7 @@ export const en = {
   'notes.editTitle': 'Edit your note',
   'notes.save': 'Save note',
   'notes.cancel': 'Cancel',
+  'notes.later': 'What you wrote',
   'notes.redacted': 'Redacted by its author',
   'notes.redact': 'Redact for good…',
   'notes.redactTitle': 'Redact this note for good?',
