@@ -25,6 +25,7 @@ export function Dissenting({ priority, open }: DissentingProps) {
   const own = useSession(readOwn);
   const workshop = useSession(readWorkshop);
   const asking = useAsking(useSend());
+  const [unfolded, setUnfolded] = useState<boolean>();
   const dissents = all.filter((dissent) => dissent.priority === priority);
   if (!workshop || (!open && dissents.length === 0)) return null;
   const stands = dissents.some(({ id }) => own.has(id));
@@ -50,7 +51,12 @@ export function Dissenting({ priority, open }: DissentingProps) {
     </div>
   );
   return (
-    <details className="dissenting" open={stands || dissents.some(({ onRecord }) => onRecord) || undefined}>
+    <details
+      className="dissenting"
+      // Open by itself where it concerns me; once open, only I close it: leaving a statement must not hide the others.
+      open={unfolded ?? (stands || dissents.some(({ onRecord }) => onRecord))}
+      onToggle={(event) => setUnfolded(event.currentTarget.open)}
+    >
       <summary>{say('dissent.title')}</summary>
       <div className="dissenting">
         {open && <p>{say('dissent.lead', { k: workshop.k })}</p>}

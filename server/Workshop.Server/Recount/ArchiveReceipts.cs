@@ -11,7 +11,8 @@ internal static class ArchiveReceipts
     public static int Stamp(JsonElement stamp, TextWriter output)
     {
         var (head, code) = (stamp.GetProperty("head").GetString() ?? "", stamp.GetProperty("code").GetString() ?? "");
-        if (head.Length == 64 && head.All(char.IsAsciiHexDigitLower) && code == $"{head[..4]}-{head[4..8]}".ToUpperInvariant())
+        var expected = head.Length == 64 && head.All(char.IsAsciiHexDigitLower) ? $"{head[..4]}-{head[4..8]}".ToUpperInvariant() : null;
+        if (code == expected)
             return 0;
         output.WriteLine($"stamp: the check code {code} is not that of the head {head}");
         return 1;

@@ -34,7 +34,7 @@ export async function desk(room: Room) {
   await page.getByRole('button', { name: 'Save priority' }).click();
   const card = page.getByRole('article', { name: priority.statement });
   await expect(card).toContainText('All districts of Mbeya');
-  await expect(card).toContainText('Open a licence desk in each district by Ministry of Minerals until 1 March 2027');
+  await expect(card).toContainText('Open a licence desk in each district by Ministry of Minerals until March 1, 2027');
   await expect(card).toContainText('6 barriers');
   await twoAtOnce(room);
 }
