@@ -4,7 +4,7 @@ import { facesOf, type GroupFace } from '../people/groupFaces';
 import { confirmationOf } from '../priorities/confirmationWords';
 import { Dissents } from '../priorities/Dissents';
 import { PriorityDetails } from '../priorities/PriorityDetails';
-import { readAllRounds, readDissents, readNotes, readPriorities, readThemes } from '../session/readings';
+import { readAllRounds, readDissents, readEveryNote, readPriorities, readThemes } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { GroupId, NoteSight, PrioritySight, RoundSight, StakeholderGroup, ThemeSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
@@ -16,7 +16,7 @@ export function ReportPriorities({ groups, k }: { groups: readonly StakeholderGr
   const priorities = useSession(readPriorities);
   const themes = useSession(readThemes);
   const rounds = useSession(readAllRounds);
-  const notes = useSession(readNotes);
+  const notes = useSession(readEveryNote);
   const faces = useMemo(() => facesOf(groups), [groups]);
   return (
     <section>
