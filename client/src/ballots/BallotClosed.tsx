@@ -1,6 +1,7 @@
 import { useSession } from '../session/useSession';
 import type { Ballot, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { KeepReceipt } from './KeepReceipt';
 import { readMyBallot } from './myBallot';
 import { namesOf } from './resultSentences';
 import './ballots.css';
@@ -28,6 +29,7 @@ export function BallotClosed({ round }: { round: RoundSight }) {
           ))}
         </ol>
       )}
+      <KeepReceipt round={round.id} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useSession, useStore } from '../session/useSession';
 import { Refused } from '../stages/Refused';
 import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { KeepReceipt } from './KeepReceipt';
 import { readBallotSending } from './myBallot';
 
 type BallotStateProps = {
@@ -29,9 +30,12 @@ export function BallotState({ round, cast, saved }: BallotStateProps) {
         ? (saved ?? say('vote.saved'))
         : say('vote.empty');
   return (
-    <p className="ballot-state">
-      <span role="status">{state}</span>
-      <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
-    </p>
+    <>
+      <p className="ballot-state">
+        <span role="status">{state}</span>
+        <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
+      </p>
+      <KeepReceipt round={round.id} />
+    </>
   );
 }

@@ -46,6 +46,7 @@ export function MyNotes({ stage, workshop, onTakeBack }: MyNotesProps) {
               most={stage.rules.noteLength}
               onEdit={(text) => void store.send({ is: 'edit-note', id: note.id, text }, { slot: `edit/${note.id}` })}
               onDelete={() => void store.send({ is: 'delete-note', id: note.id })}
+              onRedact={() => void store.send({ is: 'redact-note', id: note.id })}
               onRead={read(note)}
             />
           </li>

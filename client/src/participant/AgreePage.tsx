@@ -8,6 +8,7 @@ import { useSession } from '../session/useSession';
 import { instructionsOf, titleOf } from '../stages/stageWords';
 import type { PrioritySight, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { Dissenting } from './Dissenting';
 import { PhoneFrame } from './PhoneFrame';
 import { StageClosed } from './StageClosed';
 import type { StagePageProps } from './StagePage';
@@ -26,7 +27,10 @@ export function AgreePage({ stage }: StagePageProps) {
       ) : (
         <>
           {!round && <p className="muted">{say('agree.lead')}</p>}
-          <AgreedList except={stage.status === 'open' ? asked?.id : undefined} />
+          <AgreedList
+            except={stage.status === 'open' ? asked?.id : undefined}
+            against={(priority) => <Dissenting priority={priority} open={stage.status === 'open'} />}
+          />
         </>
       )}
     </PhoneFrame>
@@ -41,6 +45,7 @@ function Asked({ round, priority }: { round: RoundSight; priority: PrioritySight
       {round.result ? <p className="muted">{say('agree.wording')}</p> : <h1>{say('agree.ask')}</h1>}
       <PriorityText statement={statement} why={priority?.why ?? ''} />
       <Answering round={round} />
+      {priority && <Dissenting priority={priority.id} open />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { BallotClosed } from '../ballots/BallotClosed';
 import { DotBallotForm } from '../ballots/DotBallotForm';
+import { KeepReceipt } from '../ballots/KeepReceipt';
 import { Result } from '../ballots/Result';
 import { readRounds } from '../session/readings';
 import { useSession } from '../session/useSession';
@@ -52,7 +53,13 @@ function BeforeTheRound({ stage }: StagePageProps) {
 
 function OneRound({ round }: { round: RoundSight }) {
   const self = useSession((state) => state.self) ?? '';
-  if (round.result) return <Result round={round} level={1} />;
+  if (round.result)
+    return (
+      <>
+        <Result round={round} level={1} />
+        <KeepReceipt round={round.id} />
+      </>
+    );
   if (round.status !== 'open') return <BallotClosed round={round} />;
   return round.instrument.is === 'dots' ? <DotBallotForm round={round} vote={round.instrument} self={self} /> : null;
 }

@@ -1,3 +1,4 @@
+import { useInHand } from '../priorities/inHand';
 import { readNotes, readRoom, readTables, readThemes, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { NextButton } from '../stages/NextButton';
@@ -41,9 +42,18 @@ function OpenBoard({ stage, question, send, children }: StageMainProps) {
   const notes = useSession(readNotes);
   const themes = useSession(readThemes);
   const groups = useSession(readWorkshop)?.groups ?? [];
+  const picking = useInHand();
   const hint = stage.status === 'open' ? say('staff.writeOpenHint') : undefined;
   return (
-    <Board title={question} {...(hint && { hint })} notes={notes} themes={themes} groups={groups} send={send}>
+    <Board
+      title={question}
+      {...(hint && { hint })}
+      notes={notes}
+      themes={themes}
+      groups={groups}
+      send={send}
+      picking={picking}
+    >
       {children}
     </Board>
   );

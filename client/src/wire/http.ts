@@ -73,6 +73,14 @@ export const fetchReport = (session: string, format: ReportFormat, seat: string)
     read: (response) => response.blob(),
   });
 
+/** Deletes a closed workshop for good; `code` says which one is meant. */
+export const deleteWorkshop = (session: string, seat: string, code: string): Promise<Asked<undefined>> =>
+  ask(`/api/sessions/${encodeURIComponent(session)}/delete`, {
+    body: { code },
+    headers: { Authorization: `Bearer ${seat}` },
+    read: async () => undefined,
+  });
+
 type Asking<T> = {
   body?: unknown;
   headers?: Record<string, string>;

@@ -11,12 +11,13 @@ namespace Workshop.Server.Recount;
 internal static class ArchiveRecount
 {
     /// <summary>0: all as published. 1: something differs, and is named. 2: this is no archive that can be read.</summary>
-    public static int Run(string file, TextWriter output)
+    /// <param name="receipt">The code of a ballot to look for, as its voter's screen showed it.</param>
+    public static int Run(string file, TextWriter output, string? receipt = null)
     {
         try
         {
             using var archive = JsonDocument.Parse(File.ReadAllBytes(file));
-            return Run(archive.RootElement, output);
+            return Run(archive.RootElement, output, receipt);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or LineException or InvalidOperationException
             or KeyNotFoundException or FormatException or ArgumentException or ArithmeticException)
@@ -26,17 +27,19 @@ internal static class ArchiveRecount
         }
     }
 
-    private static int Run(JsonElement archive, TextWriter output)
+    private static int Run(JsonElement archive, TextWriter output, string? receipt)
     {
         if (archive.ValueKind != JsonValueKind.Object || !archive.TryGetProperty("format", out var format) || format.GetString() != ArchiveExport.Format)
             throw new FormatException("it is not a workshop archive");
         if (archive.GetProperty("formatVersion").GetInt32() is var version && version != ArchiveExport.FormatVersion)
             throw new FormatException($"its format is version {version}; this program reads version {ArchiveExport.FormatVersion}");
-        var differences = 0;
+        var differences = ArchiveReceipts.Stamp(archive.GetProperty("stamp"), output);
         foreach (var round in archive.GetProperty("rounds").EnumerateArray())
-            differences += Recount(round, output);
+            differences += Recount(round, output) + ArchiveReceipts.Check(round, output);
         foreach (var priority in archive.GetProperty("priorities").EnumerateArray())
             differences += Confirmation(priority, archive.GetProperty("rounds"), output);
+        if (receipt is not null)
+            differences += ArchiveReceipts.Find(receipt, archive.GetProperty("rounds"), output);
         output.WriteLine(differences == 0 ? "Everything is as published." : $"{differences} published figures differ.");
         return differences == 0 ? 0 : 1;
     }
