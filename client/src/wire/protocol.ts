@@ -11,7 +11,7 @@ export interface Arrive {
   group?: GroupId | undefined;
 }
 
-export type Ballot = DotBallot | RankBallot | FistBallot;
+export type Ballot = DotBallot | ApprovalBallot | PointsBallot | QuadraticBallot | ScoreBallot | MatrixBallot | RankBallot | TierBallot | FistBallot | GradientsBallot | MaxDiffBallot;
 
 export interface Cast {
   is: "cast";
@@ -33,7 +33,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | RevealRound | ReopenRound | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities;
+export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | RevealRound | ReopenRound | Cast | Withdraw | CloseSoon | KeepOpen | SettleTie | TryBallot | WordPriority | RewordPriority | RemovePriority | OrderPriorities;
 
 export type Confirmation = "open" | "consensus" | "concerns" | "blocked";
 
@@ -88,11 +88,7 @@ export interface DotResult {
   rows: readonly ResultRow[];
 }
 
-export interface DotVote {
-  is: "dots";
-  dotsPerPerson: number;
-  capPerItem: number;
-}
+export interface DotVote { is: "dots"; dotsPerPerson: number; capPerItem: number; mustUseAll: boolean; }
 
 export interface EditNote {
   is: "edit-note";
@@ -111,12 +107,7 @@ export interface FistBallot {
   value: number;
 }
 
-export interface FistResult {
-  is: "fist";
-  n: number;
-  votes: readonly number[];
-  status: Confirmation;
-}
+export interface FistResult { is: "fist"; n: number; votes: readonly number[]; status: Confirmation; agreement?: string | undefined; }
 
 export interface FistVote {
   is: "fist";
@@ -129,6 +120,7 @@ export interface GroupProgress {
   done: number;
   people: number;
   with: readonly GroupId[];
+  voted?: number | undefined;
 }
 
 export interface GroupSize {
@@ -140,7 +132,7 @@ export interface HideNames {
   is: "hide-names";
 }
 
-export type Instrument = DotVote | RankVote | FistVote;
+export type Instrument = DotVote | ApprovalVote | PointsVote | ScoreVote | MatrixVote | RankVote | NgtVote | FistVote | GradientsVote | QuadraticVote | MaxDiffVote;
 
 export interface ItemDots {
   item: string;
@@ -186,16 +178,7 @@ export interface NoteSight {
   author?: string | undefined;
 }
 
-export interface OpenRound {
-  is: "open-round";
-  id: RoundId;
-  stage: StageId;
-  question: string;
-  instrument: Instrument;
-  items: readonly string[];
-  weighting: Weighting;
-  seed: number;
-}
+export interface OpenRound { is: "open-round"; id: RoundId; stage: StageId; question: string; instrument: Instrument; items: readonly string[]; weighting: Weighting; seed: number; on?: ItemKind | undefined; terms?: RoundTerms | undefined; again?: RoundId | undefined; runOff?: RoundId | undefined; }
 
 export interface OpenStage {
   is: "open-stage";
@@ -256,10 +239,7 @@ export interface RankResult {
   rulesAgree: boolean;
 }
 
-export interface RankVote {
-  is: "rank";
-  top: number;
-}
+export interface RankVote { is: "rank"; top: number; tiesAllowed: boolean; }
 
 export interface RemovePriority {
   is: "remove-priority";
@@ -282,18 +262,7 @@ export interface ReopenRound {
   id: RoundId;
 }
 
-export interface ResultRow {
-  item: string;
-  points: string;
-  people: number;
-  first: number;
-  rank: number;
-  tied: boolean;
-  share: number;
-  personRank: number;
-  equalRank: number;
-  equalShare: number;
-}
+export interface ResultRow { item: string; points: string; people: number; first: number; rank?: number | undefined; tied: boolean; share?: number | undefined; personRank: number; personShare?: number | undefined; equalRank?: number | undefined; equalShare?: number | undefined; }
 
 export interface RevealNotes {
   is: "reveal-notes";
@@ -329,22 +298,9 @@ export interface RoundItem {
   text: string;
 }
 
-export type RoundResult = DotResult | RankResult | FistResult;
+export type RoundResult = DotResult | SumResult | RankResult | ScoreResult | MatrixResult | FistResult | GradientsResult | MaxDiffResult;
 
-export interface RoundSight {
-  id: RoundId;
-  stage: StageId;
-  number: number;
-  question: string;
-  instrument: Instrument;
-  items: readonly RoundItem[];
-  weighting: Weighting;
-  seed: number;
-  status: RoundStatus;
-  voted: number;
-  of: number;
-  result?: RoundResult | undefined;
-}
+export interface RoundSight { id: RoundId; stage: StageId; number: number; question: string; instrument: Instrument; items: readonly RoundItem[]; weighting: Weighting; seed: number; status: RoundStatus; voted: number; of: number; result?: RoundResult | undefined; on: ItemKind; terms: RoundTerms; again?: RoundId | undefined; runOff?: RoundId | undefined; closesAt?: string | undefined; tie?: SettledTie | undefined; }
 
 export type RoundStatus = "open" | "closed" | "revealed";
 
@@ -465,6 +421,67 @@ export interface WriteNote {
   text: string;
 }
 
+export interface ApprovalVote { is: "approval"; }
+export interface PointsVote { is: "points"; budget: number; step: number; normalised: boolean; capPerItem?: number | undefined; mustUseAll: boolean; }
+export interface ScoreVote { is: "score"; lowest: number; highest: number; }
+export interface MatrixVote { is: "matrix"; lowest: number; highest: number; }
+export interface NgtVote { is: "ngt"; top: number; }
+export interface GradientsVote { is: "gradients"; thresholdPercent: number; }
+export interface QuadraticVote { is: "quadratic"; credits: number; allowNegative: boolean; }
+export interface MaxDiffVote { is: "maxdiff"; setSize: number; setsPerPerson: number; }
+export interface ItemAmount { item: string; amount: number; }
+export interface ItemLevel { item: string; level: number; }
+export interface ApprovalBallot { is: "approval"; approved: readonly string[]; }
+export interface PointsBallot { is: "points"; points: readonly ItemAmount[]; }
+export interface QuadraticBallot { is: "quadratic"; votes: readonly ItemAmount[]; }
+export interface ScoreBallot { is: "score"; levels: readonly ItemLevel[]; }
+export interface MatrixBallot { is: "matrix"; impact: readonly ItemLevel[]; feasibility: readonly ItemLevel[]; }
+export interface TierBallot { is: "tiers"; tiers: readonly (readonly string[])[]; }
+export interface GradientsBallot { is: "gradients"; value: number; }
+export interface SetAnswer { shown: readonly string[]; best?: string | undefined; worst?: string | undefined; }
+export interface MaxDiffBallot { is: "maxdiff"; answers: readonly SetAnswer[]; }
+export type ItemKind = "themes" | "notes" | "priorities" | "texts";
+export interface RoundTerms { strict: boolean; k?: number | undefined; partner?: GroupId | undefined; places: number; }
+export type TieWay = "include-all" | "lot";
+export interface SettledTie { way: TieWay; chosen: readonly string[]; lot?: number | undefined; }
+export interface CloseSoon { is: "close-soon"; id: RoundId; seconds: number; }
+export interface KeepOpen { is: "keep-open"; id: RoundId; }
+export interface SettleTie { is: "settle-tie"; id: RoundId; way: TieWay; }
+export interface TryBallot { is: "try-ballot"; instrument: Instrument; on?: ItemKind | undefined; items: readonly string[]; ballot: Ballot; }
+export interface OwnSetsSight { round: RoundId; sets: readonly (readonly string[])[]; }
+export interface ReportedGroup { groups: readonly GroupId[]; ballots: number; }
+export type GroupMeasure = "chose" | "score" | "impact" | "feasibility";
+export interface GroupCell { people?: number | undefined; rank?: number | undefined; mean?: string | undefined; }
+export type DivergenceLabel = "common-ground" | "contested" | "low-everywhere" | "mixed";
+export interface GroupLine { item: string; cells: readonly GroupCell[]; least?: string | undefined; most?: string | undefined; gap?: string | undefined; consensus?: string | undefined; label?: DivergenceLabel | undefined; }
+export interface GroupSheet { measure: GroupMeasure; lines: readonly GroupLine[]; }
+export interface Concordance { w?: string | undefined; raters: number; items: number; word?: string | undefined; chance?: string | undefined; }
+export interface GroupLikeness { one: number; other: number; tauB?: string | undefined; spearman?: string | undefined; }
+export interface GroupsAgree { w: Concordance; pairs: readonly GroupLikeness[]; pairsUsed: number; meanTauB?: string | undefined; minTauB?: string | undefined; meanSpearman?: string | undefined; minSpearman?: string | undefined; }
+export interface CutAt { places: number; inside: readonly string[]; tied: readonly string[]; }
+export interface WinnersBy { rule: string; winners: readonly string[]; }
+export interface BallotsToChange { winner?: string | undefined; toTie: number; toOverturn: number; }
+export interface WithoutGroup { group: number; top: readonly string[]; }
+export interface HowSure { rules: readonly WinnersBy[]; winner?: string | undefined; robustTop: readonly string[]; change?: BallotsToChange | undefined; top: readonly string[]; stability?: string | undefined; without: readonly WithoutGroup[]; }
+export interface Duels { items: readonly string[]; wins: readonly (readonly string[])[]; paths: readonly (readonly string[])[]; condorcet?: string | undefined; smith: readonly string[]; tiers: readonly (readonly string[])[]; kemenyOrders: readonly (readonly string[])[]; kemenyCount?: number | undefined; runOffWinners?: readonly string[] | undefined; }
+export interface Quartiles { item: string; axis: string; n: number; q1?: string | undefined; median?: string | undefined; q3?: string | undefined; spread?: string | undefined; }
+export interface SecondRound { first: RoundId; answeredBoth: number; changed: number; changedShare?: string | undefined; settled: boolean; before: readonly Quartiles[]; wBefore?: Concordance | undefined; }
+export type Standing = "whole" | "without-groups" | "unchanged";
+export interface RoundDetail { groups: readonly ReportedGroup[]; sheets: readonly GroupSheet[]; ballotsAgree?: Concordance | undefined; groupsAgree?: GroupsAgree | undefined; cut?: CutAt | undefined; sure?: HowSure | undefined; duels?: Duels | undefined; middle: readonly Quartiles[]; second?: SecondRound | undefined; strict: boolean; standing: Standing; version: number; }
+export interface RoundDetailSight { round: RoundId; detail: RoundDetail; }
+export interface SumResult { is: "sum"; n: number; voicesDiffer: boolean; rows: readonly ResultRow[]; }
+export interface ScoreRow { item: string; mean?: string | undefined; median?: string | undefined; ratedBy: number; quorumMet: boolean; rank?: number | undefined; tied: boolean; votes: readonly number[]; agreement?: string | undefined; personMean?: string | undefined; personRank?: number | undefined; equalMean?: string | undefined; equalRank?: number | undefined; }
+export interface ScoreResult { is: "score"; n: number; voicesDiffer: boolean; rows: readonly ScoreRow[]; }
+export type Quadrant = "high-impact-high-feasibility" | "high-impact-low-feasibility" | "low-impact-high-feasibility" | "low-impact-low-feasibility";
+export interface MatrixPoint { impact?: string | undefined; feasibility?: string | undefined; quadrant?: Quadrant | undefined; }
+export interface AxisSpread { ratedBy: number; median?: string | undefined; votes: readonly number[]; agreement?: string | undefined; }
+export interface MatrixRow { item: string; point: MatrixPoint; rank?: number | undefined; tied: boolean; impact: AxisSpread; feasibility: AxisSpread; personPoint: MatrixPoint; equalPoint: MatrixPoint; }
+export interface MatrixResult { is: "matrix"; n: number; voicesDiffer: boolean; rows: readonly MatrixRow[]; }
+export type GradientsStatus = "agreed" | "more-discussion" | "blocked";
+export interface GradientsResult { is: "gradients"; n: number; votes: readonly number[]; status?: GradientsStatus | undefined; support?: number | undefined; personSupport?: number | undefined; equalSupport?: number | undefined; agreement?: string | undefined; }
+export interface MaxDiffRow { item: string; score?: string | undefined; best: number; worst: number; shown: number; rank?: number | undefined; tied: boolean; personScore?: string | undefined; personRank?: number | undefined; equalScore?: string | undefined; equalRank?: number | undefined; }
+export interface MaxDiffResult { is: "maxdiff"; n: number; sets: number; voicesDiffer: boolean; rows: readonly MaxDiffRow[]; }
+
 /** What can be seen, by the name of its kind. */
 export interface Things {
   workshop: WorkshopSight;
@@ -479,6 +496,8 @@ export interface Things {
   me: MeSight;
   ownNote: OwnNoteSight;
   ownBallot: OwnBallotSight;
+  ownSets: OwnSetsSight;
+  roundDetail: RoundDetailSight;
 }
 
 /** The member that tells one thing of a kind from another; "" where there is only one. */
@@ -495,6 +514,8 @@ export const idMember = {
   me: "",
   ownNote: "id",
   ownBallot: "round",
+  ownSets: "round",
+  roundDetail: "round",
 } as const satisfies Record<keyof Things, string>;
 
 /** Every refusal there is. A code never changes its meaning. */
@@ -537,7 +558,6 @@ export const refusalCodes = [
   "round.exists",
   "round.items_bad",
   "round.open",
-  "round.revealed",
   "round.settings_bad",
   "round.unknown",
   "seat.bad",
@@ -558,6 +578,14 @@ export const refusalCodes = [
   "theme.unknown",
   "timer.bad",
   "timer.not_due",
+  "ballot.bad_amount",
+  "ballot.not_your_set",
+  "ballot.under_budget",
+  "note.frozen",
+  "round.followed",
+  "round.not_revealed",
+  "round.not_tied",
+  "round.tie_settled",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -1,4 +1,5 @@
 import { appWords } from './en/app';
+import { ballotWords } from './en/ballots';
 import { boardWords } from './en/board';
 import { createWords } from './en/create';
 import { participantWords } from './en/participant';
@@ -19,6 +20,7 @@ export const en = {
   ...appWords,
   ...stageWords,
   ...boardWords,
+  ...ballotWords,
   ...createWords,
   ...reportWords,
   ...roundWords,

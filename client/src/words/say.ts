@@ -27,3 +27,8 @@ export function say<K extends Key>(key: K, ...values: ValuesOf<K>): string {
 export function hasWords(key: string): key is Key {
   return Object.hasOwn(en, key);
 }
+
+/** “a, b and c”, or “a, b or c”. */
+export function sayList(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  return new Intl.ListFormat('en', { type }).format(items);
+}

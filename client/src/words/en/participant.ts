@@ -96,7 +96,6 @@ export const participantWords = {
   'board.nothing': 'No barriers are on the board yet.',
 
   'vote.soon': 'The vote starts in a moment.',
-  'vote.rules': '{dots, plural, one {# dot} other {# dots}}, at most {cap, number} on one theme.',
   'vote.more': 'One more dot for {item}',
   'vote.less': 'One dot less for {item}',
   'vote.dotsOn': '{dots, plural, =0 {no dots} one {# dot} other {# dots}} on {item}',

@@ -30,11 +30,6 @@ export const reportWords = {
   'report.counted': 'How it was counted',
   'report.countedNone': 'No vote has been held yet.',
   'report.round': 'Vote {number, number}: {question}',
-  'report.method.dots':
-    'Dot vote: {dots, plural, one {# dot} other {# dots}} each, at most {cap, number} on one theme.',
-  'report.method.rank':
-    'Ranking: each person put up to {top, number} in order. Counted by tournament Borda; what is left out shares the last place.',
-  'report.method.fist': 'Fist to five on this wording: 0 blocks, 3 can live with it, 5 champions it.',
   'report.turnout': '{n, number} of {of, number} took part.',
   'report.stillOpen': 'Voting is open; nothing is told before it closes.',
   'report.notRevealed': 'Closed; the result was not revealed.',

@@ -25,15 +25,10 @@ export const wallWords = {
   'wall.itemsMany': '{items, number} themes stand on your own screen.',
   'wall.voteClosed': 'Voting is closed',
   'wall.resultNext': 'The result comes next.',
-  'wall.do.dots': '{dots, plural, one {You have # dot.} other {You have # dots, at most {cap, number} on one theme.}}',
-  'wall.do.rank':
-    '{top, plural, one {Choose the one that comes first.} other {Put your top # in order, the first on top.}}',
   'wall.voted': 'of {of, number} have voted',
   'wall.answered': 'of {of, number} have answered',
 
   'wall.moreRows': '{rows, plural, one {# more comes after these.} other {# more come after these.}}',
-
-  'wall.doFist': 'Show how far you stand behind this sentence.',
 
   'wall.prioritiesNone': 'No priority has words yet',
   'wall.priorities': 'Our priorities',
