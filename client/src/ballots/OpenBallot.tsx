@@ -57,7 +57,12 @@ function Filled({ round, self, filling, held }: FilledProps) {
         about={about}
         {...(sets && { sets })}
         state={
-          <BallotState round={round} cast={filling.ballot !== undefined && !isBlank(filling.ballot)} held={held} />
+          <BallotState
+            round={round}
+            cast={filling.ballot !== undefined && !isBlank(filling.ballot)}
+            held={held}
+            {...(one && { saved: say('agree.saved') })}
+          />
         }
       />
       <p className="muted">{say(one ? 'agree.hidden' : 'vote.hidden')}</p>

@@ -1,12 +1,18 @@
+import type { ReactNode } from 'react';
 import { Segments } from '../charts/Segments';
 import { Spark } from '../charts/Spark';
 import { say } from '../words/say';
 import type { PlacedRow } from './placedRows';
 
-type ResultBarsProps = { rows: readonly PlacedRow[]; nameOf: (item: string) => string };
+type ResultBarsProps = {
+  rows: readonly PlacedRow[];
+  nameOf: (item: string) => string;
+  /** What stands beside each bar, where there is room. */
+  beside?: (item: string) => ReactNode;
+};
 
 /** The items in the order that the room gave them, each with its bar and its numbers in words. */
-export function ResultBars({ rows, nameOf }: ResultBarsProps) {
+export function ResultBars({ rows, nameOf, beside }: ResultBarsProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari takes the role from a list that is drawn without markers.
     <ol className="result-bars" role="list">
@@ -18,9 +24,10 @@ export function ResultBars({ rows, nameOf }: ResultBarsProps) {
           </strong>
           <span className="result-numbers">
             {row.votes && <Spark counts={row.votes} />}
-            {row.numbers}
+            {beside ? row.short : row.numbers}
           </span>
           {row.bar !== undefined && <Bar row={row} bar={row.bar} />}
+          {beside && <span className="result-beside">{beside(row.item)}</span>}
         </li>
       ))}
     </ol>

@@ -12,6 +12,8 @@ export type PlacedRow = {
   /** How long its bar is, 0 to 1; absent where that may not be told. */
   readonly bar: number | undefined;
   readonly numbers: string;
+  /** The first of them, where there is room for one. */
+  readonly short: string;
   /** Somebody chose it, so it can come first. */
   readonly chosen: boolean;
   readonly personRank: number | undefined;
@@ -24,6 +26,16 @@ export type PlacedRow = {
 
 /** The items in the order that the room gave them; none for a vote on one sentence. */
 export function placedRows(round: RoundSight, result: RoundResult): readonly PlacedRow[] {
+  return rowsOf(round, result).map(({ counted, ...row }) => ({
+    ...row,
+    numbers: counted.join(' · '),
+    short: counted[0] ?? '',
+  }));
+}
+
+type CountedRow = Omit<PlacedRow, 'numbers' | 'short'> & { readonly counted: readonly string[] };
+
+function rowsOf(round: RoundSight, result: RoundResult): readonly CountedRow[] {
   const equal = round.weighting === 'equal-group';
   switch (result.is) {
     case 'dots':
@@ -34,11 +46,11 @@ export function placedRows(round: RoundSight, result: RoundResult): readonly Pla
         ...places(row),
         bar: row.share === undefined ? undefined : Math.max(0, row.share) / most,
         chosen: row.people > 0,
-        numbers: [
+        counted: [
           // With equal voice the bar is not the points: its own number stands first.
           ...(equal && row.share !== undefined ? [say('result.share', { share: row.share })] : []),
           ...givenTo(row, round, result.is),
-        ].join(' · '),
+        ],
       }));
     }
     case 'score': {
@@ -48,10 +60,10 @@ export function placedRows(round: RoundSight, result: RoundResult): readonly Pla
         bar: shareOf(row.mean, scale.lowest, scale.highest),
         chosen: row.ratedBy > 0,
         votes: row.votes,
-        numbers: [
+        counted: [
           say('result.mean', { mean: exact(row.mean), people: row.ratedBy }),
           ...(row.quorumMet ? [] : [say('result.tooFewRated')]),
-        ].join(' · '),
+        ],
       }));
     }
     case 'matrix':
@@ -61,22 +73,24 @@ export function placedRows(round: RoundSight, result: RoundResult): readonly Pla
         equalRank: undefined,
         bar: undefined,
         chosen: row.point.quadrant !== undefined,
-        numbers: [
+        counted: [
           say('result.both', { impact: exact(row.point.impact), feasibility: exact(row.point.feasibility) }),
           ...(row.point.quadrant ? [say(`result.quadrant.${row.point.quadrant}`)] : []),
-        ].join(' · '),
+        ],
       }));
     case 'maxdiff':
       return result.rows.map((row) => ({
         ...places(row),
         bar: shareOf(row.score, -1, 1),
         chosen: row.shown > 0,
-        numbers: say('result.mostLeast', {
-          score: exact(row.score, 2),
-          best: row.best,
-          worst: row.worst,
-          shown: row.shown,
-        }),
+        counted: [
+          say('result.mostLeast', {
+            score: exact(row.score, 2),
+            best: row.best,
+            worst: row.worst,
+            shown: row.shown,
+          }),
+        ],
       }));
     case 'fist':
     case 'gradients':

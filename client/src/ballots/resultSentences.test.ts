@@ -79,5 +79,6 @@ it('asks those with concerns to speak without counting fingers at anybody', () =
   expect(fistSentences(round, fist)).toEqual({
     finding: '3 people have concerns',
     about: ['40 of 43 answered.', 'Who would like to say more?'],
+    tone: 'concerns',
   });
 });

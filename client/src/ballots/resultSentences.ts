@@ -35,15 +35,14 @@ function placedSentences(
   const nameOf = namesOf(round);
   const rows = placedRows(round, result);
   return {
-    finding: findingOf(rows, nameOf),
+    finding: result.n === 0 ? say('result.nobody') : findingOf(rows, nameOf),
     about: [
       ...secondOf(rows, round, nameOf),
       turnoutOf(round, result.n),
       weightingOf(round),
       ...(result.n > 0 && result.voicesDiffer ? otherVoice(round, rows, nameOf) : []),
-      ...(result.is === 'rank' && result.n > 0
-        ? [say(result.rulesAgree ? 'result.rulesAgree' : 'result.rulesDiffer')]
-        : []),
+      ...(result.is === 'rank' && result.n > 0 && !result.rulesAgree ? [say('result.rulesDiffer')] : []),
+      ...(result.is === 'rank' && result.n > 0 && result.rulesAgree && detail ? [say('result.rulesAgree')] : []),
       ...agreeing(detail),
     ],
   };

@@ -1,5 +1,5 @@
 import type { GroupId, Instrument, ItemKind, RoundTerms, Weighting } from '../wire/protocol';
-import type { Key } from '../words/say';
+import type { Key } from '../words/keys';
 import { usualCap, usualDots, usualSets, wholeNumber } from './setup';
 
 export type Kind = Instrument['is'];

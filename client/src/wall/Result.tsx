@@ -1,15 +1,23 @@
 import { useMemo } from 'react';
-import { GroupPositions } from '../ballots/GroupPositions';
-import { campsOf, groupSentences, sheetOf, withParts } from '../ballots/groupTables';
+import {
+  campsOf,
+  groupSentences,
+  positionsIn,
+  type ReportedCamp,
+  scaleOf,
+  sheetOf,
+  withParts,
+} from '../ballots/groupTables';
 import { MatrixField } from '../ballots/MatrixField';
-import { placedRows } from '../ballots/placedRows';
+import { type PlacedRow, placedRows } from '../ballots/placedRows';
 import { ResultBars } from '../ballots/ResultBars';
 import { namesOf, sentencesOf } from '../ballots/resultSentences';
 import { sureSentences } from '../ballots/sureSentences';
 import { CampKey } from '../charts/CampKey';
+import { Scale, Strip } from '../charts/Positions';
 import { readDetail, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
-import type { RoundDetail, RoundResult, RoundSight } from '../wire/protocol';
+import type { GroupSheet, RoundDetail, RoundResult, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { Fit } from './Fit';
 import '../ballots/results.css';
@@ -22,15 +30,21 @@ const mostRows = 16;
 /** Beside each other only while both can be read. */
 const besideRows = 9;
 
+/** In more their parts can't be told from one another. */
+const partedRows = 10;
+
+/** With more there is no room left for a sentence below. */
+const fewRows = 4;
+
 /** What the room decided: in a sentence first, then as bars that carry their numbers, and beside them where the groups stand. */
 export function Result({ round }: { round: RoundSight }) {
   const detail = useSession((state) => readDetail(state, round.id))?.detail;
   const { result } = round;
   if (!result) return null;
-  const { finding, about } = sentencesOf(round, result, detail);
+  const { finding, about } = sentencesOf(round, result);
   return (
     <div className="wall-column">
-      <Fit most={54} least={28} className="wall-headline">
+      <Fit most={result.is === 'matrix' ? 40 : 46} least={28} className="wall-headline">
         <h1 dir="auto">{finding}</h1>
       </Fit>
       <p className="wall-lead wall-about">{about.join(' ')}</p>
@@ -51,27 +65,51 @@ function Pictures({ round, result, detail }: PicturesProps) {
       </Fit>
     );
   const placed = placedRows(round, result);
-  const all = detail ? withParts(placed, round, detail, camps) : placed;
+  const parted = detail !== undefined && placed.length <= partedRows;
+  const all = parted ? withParts(placed, round, detail, camps) : placed;
   const rows = all.slice(0, mostRows);
   const rest = all.length - rows.length;
   const sheet = detail && (sheetOf(detail, 'chose') ?? sheetOf(detail, 'score'));
-  const beside = sheet && camps.length > 0 && rows.length <= besideRows;
+  const beside = camps.length > 0 && rows.length <= besideRows ? sheet : undefined;
   const shape = rows.length > 10 ? 'wall-bars-many' : `wall-bars-${result.is} wall-bars-${round.weighting}`;
   return (
     <>
-      <div className="wall-grow wall-pictures" data-beside={beside || undefined}>
-        <Fit most={34} className={`wall-bars ${shape}`}>
+      <Fit most={34} className={`wall-grow wall-bars ${shape}`}>
+        {beside ? (
+          <BarsBeside rows={rows} sheet={beside} round={round} camps={camps} />
+        ) : (
           <ResultBars rows={rows} nameOf={namesOf(round)} />
-        </Fit>
-        {beside && (
-          <Fit most={28} className="wall-groups-stand">
-            <GroupPositions sheet={sheet} round={round} camps={camps} />
-          </Fit>
         )}
-      </div>
+      </Fit>
       {rest > 0 && <p className="wall-muted">{say('wall.moreRows', { rows: rest })}</p>}
-      {detail && <Below round={round} detail={detail} camps={camps} />}
+      {parted && <Below round={round} detail={detail} camps={camps} />}
     </>
+  );
+}
+
+type BarsBesideProps = {
+  rows: readonly PlacedRow[];
+  sheet: GroupSheet;
+  round: RoundSight;
+  camps: readonly ReportedCamp[];
+};
+
+/** What the room gave on the left, where its groups stand on the right. */
+function BarsBeside({ rows, sheet, round, camps }: BarsBesideProps) {
+  const scale = scaleOf(sheet.measure, round);
+  const cells = new Map(sheet.lines.map((line) => [line.item, line.cells]));
+  return (
+    <div className="wall-beside-bars">
+      <p className="wall-beside-head">
+        <span>{scale.title}</span>
+        <Scale ticks={scale.ticks} />
+      </p>
+      <ResultBars
+        rows={rows}
+        nameOf={namesOf(round)}
+        beside={(item) => <Strip positions={positionsIn(cells.get(item) ?? [], camps, scale)} ticks={scale.ticks} />}
+      />
+    </div>
   );
 }
 
@@ -85,11 +123,12 @@ function Below({
   detail: RoundDetail;
   camps: ReturnType<typeof campsOf>;
 }) {
-  const sentence = [...sureSentences(round, detail, camps), ...groupSentences(round, detail)][0];
+  const few = round.items.length <= fewRows;
+  const sentence = [...groupSentences(round, detail), ...sureSentences(round, detail, camps)][0];
   return (
     <div className="wall-below">
       {camps.length > 0 && <CampKey camps={camps} />}
-      {sentence && <p className="wall-muted">{sentence}</p>}
+      {few && sentence && <p className="wall-muted">{sentence}</p>}
     </div>
   );
 }
