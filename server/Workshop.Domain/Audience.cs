@@ -51,10 +51,12 @@ public enum Thing
     Note,
     Theme,
     Round,
+    RoundDetail,
     Priority,
     Me,
     OwnNote,
     OwnBallot,
+    OwnSets,
 }
 
 /// <summary>The place of one sight in a view. With an owner it is that participant's own and exists for nobody else.</summary>

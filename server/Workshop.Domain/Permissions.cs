@@ -23,7 +23,7 @@ public static class Permissions
         TimeUp => [Role.Clock],
         DescribeSession or SetGroups or HideNames or CloseSession => Facilitator,
         OpenStage or CloseStage or RevealNotes or SetTimer or ExtendTimer => Facilitator,
-        OpenRound or CloseRound or RevealRound or ReopenRound => Facilitator,
+        OpenRound or CloseRound or CloseSoon or KeepOpen or RevealRound or ReopenRound or SettleTie or TryBallot => Facilitator,
         WordPriority or RewordPriority or RemovePriority or OrderPriorities => Staff,
         CreateTheme or RenameTheme or MergeThemes or RemoveTheme or MoveNotes or MergeNotes or UnmergeNotes => Groupers,
         Arrive or SayDone or WriteNote or EditNote or DeleteNote or Cast or Withdraw => Participant,

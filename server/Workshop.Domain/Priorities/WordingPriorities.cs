@@ -61,7 +61,7 @@ public static class WordingPriorities
         : Text.Check(Text.Clean(statement), Limits.StatementLength) ?? Text.Check(Text.Clean(why), Limits.WhyLength, mayBeEmpty: true);
 
     private static bool IsVotedOn(PriorityId id, Session session) =>
-        session.OpenRound is { Instrument: FistVote } round && round.Items[0].Id == id.Text;
+        RoundItems.AreVotedOn(ItemKind.Priorities, id.Text, session);
 
     public static Session Evolve(Session session, PriorityWorded e) => session with
     {
@@ -101,23 +101,23 @@ public static class WordingPriorities
     /// <summary>A draft belongs to those who word it, until the room first comes to agree.</summary>
     public static PrioritySight? Show(Session session, PriorityId id, Audience to)
     {
-        if (session.Priorities.GetValueOrDefault(id) is not { } p || !(to.IsStaff || IsShared(session)))
+        if (session.Priorities.GetValueOrDefault(id) is not { } p || !(to.IsStaff || AreShared(session)))
             return null;
         var (confirmation, by, votes) = Confirmed(p, session);
         return new(p.Id, p.Theme, p.Statement, p.Why, p.Notes.Where(n => session.Notes.ContainsKey(n)).ToSeq(), p.Number, p.Revision,
             confirmation, by, votes);
     }
 
-    private static bool IsShared(Session session) =>
+    internal static bool AreShared(Session session) =>
         session.Agenda.Any(s => s is { Kind: StageKind.Agree or StageKind.Report, Status: not StageStatus.Upcoming });
 
     /// <summary>The last revealed fist to five on this very wording.</summary>
     public static (Confirmation, RoundId?, Seq<int>) Confirmed(Priority priority, Session session)
     {
         var last = session.Rounds.Values
-            .Where(r => r is { Instrument: FistVote, Status: RoundStatus.Revealed } && r.Items[0].Id == priority.Id.Text && r.Wording == priority.Wording)
+            .Where(r => r is { Instrument: FistVote, On: ItemKind.Priorities, Status: RoundStatus.Revealed } && r.Items[0].Id == priority.Id.Text && r.Wording == priority.Wording)
             .MaxBy(r => r.Number);
-        return last?.Result is not FistResult { N: > 0 } result ? (Confirmation.Open, null, [])
+        return last?.Published?.Result is not FistResult { N: > 0 } result ? (Confirmation.Open, null, [])
             : (result.Status, last.Id, result.Votes);
     }
 }

@@ -31,7 +31,7 @@ public sealed record ReportedPriority(PrioritySight Sight, string ThemeName, Seq
 public sealed record ReportedBallot(string Id, Seq<GroupId> Group, Ballot Ballot);
 
 /// <param name="Ballots">Only of revealed rounds: what is needed to count again.</param>
-public sealed record ReportedRound(RoundSight Sight, Seq<ReportedBallot> Ballots);
+public sealed record ReportedRound(RoundSight Sight, Seq<ReportedBallot> Ballots, RoundDetail? Detail);
 
 /// <summary>
 /// What every export is made from, so that they can't disagree. Made of what its reader may see on screen (<see cref="Session.Show"/>),
@@ -56,7 +56,7 @@ public sealed record Report(
         return new(
             sights.OfType<WorkshopSight>().Single(), stamp, sights.OfType<RoomSight>().Single(), sights.OfType<StageSight>().ToSeq(),
             sights.OfType<PrioritySight>().OrderBy(p => p.Number).Select(p => Tie(p, session, heads.Select(h => h.Note).ToList())).ToSeq(),
-            sights.OfType<RoundSight>().OrderBy(r => r.Number).Select(r => new ReportedRound(r, Ballots(session.Rounds[r.Id]))).ToSeq(),
+            sights.OfType<RoundSight>().OrderBy(r => r.Number).Select(r => new ReportedRound(r, Ballots(session.Rounds[r.Id]), session.Rounds[r.Id].Published?.Detail)).ToSeq(),
             ThemesOf(sights.OfType<ThemeSight>().OrderBy(t => t.Number), heads));
     }
 
@@ -77,15 +77,15 @@ public sealed record Report(
 
     private static Seq<ReportedBallot> Ballots(Round round)
     {
-        if (round.Status != RoundStatus.Revealed)
+        if (round.Published is not { } print)
             return [];
-        return round.Ballots.OrderBy(b => Order(round.Id, b.Key), StringComparer.Ordinal)
-            .Select((b, i) => new ReportedBallot($"b{i + 1}", GroupsOf(b.Value, round), b.Value.Ballot)).ToSeq();
+        return print.Ballots.OrderBy(b => Order(round.Id, b.Key), StringComparer.Ordinal)
+            .Select((b, i) => new ReportedBallot($"b{i + 1}", GroupsOf(b.Value, round, print), b.Value.Ballot)).ToSeq();
     }
 
-    // No weighting touches fingers, so nobody needs groups to count them again; and who blocks must not be narrowed down.
-    private static Seq<GroupId> GroupsOf(CastBallot cast, Round round) =>
-        round.Instrument is FistVote ? [] : round.Reporting.NamesFor(cast.Group);
+    // Who blocks must not be narrowed down; and where small cells are cut, ballots by group would fill them in again.
+    private static Seq<GroupId> GroupsOf(CastBallot cast, Round round, Print print) =>
+        round.IsOnOneSentence || round.Terms.Strict ? [] : print.Reporting.NamesFor(cast.Group);
 
     // The same for every export of this round and another for every other round, so that no two rounds can be laid side by side.
     // Nobody can compute it for somebody else: a participant's id is a secret of their own seat.

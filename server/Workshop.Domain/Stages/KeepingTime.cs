@@ -1,3 +1,4 @@
+using Workshop.Domain.Ballots;
 using static Workshop.Domain.Decision;
 
 namespace Workshop.Domain.Stages;
@@ -33,9 +34,10 @@ public static class KeepingTime
     }
 
     public static Decision Decide(TimeUp command, Ask ask, Session session) =>
-        session.FindStage(command.Stage) is { Status: StageStatus.Open, Deadline: { } deadline } && deadline <= ask.At
-            ? Happens([.. RunningStages.Ending(session)])
-            : Refusals.NotDue;
+        session.FindStage(command.Stage) is not { Status: StageStatus.Open } stage ? Refusals.NotDue
+        : stage.Deadline <= ask.At ? Happens([.. RunningStages.Ending(session)])
+        : session.OpenRound is { } round && round.ClosesAt <= ask.At ? new RoundClosed(round.Id)
+        : Refusals.NotDue;
 
     private static Refusal? Open(StageId id, Session session) =>
         session.FindStage(id) is not { } stage ? Refusals.StageUnknown

@@ -99,7 +99,7 @@ internal sealed partial class SessionGrain(
 
     private void SetClock()
     {
-        var due = _turn.Session.OpenStage is { Deadline: { } deadline } ? deadline : (DateTimeOffset?)null;
+        var due = _turn.Session.Due;
         if (due == _clockSetFor)
             return;
         _clock?.Dispose();
@@ -110,8 +110,8 @@ internal sealed partial class SessionGrain(
     private async Task TimeIsUp()
     {
         _clockSetFor = null;
-        if (_turn.Session.OpenStage is { Deadline: not null } stage)
-            await _turn.Ask(new("due-" + stage.Deadline!.Value.ToUnixTimeMilliseconds(), Seat.Clock, new TimeUp(stage.Id)));
+        if (_turn.Session is { Due: { } due, OpenStage: { } stage })
+            await _turn.Ask(new("due-" + due.ToUnixTimeMilliseconds(), Seat.Clock, new TimeUp(stage.Id)));
         SetClock();
     }
 

@@ -42,8 +42,12 @@ public static class Names
         [typeof(UnmergeNotes)] = "unmerge-notes",
         [typeof(OpenRound)] = "open-round",
         [typeof(CloseRound)] = "close-round",
+        [typeof(CloseSoon)] = "close-soon",
+        [typeof(KeepOpen)] = "keep-open",
         [typeof(RevealRound)] = "reveal-round",
         [typeof(ReopenRound)] = "reopen-round",
+        [typeof(SettleTie)] = "settle-tie",
+        [typeof(TryBallot)] = "try-ballot",
         [typeof(Cast)] = "cast",
         [typeof(Withdraw)] = "withdraw",
         [typeof(WordPriority)] = "word-priority",
@@ -79,6 +83,8 @@ public static class Names
         [typeof(RoundClosed)] = "round-closed",
         [typeof(RoundRevealed)] = "round-revealed",
         [typeof(RoundReopened)] = "round-reopened",
+        [typeof(RoundClosing)] = "round-closing",
+        [typeof(TieSettled)] = "tie-settled",
         [typeof(BallotCast)] = "ballot-cast",
         [typeof(BallotWithdrawn)] = "ballot-withdrawn",
         [typeof(PriorityWorded)] = "priority-worded",
@@ -99,10 +105,12 @@ public static class Names
             [Thing.Note] = ("note", typeof(NoteSight), "id"),
             [Thing.Theme] = ("theme", typeof(ThemeSight), "id"),
             [Thing.Round] = ("round", typeof(RoundSight), "id"),
+            [Thing.RoundDetail] = ("roundDetail", typeof(RoundDetailSight), "round"),
             [Thing.Priority] = ("priority", typeof(PrioritySight), "id"),
             [Thing.Me] = ("me", typeof(MeSight), ""),
             [Thing.OwnNote] = ("ownNote", typeof(OwnNoteSight), "id"),
             [Thing.OwnBallot] = ("ownBallot", typeof(OwnBallotSight), "round"),
+            [Thing.OwnSets] = ("ownSets", typeof(OwnSetsSight), "round"),
         };
 
     /// <summary>The closed unions inside commands, events and sights.</summary>
@@ -110,8 +118,44 @@ public static class Names
     {
         [typeof(Command)] = Commands,
         [typeof(Event)] = Events,
-        [typeof(Instrument)] = new Dictionary<Type, string> { [typeof(DotVote)] = "dots", [typeof(RankVote)] = "rank", [typeof(FistVote)] = "fist" },
-        [typeof(Ballot)] = new Dictionary<Type, string> { [typeof(DotBallot)] = "dots", [typeof(RankBallot)] = "rank", [typeof(FistBallot)] = "fist" },
-        [typeof(RoundResult)] = new Dictionary<Type, string> { [typeof(DotResult)] = "dots", [typeof(RankResult)] = "rank", [typeof(FistResult)] = "fist" },
+        [typeof(Instrument)] = new Dictionary<Type, string>
+        {
+            [typeof(DotVote)] = "dots",
+            [typeof(ApprovalVote)] = "approval",
+            [typeof(PointsVote)] = "points",
+            [typeof(ScoreVote)] = "score",
+            [typeof(MatrixVote)] = "matrix",
+            [typeof(RankVote)] = "rank",
+            [typeof(NgtVote)] = "ngt",
+            [typeof(FistVote)] = "fist",
+            [typeof(GradientsVote)] = "gradients",
+            [typeof(QuadraticVote)] = "quadratic",
+            [typeof(MaxDiffVote)] = "maxdiff",
+        },
+        [typeof(Ballot)] = new Dictionary<Type, string>
+        {
+            [typeof(DotBallot)] = "dots",
+            [typeof(ApprovalBallot)] = "approval",
+            [typeof(PointsBallot)] = "points",
+            [typeof(ScoreBallot)] = "score",
+            [typeof(MatrixBallot)] = "matrix",
+            [typeof(RankBallot)] = "rank",
+            [typeof(TierBallot)] = "tiers",
+            [typeof(FistBallot)] = "fist",
+            [typeof(GradientsBallot)] = "gradients",
+            [typeof(QuadraticBallot)] = "quadratic",
+            [typeof(MaxDiffBallot)] = "maxdiff",
+        },
+        [typeof(RoundResult)] = new Dictionary<Type, string>
+        {
+            [typeof(DotResult)] = "dots",
+            [typeof(SumResult)] = "sum",
+            [typeof(RankResult)] = "rank",
+            [typeof(ScoreResult)] = "score",
+            [typeof(MatrixResult)] = "matrix",
+            [typeof(FistResult)] = "fist",
+            [typeof(GradientsResult)] = "gradients",
+            [typeof(MaxDiffResult)] = "maxdiff",
+        },
     };
 }

@@ -19,6 +19,7 @@ public sealed partial class Secrets
     private readonly Dictionary<StageId, StagePlan> _plans = [];
     private readonly HashSet<StageId> _boards = [];
     private readonly HashSet<RoundId> _revealed = [];
+    private readonly HashSet<string> _votedOn = [];
     private readonly Dictionary<string, (string? Name, GroupId Group)> _people = [];
     private bool _namesHidden;
     private bool _agreeing;
@@ -67,8 +68,15 @@ public sealed partial class Secrets
             case NoteDeleted e:
                 _notes.Remove(e.Id.Text);
                 break;
+            case RoundOpened e:
+                // What the room votes on it has read, and the words stand in the round whatever becomes of them.
+                _votedOn.UnionWith(e.Items.Select(i => i.Text));
+                break;
             case RoundRevealed e:
                 _revealed.Add(e.Id);
+                break;
+            case RoundReopened e:
+                _revealed.Remove(e.Id);
                 break;
         }
         Groups.Learn(_people.ToDictionary(p => p.Key, p => p.Value.Group), _notes.ToDictionary(n => n.Key, n => n.Value.Author));
@@ -83,9 +91,10 @@ public sealed partial class Secrets
             Assert.True(part switch
             {
                 RoundSight r => r.Result is null || _revealed.Contains(r.Id),
+                RoundDetailSight d => _revealed.Contains(d.Round),
                 PrioritySight p => p.Votes.Count == 0 || _revealed.Contains(p.ConfirmedBy!.Value),
                 ReportedRound r => r.Ballots.Count == 0 || _revealed.Contains(r.Sight.Id),
-                OwnBallotSight or OwnNoteSight or MeSight => to.Self is not null,
+                OwnBallotSight or OwnNoteSight or OwnSetsSight or MeSight => to.Self is not null,
                 ProgressSight => to.IsStaff,
                 _ => true,
             }, $"{where} for {to} holds {part}");
@@ -101,7 +110,7 @@ public sealed partial class Secrets
 
     private bool MayRead(Match mark, Audience to) => mark.Groups["what"].Value switch
     {
-        "note" => _notes.TryGetValue("nid-" + mark.Groups["id"].Value, out var note) && note.Text == mark.Value && MayRead(note, to),
+        "note" => _votedOn.Contains(mark.Value) || _notes.TryGetValue("nid-" + mark.Groups["id"].Value, out var note) && note.Text == mark.Value && MayRead(note, to),
         "draft" => to.IsStaff || _agreeing,
         "name" => MayReadName("person-" + mark.Groups["id"].Value, mark.Value, to),
         _ => mark.Value.StartsWith("person-", StringComparison.Ordinal) ? to.Self?.Text == mark.Value
