@@ -50,5 +50,5 @@ export function QuadraticBallotForm({ vote, items, filling, state, about }: Form
 }
 
 function isPaid(votes: Amounts, item: string, amount: number, vote: QuadraticVote): boolean {
-  return (amount >= 0 || vote.allowNegative) && creditsOf(withAmount(votes, item, amount)) <= vote.credits;
+  return (amount >= 0 || vote.allowNegative === true) && creditsOf(withAmount(votes, item, amount)) <= vote.credits;
 }

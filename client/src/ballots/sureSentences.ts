@@ -27,8 +27,8 @@ export function sureSentences(
           ...agreementMoved(detail),
         ]
       : []),
-    ...(detail.standing === 'without-groups' ? [say('sure.withoutGroups')] : []),
-    ...(detail.standing === 'unchanged' ? [say('sure.unchanged')] : []),
+    ...(detail.edition === 'without-groups' ? [say('sure.withoutGroups')] : []),
+    ...(detail.edition === 'unchanged' ? [say('sure.unchanged')] : []),
   ];
 }
 
