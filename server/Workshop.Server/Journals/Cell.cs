@@ -10,6 +10,7 @@ namespace Workshop.Server.Journals;
 internal sealed class Cell(IGrainStorage storage, string kind, GrainId id)
 {
     private GrainState<StoredBytes> _state = new(new StoredBytes());
+    private Task _writing = Task.CompletedTask;
 
     /// <summary>The stored bytes, or nothing if none are stored.</summary>
     internal byte[]? Bytes => _state.RecordExists ? _state.State!.Bytes : null;
@@ -28,7 +29,15 @@ internal sealed class Cell(IGrainStorage storage, string kind, GrainId id)
     internal Task WriteAsync(byte[] bytes, CancellationToken cancellation)
     {
         _state = new GrainState<StoredBytes>(new StoredBytes { Bytes = bytes }, _state.ETag) { RecordExists = _state.RecordExists };
-        return storage.WriteStateAsync(kind, id, _state, cancellation).WaitAsync(cancellation);
+        _writing = storage.WriteStateAsync(kind, id, _state, cancellation);
+        return _writing.WaitAsync(cancellation);
+    }
+
+    /// <summary>Waits until the last write has come to its end, whatever that is: also one that was given up, which may still be on its way.</summary>
+    internal async Task SettledAsync(CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Lets go of the bytes and keeps the ETag.</summary>

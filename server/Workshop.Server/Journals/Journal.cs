@@ -72,6 +72,9 @@ public sealed class Journal
         var stored = await journal._snapshots.ReadAsync(cancellation);
         if (!useSnapshot || stored is null || !await journal.TryRecallAsync(stored, cancellation))
             await journal.RecallAsync(cancellation);
+        // Saved by an activation that had not heard of the deletion yet; nothing of a deleted session may stay.
+        if (journal.Version == 0 && journal._snapshots.IsStored)
+            await journal._snapshots.ClearAsync(cancellation);
         return journal;
     }
 

@@ -48,8 +48,13 @@ internal sealed class SnapshotCell(IGrainStorage storage, string sessionId)
         }
     }
 
+    /// <summary>Whether one was there when last read or written, readable or not.</summary>
+    internal bool IsStored => _cell.Bytes is not null;
+
+    /// <summary>Removes it, and one that is being written right now too.</summary>
     internal async Task ClearAsync(CancellationToken cancellation)
     {
+        await _cell.SettledAsync(cancellation);
         if (await _cell.ReadAsync(cancellation) is not null)
             await _cell.ClearAsync(cancellation);
     }

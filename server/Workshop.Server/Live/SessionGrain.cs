@@ -16,14 +16,12 @@ namespace Workshop.Server.Live;
 internal sealed partial class SessionGrain(
     [FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage storage, TimeProvider time, ILogger<SessionGrain> log) : Grain, ISessionGrain
 {
-    /// <summary>Under load a frame holds what happened within this time; the first change after quiet goes at once.</summary>
-    private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(40);
-
     private readonly Relays _relays = new();
+    private readonly Pace _pace = new();
+    private Recalling _recalling = null!;
     private Journal _journal = null!;
     private Turn _turn = null!;
     private Telling _telling = null!;
-    private DateTimeOffset _lastTold;
     private IGrainTimer? _nextTelling;
     private IGrainTimer? _clock;
     private DateTimeOffset? _clockSetFor;
@@ -32,13 +30,15 @@ internal sealed partial class SessionGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellation)
     {
-        _journal = await Journal.OpenAsync(storage, Id, cancellation);
-        _turn = new(_journal, time, Remembered, Broken);
-        foreach (var record in _journal.TakeReplay().Records)
-            _turn.Replay(Wire.Remembered.FromBytes(record.Body.Span), record.Version);
+        _recalling = new(storage, Id, log);
+        (_journal, _turn) = await _recalling.StartAsync(
+            journal => new(journal, time, Remembered, () => _recalling.Rest(journal, _turn), Broken), cancellation);
         _telling = new(Id, _turn.Session, _turn.Version);
         SetClock();
     }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellation) =>
+        _turn is null ? Task.CompletedTask : _recalling.EndAsync(_journal, _turn);
 
     public Task<Reply> Send(string id, Sitting by, Immutable<byte[]> command)
     {
@@ -82,7 +82,7 @@ internal sealed partial class SessionGrain(
         SetClock();
         if (_nextTelling is not null)
             return;
-        var wait = _lastTold + FrameTime - time.GetUtcNow();
+        var wait = _pace.Wait(time.GetUtcNow());
         if (wait <= TimeSpan.Zero)
             Tell();
         else
@@ -93,7 +93,7 @@ internal sealed partial class SessionGrain(
     {
         _nextTelling?.Dispose();
         _nextTelling = null;
-        _lastTold = time.GetUtcNow();
+        _pace.Told(time.GetUtcNow());
         _relays.Tell(_telling.Tell(_turn.Session, _turn.Version));
     }
 

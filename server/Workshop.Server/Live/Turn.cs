@@ -9,16 +9,19 @@ namespace Workshop.Server.Live;
 /// applies and answers. If the append fails nothing is applied, and this turn is broken for good: only the journal knows now.
 /// Lives on its grain's scheduler; not for several threads.
 /// </summary>
-internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyList<Key>> remembered, Action<Exception> broken)
+/// <param name="rested">Nothing waits any more.</param>
+internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyList<Key>> remembered, Action rested, Action<Exception> broken)
 {
     private const int RefusalsKept = 2_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     private readonly Dictionary<Sending, long> _seen = [];
+    private readonly List<Sending> _inOrder = [];
     private readonly Dictionary<Sending, Reply> _refused = [];
     private readonly Queue<Sending> _refusedInOrder = new();
     private List<Asked> _waiting = [];
     private DateTimeOffset _lastAt;
+    private DateTimeOffset _rememberedAt;
     private bool _running;
     private bool _broken;
 
@@ -32,8 +35,26 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
     {
         Session = record.Events.Aggregate(Session, Session.Evolve);
         Version = version;
-        _lastAt = record.At;
-        _seen[new(record.By, record.Command)] = version;
+        _lastAt = _rememberedAt = record.At;
+        See(new(record.By, record.Command), version);
+    }
+
+    /// <summary>Takes in what the first records add up to, in their place.</summary>
+    public void Recall(Recollection all)
+    {
+        (Session, Version) = (all.Session, all.Version);
+        _lastAt = _rememberedAt = all.At;
+        foreach (var (i, sending) in all.Sendings.Index())
+            See(sending, i + 1);
+    }
+
+    /// <summary>What is on storage, all added up.</summary>
+    public Recollection Recollect() => new(Session, _rememberedAt, [.. _inOrder]);
+
+    private void See(Sending sending, long version)
+    {
+        _seen[sending] = version;
+        _inOrder.Add(sending);
     }
 
     public Task<Reply> Ask(Asked asked)
@@ -60,6 +81,8 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
             await Take(batch);
         }
         _running = false;
+        if (!_broken)
+            rested();
     }
 
     private async Task Take(List<Asked> batch)
@@ -89,11 +112,13 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
     {
         (Session, Version) = (draft.Session, draft.Version);
         foreach (var (sending, version) in draft.Accepted)
-            _seen[sending] = version;
+            See(sending, version);
         foreach (var (sending, reply) in draft.Refused)
             Forget(sending, reply);
-        if (draft.Records.Count > 0)
-            remembered(draft.Touched);
+        if (draft.Records.Count == 0)
+            return;
+        _rememberedAt = draft.At;
+        remembered(draft.Touched);
     }
 
     // A refusal is not journalled (or anybody could fill the disk with them); the last ones are kept so that a repeat gets the same answer.
@@ -129,6 +154,7 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
     {
         public Session Session { get; private set; } = session;
         public long Version { get; private set; } = version;
+        public DateTimeOffset At => at;
         public List<ReadOnlyMemory<byte>> Records { get; } = [];
         public List<Key> Touched { get; } = [];
         public Dictionary<Sending, long> Accepted { get; } = [];

@@ -33,6 +33,17 @@ public static class Json
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameUnions } },
     };
 
+    /// <summary>
+    /// A session's whole state, for the same build to read again. Only what is held is written, not what is computed from it; and nothing is
+    /// passed over: a member too few or too many is an error.
+    /// </summary>
+    public static readonly JsonSerializerOptions State = new(Options)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameUnions, RequireAll } },
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        IgnoreReadOnlyProperties = true,
+    };
+
     /// <summary>Makes other serialisers in the process speak the same.</summary>
     public static void CopyTo(JsonSerializerOptions other)
     {
@@ -55,6 +66,12 @@ public static class Json
         foreach (var member in info.Properties)
             if (member.AssociatedParameter is { IsNullable: true } || Nullable.GetUnderlyingType(member.PropertyType) is not null)
                 member.IsRequired = false;
+    }
+
+    private static void RequireAll(JsonTypeInfo info)
+    {
+        foreach (var member in info.Properties)
+            member.IsRequired = member.Set is not null || member.AssociatedParameter is not null;
     }
 
     private static void NameUnions(JsonTypeInfo info)

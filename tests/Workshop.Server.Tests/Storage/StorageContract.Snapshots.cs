@@ -143,6 +143,38 @@ public abstract partial class StorageContract
         Assert.InRange(weather.Reads, 3, 12);
     }
 
+    [Fact]
+    public async Task Nothing_of_a_deleted_session_stays_though_its_snapshot_was_still_on_its_way()
+    {
+        var (session, weather, journal) = await UnderWeatherAsync(10);
+        var held = new TaskCompletionSource();
+        weather.Now = async (_, done) =>
+        {
+            weather.Now = Weather.Fair;
+            await held.Task;
+            await done();
+        };
+        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => journal.SaveSnapshotAsync(10, journal.Head, Bytes("state"), soon.Token));
+        var deleting = journal.DeleteAsync(Patience);
+        // Time for a deletion that would not wait.
+        await Task.WhenAny(deleting, Task.Delay(300, Patience));
+        held.SetResult();
+        await deleting;
+        Assert.Null(await new Cell(Storage, SnapshotCell.Kind, StoreKey.Snapshot(session)).ReadAsync(Patience));
+    }
+
+    [Fact]
+    public async Task A_snapshot_without_a_journal_is_removed_when_the_session_is_opened()
+    {
+        var session = NewName();
+        var zombie = await JournalOfAsync(session, 10);
+        await (await OpenAsync(session)).DeleteAsync(Patience);
+        Assert.True(await zombie.SaveSnapshotAsync(10, zombie.Head, Bytes("state"), Patience));
+        Assert.Equal(0, (await OpenAsync(session)).Version);
+        Assert.Null(await new Cell(Storage, SnapshotCell.Kind, StoreKey.Snapshot(session)).ReadAsync(Patience));
+    }
+
     private async Task<ReadOnlyMemory<byte>> HashAtAsync(string session, long version) =>
         (await Journal.ReadAsync(Storage, session, version - 1, Patience).FirstAsync(Patience)).Hash;
 }

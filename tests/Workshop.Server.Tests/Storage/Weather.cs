@@ -16,6 +16,9 @@ internal sealed class Weather(IGrainStorage inner) : IGrainStorage
     /// <summary>Gets what is asked and a way to have it done; completes as the store would seem to.</summary>
     internal Func<Doing, Func<Task>, Task> Now { get; set; } = Fair;
 
+    /// <summary>Values of this kind are written in vain: nobody ever answers.</summary>
+    internal string? NoAnswerTo { get; set; }
+
     internal int Reads => _reads;
 
     internal int Writes => _writes;
@@ -64,6 +67,8 @@ internal sealed class Weather(IGrainStorage inner) : IGrainStorage
         Interlocked.Increment(ref _writes);
         LargestWrite = Math.Max(LargestWrite, (grainState.State as StoredBytes)?.Bytes.Length ?? 0);
         var copy = new GrainState<T>(grainState.State!, grainState.ETag!) { RecordExists = grainState.RecordExists };
+        if (stateName == NoAnswerTo)
+            await Silent(Doing.Write, () => Task.CompletedTask);
         await Now(Doing.Write, () => inner.WriteStateAsync(stateName, grainId, copy));
         (grainState.ETag, grainState.RecordExists) = (copy.ETag, copy.RecordExists);
     }
