@@ -57,6 +57,8 @@ public enum Thing
     OwnNote,
     OwnBallot,
     OwnSets,
+    Dissent,
+    OwnDissent,
 }
 
 /// <summary>The place of one sight in a view. With an owner it is that participant's own and exists for nobody else.</summary>

@@ -50,6 +50,15 @@ internal static class RoundItems
         _ => round.Items.All(i => Named(round.On, i.Id, session) is not null),
     };
 
+    /// <summary>A note's words, taken back by its author, are no longer those of the rounds on it either; what was counted stays.</summary>
+    public static Session Without(Session session, NoteId note) => On(note, session).Aggregate(session, (s, id) => s.WithRound(id, r =>
+        r with { Items = r.Items.Select(i => i.Id == note.Text ? i with { Text = "" } : i).ToSeq() }));
+
+    public static IEnumerable<Key> Touches(NoteId note, Session session) => On(note, session).Select(r => new Key(Thing.Round, r.Text));
+
+    private static IEnumerable<RoundId> On(NoteId note, Session session) =>
+        session.Rounds.Values.Where(r => r.On == ItemKind.Notes && r.Items.Any(i => i.Id == note.Text)).Select(r => r.Id).ToList();
+
     /// <summary>What people are voting on right now must not change under their fingers.</summary>
     public static bool AreVotedOn(ItemKind on, string id, Session session) =>
         session.OpenRound is { } round && round.On == on && round.Items.Any(i => i.Id == id);

@@ -156,15 +156,16 @@ public static class RunningRounds
     public static Session Evolve(Session session, RoundReopened e) =>
         session.WithRound(e.Id, r => r with { Status = RoundStatus.Open, Of = null });
 
-    /// <summary>A confirmation shows on its priority as well, and how far the round is on the progress of its stage.</summary>
+    /// <summary>A confirmation shows on its priority as well, a result on the priorities that come from what was voted on, and who has voted on the progress.</summary>
     public static IEnumerable<Key> Touches(RoundId id, Session before, Session after)
     {
         var round = after.Rounds[id];
+        var items = round.ItemIds.ToHashSet();
         yield return new(Thing.Round, id.Text);
         if (round.Published is not null || before.Rounds.GetValueOrDefault(id)?.Published is not null)
             yield return new(Thing.RoundDetail, id.Text);
-        if (round is { Instrument: FistVote, On: ItemKind.Priorities } && after.Priorities.ContainsKey(new(round.Items[0].Id)))
-            yield return new(Thing.Priority, round.Items[0].Id);
+        foreach (var priority in after.Priorities.Values.Where(p => items.Contains(p.Id.Text) || p.Themes.Any(t => items.Contains(t.Text))))
+            yield return new(Thing.Priority, priority.Id.Text);
         foreach (var key in SayingDone.Touches(after).Concat(DealingSets.Touches(round, after)))
             yield return key;
     }

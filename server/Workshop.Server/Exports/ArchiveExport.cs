@@ -30,6 +30,7 @@ internal static class ArchiveExport
         themes = r.Themes,
         rounds = r.Rounds.Select(Round(r)),
         priorities = r.Priorities.Select(p => p.Sight),
+        dissents = r.Priorities.SelectMany(p => p.Dissents),
     }, Indented);
 
     private static Func<ReportedRound, JsonObject> Round(Report r) => round =>
@@ -47,6 +48,8 @@ internal static class ArchiveExport
             ["settings"] = Settings(round, r),
             ["ballots"] = new JsonArray(round.Ballots.SelectMany(b => Ballots(b, sight.Instrument)).ToArray<JsonNode?>()),
         };
+        if (round.Receipts.Count > 0)
+            json["receipts"] = new JsonArray(round.Receipts.Select(code => (JsonNode?)code).ToArray());
         if (sight.Result is { } result)
         {
             json["equalVoiceCanBeRecounted"] = CanBeRecounted(round);

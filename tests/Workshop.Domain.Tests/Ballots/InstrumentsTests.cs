@@ -134,7 +134,7 @@ public class InstrumentsTests
         Assert.Equal("-3", Result<SumResult>(Open(new QuadraticVote(25, AllowNegative: true)), (Ana, Votes(("t1", -3)))).Rows[^1].Points);
     }
 
-    [Fact, Rule("BAL-9")]
+    [Fact, Rule("BAL-11")]
     public void TheSetsOfMaxDiffAreDealtToEachPersonAloneAndEvenly()
     {
         var round = Open(new MaxDiffVote(3, 4), ["t1", "t2", "t3", "t4"]);
@@ -147,7 +147,7 @@ public class InstrumentsTests
         Assert.Null(round.And((Facilitator, new CloseRound(One))).Sees<OwnSetsSight>(Self(Ana), Thing.OwnSets, "r1"));
     }
 
-    [Fact, Rule("BAL-9", "RND-10")]
+    [Fact, Rule("BAL-11", "RND-10")]
     public void OnlySetsThatWereDealtAreAnsweredEachOnce()
     {
         var round = Open(new MaxDiffVote(3, 2), ["t1", "t2", "t3", "t4"]);

@@ -172,4 +172,30 @@ public class PublishingRoundsTests
         Assert.Equal(Detail(Published), Report.Of(Published.Session, ToObservers, new(1, [1, 2, 3, 4], Morning)).Rounds[0].Detail);
 
     private static Seq<ReportedBallot> Exported(Story story) => Report.Of(story.Session, ToRapporteur, new(1, [1, 2, 3, 4], Morning)).Rounds[0].Ballots;
+
+    // Whoever keeps every publication, the ballots of the archives too, lays each beside each other one.
+    [Theory, Rule("RND-9", "RND-13", "LAW-9"), InlineData(1UL), InlineData(2UL), InlineData(3UL), InlineData(4UL), InlineData(5UL), InlineData(6UL)]
+    public void NoTwoPublicationsDifferByFewerThanKPeopleOverallOrOfAGroup(ulong seed)
+    {
+        var dice = new Walks.Dice(seed);
+        Seq<Seat> all = [.. Miners, .. Officials, .. Business];
+        var prints = new List<Story> { Published };
+        for (var again = 0; again < 4; again++)
+        {
+            var open = Reopened(prints[^1]);
+            foreach (var by in dice.Some(all, 6))
+                open = dice.OneIn(6) ? open.And((by, new Withdraw(One))) : Cast(open, [by], (dice.Of<string>(["t1", "t2", "t3"]), 1 + dice.Below(3)));
+            prints.Add(Revealed(open));
+        }
+        foreach (var (i, one) in prints.Index())
+            foreach (var other in prints.Skip(i + 1))
+            {
+                var (was, now) = (one.Session.Rounds[One].Prints[^1], other.Session.Rounds[One].Prints[^1]);
+                var changed = was.Ballots.Keys.Union(now.Ballots.Keys).Where(who => was.Ballots.GetValueOrDefault(who) != now.Ballots.GetValueOrDefault(who)).ToList();
+                Assert.False(changed.Count is 1 or 2, $"{changed.Count} people are the difference of two results");
+                Assert.Equal(changed.Count == 0, Result(one) == Result(other) && Exported(one) == Exported(other));
+                if (Detail(one).Groups.Count > 0 && Detail(other).Groups.Count > 0)
+                    Assert.All(changed.CountBy(who => was.Reporting.NamesFor(one.Session.GroupOf(who))), g => Assert.True(g.Value >= 3, $"{g} are the difference by group"));
+            }
+    }
 }
