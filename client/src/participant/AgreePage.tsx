@@ -1,6 +1,3 @@
-import { BallotClosed } from '../ballots/BallotClosed';
-import { FistBallotForm } from '../ballots/FistBallotForm';
-import { Result } from '../ballots/Result';
 import { AgreedList } from '../priorities/AgreedList';
 import { PriorityText } from '../priorities/PriorityText';
 import { readPriorities, readRounds } from '../session/readings';
@@ -11,6 +8,7 @@ import { say } from '../words/say';
 import { PhoneFrame } from './PhoneFrame';
 import { StageClosed } from './StageClosed';
 import type { StagePageProps } from './StagePage';
+import { Voting } from './Voting';
 
 /** Agreeing: the one sentence that the room is asked about, else all of them to read. */
 export function AgreePage({ stage }: StagePageProps) {
@@ -40,12 +38,7 @@ function Asked({ round, priority }: { round: RoundSight; priority: PrioritySight
     <>
       {round.result ? <p className="muted">{say('agree.wording')}</p> : <h1>{say('agree.ask')}</h1>}
       <PriorityText statement={statement} why={priority?.why ?? ''} />
-      <Answering round={round} />
+      <Voting key={round.id} round={round} />
     </>
   );
-}
-
-function Answering({ round }: { round: RoundSight }) {
-  if (round.result) return <Result round={round} level={1} />;
-  return round.status === 'open' ? <FistBallotForm round={round} /> : <BallotClosed round={round} />;
 }

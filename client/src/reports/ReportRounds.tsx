@@ -1,6 +1,8 @@
 import { FistBars } from '../ballots/FistBars';
-import { ResultTable } from '../ballots/ResultTable';
-import { fistSentences, sentencesOf } from '../ballots/resultSentences';
+import { isOnOneSentence, readBack } from '../ballots/instrumentWords';
+import { numbersOf } from '../ballots/numbers';
+import { sentencesOf } from '../ballots/resultSentences';
+import { PlainTable } from '../charts/PlainTable';
 import { readAllRounds } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
@@ -16,7 +18,7 @@ export function ReportRounds() {
       {rounds.map((round) => (
         <article key={round.id} className="report-round">
           <h3 dir="auto">{say('report.round', { number: round.number, question: askedIn(round) })}</h3>
-          <p>{round.result ? methodOf(round) : `${methodOf(round)} ${turnoutOf(round)}`}</p>
+          <p>{round.result ? readBack(round) : `${readBack(round)} ${turnoutOf(round)}`}</p>
           <Found round={round} />
         </article>
       ))}
@@ -28,38 +30,22 @@ export function ReportRounds() {
 function Found({ round }: { round: RoundSight }) {
   const { result } = round;
   if (!result) return null;
-  const { finding, about } = result.is === 'fist' ? fistSentences(round, result) : sentencesOf(round, result);
+  const { finding, about } = sentencesOf(round, result);
   return (
     <>
       <p>
         <strong>{finding}.</strong> {about.join(' ')}
       </p>
-      {result.n > 0 && (result.is === 'fist' ? <FistBars votes={result.votes} /> : <ResultTable round={round} />)}
+      {result.n > 0 &&
+        (result.is === 'fist' ? <FistBars votes={result.votes} /> : <PlainTable table={numbersOf(round, result)} />)}
     </>
   );
 }
 
 function askedIn({ question, instrument, items }: RoundSight): string {
   if (question) return question;
-  switch (instrument.is) {
-    case 'dots':
-      return say('stages.question.vote');
-    case 'rank':
-      return say('stages.question.rank');
-    case 'fist':
-      return `“${items[0]?.text ?? ''}”`;
-  }
-}
-
-function methodOf({ instrument }: RoundSight): string {
-  switch (instrument.is) {
-    case 'dots':
-      return say('report.method.dots', { dots: instrument.dotsPerPerson, cap: instrument.capPerItem });
-    case 'rank':
-      return say('report.method.rank', { top: instrument.top });
-    case 'fist':
-      return say('report.method.fist');
-  }
+  if (isOnOneSentence(instrument)) return `“${items[0]?.text ?? ''}”`;
+  return say(instrument.is === 'rank' || instrument.is === 'ngt' ? 'stages.question.rank' : 'stages.question.vote');
 }
 
 /** Of a vote without a result to speak for it. */

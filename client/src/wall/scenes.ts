@@ -1,3 +1,4 @@
+import { isOnOneSentence } from '../ballots/instrumentWords';
 import { lastFist } from '../priorities/draft';
 import type { PrioritySight, RoundSight, StageSight, WorkshopSight } from '../wire/protocol';
 
@@ -38,6 +39,8 @@ export function sceneOf({ workshop, stage, rounds, priorities }: Room): Scene {
 }
 
 function votingScene(stage: StageSight, round: RoundSight | undefined): Scene {
+  if (round && isOnOneSentence(round.instrument))
+    return { is: round.status === 'revealed' ? 'answer' : 'ask', stage, round };
   return round?.status === 'revealed' ? { is: 'result', stage, round } : { is: 'ballot', stage, round };
 }
 
