@@ -18,7 +18,7 @@ export function ReportRounds() {
       {rounds.map((round) => (
         <article key={round.id} className="report-round">
           <h3 dir="auto">{say('report.round', { number: round.number, question: askedIn(round) })}</h3>
-          <p>{round.result ? readBack(round) : `${readBack(round)} ${turnoutOf(round)}`}</p>
+          <p>{round.result ? methodOf(round) : `${methodOf(round)} ${turnoutOf(round)}`}</p>
           <Found round={round} />
         </article>
       ))}
@@ -46,6 +46,13 @@ function askedIn({ question, instrument, items }: RoundSight): string {
   if (question) return question;
   if (isOnOneSentence(instrument)) return `“${items[0]?.text ?? ''}”`;
   return say(instrument.is === 'rank' || instrument.is === 'ngt' ? 'stages.question.rank' : 'stages.question.vote');
+}
+
+/** How it was held; of a ranking also how it was counted, for there are several ways. */
+function methodOf(round: RoundSight): string {
+  const { is } = round.instrument;
+  const held = say('report.method', { method: say(`instrument.${is}`), settings: readBack(round) });
+  return is === 'rank' ? `${held} ${say('report.borda')}` : held;
 }
 
 /** Of a vote without a result to speak for it. */

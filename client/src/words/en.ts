@@ -703,6 +703,8 @@ export const en = {
   'report.counted': 'How it was counted',
   'report.countedNone': 'No vote has been held yet.',
   'report.round': 'Vote {number, number}: {question}',
+  'report.method': '{method}: {settings}',
+  'report.borda': 'Counted by tournament Borda; what is left out shares the last place.',
   'report.turnout': '{n, number} of {of, number} took part.',
   'report.stillOpen': 'Voting is open; nothing is told before it closes.',
   'report.notRevealed': 'Closed; the result was not revealed.',
@@ -1077,7 +1079,7 @@ export const en = {
   'settings.rank':
     'Each puts up to {top, number} of {of, number} in order{ties, select, yes {, and may let some share a place} other {}}',
   'settings.ngt': 'Each puts up to {top, number} of {of, number} in order, for {top, number} points down to 1',
-  'settings.fist': 'Fist to five: 0 blocks, 3 can live with it, 5 champions it',
+  'settings.fist': '0 blocks, 3 can live with it, 5 champions it',
   'settings.gradients':
     'Eight levels from “I endorse it” to “I veto it”; agreed from {threshold, number}% support and without serious disagreement',
   'settings.quadratic':
