@@ -35,6 +35,7 @@ public static class Refusals
     public static readonly Refusal NoteTooMany = new("note.too_many");
     public static readonly Refusal NotesHidden = new("notes.hidden");
     public static readonly Refusal NoteFrozen = new("note.frozen");
+    public static readonly Refusal NoteIsAnswer = new("note.is_answer");
     public static readonly Refusal NoteMerged = new("note.merged");
     public static readonly Refusal NoteIsRedacted = new("note.redacted");
 

@@ -56,7 +56,7 @@ internal static class RoundItems
 
     public static IEnumerable<Key> Touches(NoteId note, Session session) => On(note, session).Select(r => new Key(Thing.Round, r.Text));
 
-    private static IEnumerable<RoundId> On(NoteId note, Session session) =>
+    private static List<RoundId> On(NoteId note, Session session) =>
         session.Rounds.Values.Where(r => r.On == ItemKind.Notes && r.Items.Any(i => i.Id == note.Text)).Select(r => r.Id).ToList();
 
     /// <summary>What people are voting on right now must not change under their fingers.</summary>

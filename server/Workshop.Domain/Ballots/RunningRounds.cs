@@ -63,7 +63,7 @@ public static class RunningRounds
     }
 
     /// <summary>Where people vote, the facilitator may ask with any instrument.</summary>
-    internal static bool TakesRounds(StageKind kind) => kind is StageKind.Vote or StageKind.Rank or StageKind.Agree;
+    internal static bool TakesRounds(StageKind kind) => kind is StageKind.Vote or StageKind.Rank or StageKind.Agree or StageKind.Matrix;
 
     private static bool AreGood(RoundTerms terms, Session session) =>
         terms.Places is >= 1 and <= Limits.RoundItems && (terms.K is not { } k || (k >= session.K && k <= Limits.SmallestGroup))
