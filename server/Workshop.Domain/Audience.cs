@@ -51,6 +51,7 @@ public enum Thing
     Note,
     Theme,
     Round,
+    RoundDetail,
     Priority,
     Me,
     OwnNote,
@@ -59,6 +60,7 @@ public enum Thing
     Tables,
     TableNote,
     StaffNote,
+    OwnSets,
     Dissent,
     OwnDissent,
 }

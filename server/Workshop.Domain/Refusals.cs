@@ -45,6 +45,7 @@ public static class Refusals
     public static readonly Refusal NoteNotYours = new("note.not_yours");
     public static readonly Refusal NoteTooMany = new("note.too_many");
     public static readonly Refusal NotesHidden = new("notes.hidden");
+    public static readonly Refusal NoteFrozen = new("note.frozen");
     public static readonly Refusal NoteIsAnswer = new("note.is_answer");
     public static readonly Refusal NoteMerged = new("note.merged");
     public static readonly Refusal NoteIsRedacted = new("note.redacted");
@@ -60,11 +61,15 @@ public static class Refusals
     public static readonly Refusal RoundClosed = new("round.closed");
     public static readonly Refusal RoundOpen = new("round.open");
     public static readonly Refusal RoundHidden = new("round.hidden");
-    public static readonly Refusal RoundRevealed = new("round.revealed");
+    public static readonly Refusal RoundNotRevealed = new("round.not_revealed");
+    public static readonly Refusal RoundFollowed = new("round.followed");
+    public static readonly Refusal RoundNotTied = new("round.not_tied");
+    public static readonly Refusal RoundTieSettled = new("round.tie_settled");
     public static readonly Refusal RoundItemsBad = new("round.items_bad");
     public static readonly Refusal RoundSettingsBad = new("round.settings_bad");
     public static readonly Refusal ReceiptTaken = new("receipt.taken");
     public static readonly Refusal BallotWrongKind = new("ballot.wrong_kind");
+    public static readonly Refusal BallotNotYourSet = new("ballot.not_your_set");
 
     public static readonly Refusal PriorityUnknown = new("priority.unknown");
     public static readonly Refusal PriorityExists = new("priority.exists");
@@ -87,6 +92,7 @@ public static class Refusals
     /// <summary>The reasons that <see cref="Ballot"/> may give.</summary>
     public static readonly Seq<string> BallotReasons =
     [
-        "unknown_item", "duplicate_item", "too_many_ranked", "tie_not_allowed", "not_a_count", "over_item_cap", "over_budget", "out_of_range",
+        "unknown_item", "duplicate_item", "too_many_ranked", "tie_not_allowed", "not_a_count", "over_item_cap", "over_budget", "under_budget", "bad_amount",
+        "out_of_range",
     ];
 }

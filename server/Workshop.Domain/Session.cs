@@ -75,6 +75,9 @@ public sealed record Session
     /// <summary>The round that takes ballots, if any.</summary>
     public Round? OpenRound => Rounds.Values.FirstOrDefault(r => r.Status == RoundStatus.Open);
 
+    /// <summary>When the clock has something to say next: the round was given a few seconds, or the stage a limit.</summary>
+    public DateTimeOffset? Due => OpenStage is { TimeIsUp: false, Deadline: { } deadline } && !(OpenRound?.ClosesAt < deadline) ? deadline : OpenRound?.ClosesAt;
+
     public Stage? FindStage(StageId id) => Agenda.FirstOrDefault(s => s.Id == id);
 
     public bool IsRevealed(Note note) => FindStage(note.Stage) is { Revealed: true };
@@ -154,8 +157,12 @@ public sealed record Session
             UnmergeNotes c => MergingNotes.Decide(c, ask, s),
             OpenRound c => RunningRounds.Decide(c, ask, s),
             CloseRound c => RunningRounds.Decide(c, s),
+            CloseSoon c => ClosingRounds.Decide(c, ask, s),
+            KeepOpen c => ClosingRounds.Decide(c, s),
             RevealRound c => RunningRounds.Decide(c, s),
             ReopenRound c => RunningRounds.Decide(c, s),
+            SettleTie c => SettlingTies.Decide(c, ask, s),
+            TryBallot c => TryingBallots.Decide(c, s),
             Cast c => CastingBallots.Decide(c, ask, s),
             Withdraw c => CastingBallots.Decide(c, ask, s),
             WordPriority c => WordingPriorities.Decide(c, s),
@@ -199,7 +206,7 @@ public sealed record Session
         NoteWritten e => WritingNotes.Evolve(s, e),
         NoteEdited e => WritingNotes.Evolve(s, e),
         NoteDeleted e => WritingNotes.Evolve(s, e),
-        NoteRedacted e => RedactingNotes.Evolve(s, e),
+        NoteRedacted e => RoundItems.Without(RedactingNotes.Evolve(s, e), e.Id),
         ThemeCreated e => GroupingNotes.Evolve(s, e),
         ThemeRenamed e => GroupingNotes.Evolve(s, e),
         ThemeRemoved e => GroupingNotes.Evolve(s, e),
@@ -209,9 +216,11 @@ public sealed record Session
         RoundOpened e => RunningRounds.Evolve(s, e),
         RoundClosed e => RunningRounds.Evolve(s, e),
         RoundRevealed e => RunningRounds.Evolve(s, e),
-        RoundReopened e => RunningRounds.Evolve(s, e),
-        BallotCast e => CastingBallots.Evolve(s, e),
-        BallotWithdrawn e => CastingBallots.Evolve(s, e),
+        RoundReopened e => SayingDone.Settled(RunningRounds.Evolve(s, e)),
+        RoundClosing e => ClosingRounds.Evolve(s, e),
+        TieSettled e => SettlingTies.Evolve(s, e),
+        BallotCast e => SayingDone.Settled(CastingBallots.Evolve(s, e)),
+        BallotWithdrawn e => SayingDone.Settled(CastingBallots.Evolve(s, e)),
         PriorityWorded e => WordingPriorities.Evolve(s, e),
         PriorityReworded e => WordingPriorities.Evolve(s, e),
         PriorityRemoved e => Dissenting.Without(WordingPriorities.Evolve(s, e), e.Id),
@@ -257,7 +266,7 @@ public sealed record Session
         DoneSaid e => SayingDone.Touches(e),
         NoteWritten e => WritingNotes.Touches(e.Id, before, after),
         NoteEdited e => WritingNotes.Touches(e.Id, before, after),
-        NoteRedacted e => WritingNotes.Touches(e.Id, before, after),
+        NoteRedacted e => [.. WritingNotes.Touches(e.Id, before, after), .. RoundItems.Touches(e.Id, after)],
         NoteDeleted e => [.. WritingNotes.Touches(e.Id, before, after), .. PrioritiesWith(e.Id, before)],
         ThemeCreated e => [new(Thing.Theme, e.Id.Text)],
         ThemeRenamed e => [new(Thing.Theme, e.Id.Text)],
@@ -265,12 +274,14 @@ public sealed record Session
         NotesMoved e => GroupingNotes.Touches(e, after),
         NotesMerged e => MergingNotes.Touches(e.Notes),
         NotesUnmerged e => MergingNotes.Touches(e.Notes),
-        RoundOpened e => RunningRounds.Touches(e.Id, after),
-        RoundClosed e => RunningRounds.Touches(e.Id, after),
-        RoundRevealed e => RunningRounds.Touches(e.Id, after),
-        RoundReopened e => RunningRounds.Touches(e.Id, after),
-        BallotCast e => CastingBallots.Touches(e.Round, e.By),
-        BallotWithdrawn e => CastingBallots.Touches(e.Round, e.By),
+        RoundOpened e => RunningRounds.Touches(e.Id, before, after),
+        RoundClosed e => RunningRounds.Touches(e.Id, before, after),
+        RoundRevealed e => RunningRounds.Touches(e.Id, before, after),
+        RoundReopened e => RunningRounds.Touches(e.Id, before, after),
+        RoundClosing e => [new(Thing.Round, e.Id.Text)],
+        TieSettled e => [new(Thing.Round, e.Id.Text)],
+        BallotCast e => CastingBallots.Touches(e.Round, e.By, after),
+        BallotWithdrawn e => CastingBallots.Touches(e.Round, e.By, after),
         PriorityWorded e => [new(Thing.Priority, e.Id.Text)],
         PriorityReworded e => [new(Thing.Priority, e.Id.Text), .. Dissenting.Touches(e.Id, after)],
         PriorityRemoved e => [new(Thing.Priority, e.Id.Text), .. Dissenting.Touches(e.Id, before)],
@@ -299,6 +310,7 @@ public sealed record Session
         Thing.Note => WritingNotes.Show(s, new(key.Id)),
         Thing.Theme => GroupingNotes.Show(s, new(key.Id)),
         Thing.Round => RunningRounds.Show(s, new(key.Id)),
+        Thing.RoundDetail => PublishingRounds.Show(s, new(key.Id)),
         Thing.Priority => WordingPriorities.Show(s, new(key.Id), to),
         Thing.Pointed => PointingTheWall.Show(s),
         Thing.Tables => SplittingTheRoom.Show(s, new(key.Id)),
@@ -307,6 +319,7 @@ public sealed record Session
         Thing.Me => Arriving.ShowMe(s, to.Self!.Value),
         Thing.OwnNote => WritingNotes.ShowOwn(s, new(key.Id), to.Self!.Value),
         Thing.OwnBallot => CastingBallots.ShowOwn(s, new(key.Id), to.Self!.Value),
+        Thing.OwnSets => DealingSets.ShowOwn(s, new(key.Id), to.Self!.Value),
         Thing.Dissent => Dissenting.Show(s, new(key.Id), to),
         Thing.OwnDissent => Dissenting.ShowOwn(s, new(key.Id), to.Self!.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Thing, "A thing without a sight"),
@@ -326,6 +339,7 @@ public sealed record Session
         .. s.Themes.Keys.Select(t => new Key(Thing.Theme, t.Text)),
         .. s.Notes.Keys.Select(n => new Key(Thing.Note, n.Text)),
         .. s.Rounds.Keys.Select(r => new Key(Thing.Round, r.Text)),
+        .. s.Rounds.Values.Where(r => r.Published is not null).Select(r => new Key(Thing.RoundDetail, r.Id.Text)),
         .. s.Priorities.Keys.Select(p => new Key(Thing.Priority, p.Text)),
         .. s.Dissents.Keys.Select(d => new Key(Thing.Dissent, d.Text)),
     ];
@@ -336,6 +350,7 @@ public sealed record Session
         .. ReadingAtTables.Keys(s, self),
         .. s.Notes.Values.Where(n => n.Author == self).Select(n => new Key(Thing.OwnNote, n.Id.Text, self)),
         .. s.Rounds.Values.Where(r => r.Ballots.ContainsKey(self)).Select(r => new Key(Thing.OwnBallot, r.Id.Text, self)),
+        .. DealingSets.Keys(s, self),
         .. s.Dissents.Values.Where(d => d.Behind.Contains(self)).Select(d => new Key(Thing.OwnDissent, d.Id.Text, self)),
     ];
 }

@@ -48,6 +48,10 @@ public class PermissionsTests
         AreFor<CloseRound>(Role.Facilitator);
         AreFor<RevealRound>(Role.Facilitator);
         AreFor<ReopenRound>(Role.Facilitator);
+        AreFor<CloseSoon>(Role.Facilitator);
+        AreFor<KeepOpen>(Role.Facilitator);
+        AreFor<SettleTie>(Role.Facilitator);
+        AreFor<TryBallot>(Role.Facilitator);
     }
 
     [Fact, Rule("WHO-3")]

@@ -10,6 +10,8 @@ type BallotStateProps = {
   round: RoundSight;
   /** There is something on the ballot. */
   cast: boolean;
+  /** What stands there is not handed in yet, for it is not whole. */
+  held?: boolean;
   /** Other words for "saved". */
   saved?: string;
 };
@@ -17,7 +19,7 @@ type BallotStateProps = {
 const readIsLive = ({ line }: SessionState) => line.is === 'live';
 
 /** Whether my ballot is saved, on its way, kept here, or refused and why; and how many have voted, never what. */
-export function BallotState({ round, cast, saved }: BallotStateProps) {
+export function BallotState({ round, cast, held = false, saved }: BallotStateProps) {
   const store = useStore();
   const sending = useSession((state) => readBallotSending(state, round.id));
   const live = useSession(readIsLive);
@@ -26,9 +28,11 @@ export function BallotState({ round, cast, saved }: BallotStateProps) {
   const state =
     sending?.state === 'kept'
       ? say(live ? 'vote.saving' : 'vote.kept')
-      : cast
-        ? (saved ?? say('vote.saved'))
-        : say('vote.empty');
+      : held
+        ? say('vote.held')
+        : cast
+          ? (saved ?? say('vote.saved'))
+          : say('vote.empty');
   return (
     <>
       <p className="ballot-state">

@@ -1,6 +1,3 @@
-import { BallotClosed } from '../ballots/BallotClosed';
-import { FistBallotForm } from '../ballots/FistBallotForm';
-import { Result } from '../ballots/Result';
 import { AgreedList } from '../priorities/AgreedList';
 import { PriorityText } from '../priorities/PriorityText';
 import { readPriorities, readRounds } from '../session/readings';
@@ -12,6 +9,7 @@ import { Dissenting } from './Dissenting';
 import { PhoneFrame } from './PhoneFrame';
 import { StageClosed } from './StageClosed';
 import type { StagePageProps } from './StagePage';
+import { Voting } from './Voting';
 
 /** Agreeing: the one sentence that the room is asked about, else all of them to read. */
 export function AgreePage({ stage }: StagePageProps) {
@@ -44,13 +42,8 @@ function Asked({ round, priority }: { round: RoundSight; priority: PrioritySight
     <>
       {round.result ? <p className="muted">{say('agree.wording')}</p> : <h1>{say('agree.ask')}</h1>}
       <PriorityText statement={statement} why={priority?.why ?? ''} />
-      <Answering round={round} />
+      <Voting key={round.id} round={round} />
       {priority && <Dissenting priority={priority.id} open />}
     </>
   );
-}
-
-function Answering({ round }: { round: RoundSight }) {
-  if (round.result) return <Result round={round} level={1} />;
-  return round.status === 'open' ? <FistBallotForm round={round} /> : <BallotClosed round={round} />;
 }

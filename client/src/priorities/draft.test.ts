@@ -41,6 +41,7 @@ it('offers themes in the order of the newest result, and those never voted on af
   const round = (number: number, ...items: string[]) =>
     ({
       number,
+      on: 'themes',
       result: { is: 'dots', n: 1, voicesDiffer: false, rows: items.map((item, i) => row(item, i + 1)) },
     }) as unknown as RoundSight;
   const themes = ['x', 'y', 'z'].map((id, i) => ({ id, name: id, number: i + 1 }));

@@ -68,10 +68,10 @@ function sameNotes(a: readonly NoteId[], b: readonly NoteId[]): boolean {
 export function inRoomOrder(themes: readonly ThemeSight[], rounds: readonly RoundSight[]): readonly ThemeSight[] {
   const places = new Map<string, number>();
   const counted = rounds
-    .filter((round) => round.result && round.result.is !== 'fist')
+    .filter(({ on, result }) => on === 'themes' && result && 'rows' in result)
     .sort((a, b) => b.number - a.number);
   for (const { result } of counted)
-    for (const row of result && result.is !== 'fist' ? result.rows : [])
+    for (const row of result && 'rows' in result ? result.rows : [])
       if (!places.has(row.item)) places.set(row.item, places.size);
   const placeOf = (theme: ThemeSight) => places.get(theme.id) ?? places.size + theme.number;
   return [...themes].sort((a, b) => placeOf(a) - placeOf(b));

@@ -5,9 +5,11 @@ import type {
   NoteSight,
   OwnBallotSight,
   OwnNoteSight,
+  OwnSetsSight,
   PointedSight,
   PrioritySight,
   RoomSight,
+  RoundDetailSight,
   RoundId,
   RoundSight,
   StaffNoteSight,
@@ -83,6 +85,14 @@ export const readStaffNotes = ({ view }: SessionState, stage: StageId): readonly
 
 export const readOwnBallot = ({ view }: SessionState, round: RoundId): OwnBallotSight | undefined =>
   view.seen.ownBallot.get(round);
+
+/** The sets that were dealt to me in a round that deals any. */
+export const readOwnSets = ({ view }: SessionState, round: RoundId): OwnSetsSight | undefined =>
+  view.seen.ownSets.get(round);
+
+/** More of a revealed result: by group, how sure, the duels. */
+export const readDetail = ({ view }: SessionState, round: RoundId): RoundDetailSight | undefined =>
+  view.seen.roundDetail.get(round);
 
 export const readOutbox = ({ outbox }: SessionState): SessionState['outbox'] => outbox;
 

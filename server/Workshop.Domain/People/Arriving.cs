@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workshop.Domain.Ballots;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 
@@ -51,6 +52,7 @@ public static class Arriving
         new(Thing.Room), new(Thing.Me, "", who),
         .. SayingDone.Touches(session),
         .. session.OpenRound is { } round ? [new Key(Thing.Round, round.Id.Text)] : Array.Empty<Key>(),
+        .. DealingSets.Keys(session, who),
     ];
 
     public static RoomSight ShowRoom(Session session) =>

@@ -1,3 +1,4 @@
+using Workshop.Domain.Ballots;
 using static Workshop.Domain.Decision;
 
 namespace Workshop.Domain.Stages;
@@ -62,9 +63,10 @@ public static class KeepingTime
         : Happens();
 
     public static Decision Decide(TimeUp command, Ask ask, Session session) =>
-        session.FindStage(command.Stage) is not { Status: StageStatus.Open, TimeIsUp: false, Deadline: { } deadline } stage || deadline > ask.At ? Refusals.NotDue
-        : stage.Plan.SoftEnd ? new TimeRanOut(stage.Id)
-        : Happens([.. RunningStages.Ending(session, ask.At)]);
+        session.FindStage(command.Stage) is not { Status: StageStatus.Open } stage ? Refusals.NotDue
+        : !stage.TimeIsUp && stage.Deadline <= ask.At ? stage.Plan.SoftEnd ? new TimeRanOut(stage.Id) : Happens([.. RunningStages.Ending(session, ask.At)])
+        : session.OpenRound is { } round && round.ClosesAt <= ask.At ? new RoundClosed(round.Id)
+        : Refusals.NotDue;
 
     private static Refusal? Open(StageId id, Session session) =>
         session.FindStage(id) is not { } stage ? Refusals.StageUnknown

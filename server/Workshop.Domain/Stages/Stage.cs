@@ -112,7 +112,7 @@ public sealed record Stage(StagePlan Plan)
 
     public int ToldUpTo { get; init; }
 
-    /// <summary>The groups in which those who are done are counted, from the first of them on; can only get coarser.</summary>
+    /// <summary>The groups in which those who are done or have voted are counted, from the first of them on; can only get coarser.</summary>
     public NamedGroups Counted { get; init; }
 
     public ImmutableHashSet<ParticipantId> Done { get; init; } = [];
@@ -130,7 +130,8 @@ public sealed record AgendaSight(Seq<StageId> Stages, StageId? Current, DateTime
 
 /// <param name="Group">A group of at least k people, or the first of several that are only counted together.</param>
 /// <param name="With">The others that are counted with it.</param>
-public sealed record GroupProgress(GroupId Group, int Done, int People, Seq<GroupId> With);
+/// <param name="Voted">How many have handed in a ballot of the round that is open; absent where none is.</param>
+public sealed record GroupProgress(GroupId Group, int Done, int People, Seq<GroupId> With, int? Voted);
 
 /// <summary>For those who run the room: who needs time yet, only by groups of at least k people.</summary>
 public sealed record ProgressSight(StageId Stage, Seq<GroupProgress> Groups) : Sight;

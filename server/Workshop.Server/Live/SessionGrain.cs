@@ -184,7 +184,7 @@ internal sealed partial class SessionGrain(
 
     private void SetClock()
     {
-        var due = _turn.Session.OpenStage is { Deadline: { } deadline, TimeIsUp: false } ? deadline : (DateTimeOffset?)null;
+        var due = _turn.Session.Due;
         if (due == _clockSetFor)
             return;
         _clock?.Dispose();
@@ -195,8 +195,8 @@ internal sealed partial class SessionGrain(
     private async Task TimeIsUp()
     {
         _clockSetFor = null;
-        if (_turn.Session.OpenStage is { Deadline: not null, TimeIsUp: false } stage)
-            await _turn.Ask(new("due-" + stage.Deadline!.Value.ToUnixTimeMilliseconds(), Seat.Clock, new TimeUp(stage.Id)));
+        if (_turn.Session is { Due: { } due, OpenStage: { } stage })
+            await _turn.Ask(new("due-" + due.ToUnixTimeMilliseconds(), Seat.Clock, new TimeUp(stage.Id)));
         SetClock();
     }
 

@@ -21,6 +21,7 @@ public sealed partial class Secrets
     private readonly Dictionary<StageId, Dictionary<string, int>> _seats = [];
     private readonly HashSet<StageId> _tables = [];
     private readonly HashSet<RoundId> _revealed = [];
+    private readonly HashSet<string> _votedOn = [];
     private readonly Dictionary<string, (string? Name, GroupId Group)> _people = [];
     private readonly HashSet<StageId> _opened = [];
     private bool _namesHidden;
@@ -94,9 +95,6 @@ public sealed partial class Secrets
             case NoteEdited e:
                 _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = e.Text };
                 break;
-            case NoteRedacted e:
-                _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = "" };
-                break;
             case DissentProposed e:
                 _dissents[e.Id.Text] = (e.Text, [e.By.Text], false);
                 break;
@@ -125,8 +123,19 @@ public sealed partial class Secrets
             case NoteDeleted e:
                 _notes.Remove(e.Id.Text);
                 break;
+            case NoteRedacted e:
+                _votedOn.RemoveWhere(t => t.StartsWith($"zz-note-{e.Id.Text["nid-".Length..]}-", StringComparison.Ordinal));
+                _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = "" };
+                break;
+            case RoundOpened e:
+                // What the room votes on it has read, and the words stand in the round whatever becomes of them.
+                _votedOn.UnionWith(e.Items.Select(i => i.Text));
+                break;
             case RoundRevealed e:
                 _revealed.Add(e.Id);
+                break;
+            case RoundReopened e:
+                _revealed.Remove(e.Id);
                 break;
         }
         Groups.Learn(_people.ToDictionary(p => p.Key, p => p.Value.Group), _notes.ToDictionary(n => n.Key, n => n.Value.Author));
@@ -147,9 +156,10 @@ public sealed partial class Secrets
             Assert.True(part switch
             {
                 RoundSight r => r.Result is null || _revealed.Contains(r.Id),
+                RoundDetailSight d => _revealed.Contains(d.Round),
                 PrioritySight p => p.Votes.Count == 0 || _revealed.Contains(p.ConfirmedBy!.Value),
                 ReportedRound r => r.Ballots.Count == 0 || _revealed.Contains(r.Sight.Id),
-                OwnBallotSight or OwnNoteSight or MeSight or TableNoteSight => to.Self is not null,
+                OwnBallotSight or OwnNoteSight or OwnSetsSight or MeSight or TableNoteSight => to.Self is not null,
                 StaffNoteSight n => to.IsStaff && IsAnonymous(n),
                 ProgressSight => to.IsStaff,
                 DissentSight d => d.People is null ? d.Voices.Count == 0 : _ended && d.People >= Groups.K && d.Voices.All(v => v.People >= Groups.K),
@@ -169,7 +179,7 @@ public sealed partial class Secrets
 
     private bool MayRead(Match mark, Audience to) => (mark.Groups["receipt"].Success ? "receipt" : mark.Groups["what"].Value) switch
     {
-        "note" => _notes.TryGetValue("nid-" + mark.Groups["id"].Value, out var note) && note.Text == mark.Value && MayRead(note, to),
+        "note" => _votedOn.Contains(mark.Value) || _notes.TryGetValue("nid-" + mark.Groups["id"].Value, out var note) && note.Text == mark.Value && MayRead(note, to),
         "draft" => to.IsStaff || _agreeing,
         "dissent" => _dissents.TryGetValue(mark.Groups["id"].Value, out var dissent) && dissent.Text == mark.Value && (dissent.OnRecord || to.Circle == Circle.Participants),
         "receipt" => MayReadReceipt(mark.Value, to),

@@ -67,9 +67,11 @@ public static class Soundness
         Assert.True(open.Count <= 1, "Two rounds are open");
         Assert.All(open, r => Assert.Equal(s.OpenStage?.Id, r.Stage));
         foreach (var round in s.Rounds.Values)
+            Assert.True(round.ClosesAt is null || round.Status == RoundStatus.Open, $"{round.Id} closes and is not open");
+        foreach (var round in s.Rounds.Values)
             foreach (var (who, cast) in round.Ballots)
             {
-                Assert.True(Instruments.Check(cast.Ballot, round) is null && !Instruments.IsEmpty(cast.Ballot) && IsWithin(cast.Ballot, round.Instrument), $"{cast.Ballot} broke the rules of {round.Id}");
+                Assert.True(Instruments.Check(cast.Ballot, round.Instrument, round.ItemIds, DealingSets.Of(round, who)) is null && !Instruments.IsEmpty(cast.Ballot) && IsWithin(cast.Ballot, round.Instrument), $"{cast.Ballot} broke the rules of {round.Id}");
                 Assert.Equal(s.GroupOf(who), cast.Group);
             }
     }
@@ -79,7 +81,16 @@ public static class Soundness
     {
         (DotVote v, DotBallot b) => b.Dots.Sum(d => (long)d.Dots) <= v.DotsPerPerson && b.Dots.All(d => d.Dots >= 0 && d.Dots <= v.CapPerItem),
         (RankVote v, RankBallot b) => b.Order.Count <= v.Top && b.Order.Distinct().Count() == b.Order.Count,
+        (RankVote v, TierBallot b) => b.Tiers.SelectMany(t => t).ToList() is var all && all.Count <= v.Top && all.Distinct().Count() == all.Count && (v.TiesAllowed || b.Tiers.All(t => t.Count <= 1)),
+        (NgtVote v, RankBallot b) => b.Order.Count <= v.Top && b.Order.Distinct().Count() == b.Order.Count,
+        (ApprovalVote, ApprovalBallot b) => b.Approved.Distinct().Count() == b.Approved.Count,
+        (PointsVote v, PointsBallot b) => b.Points.Sum(p => (long)p.Amount) <= v.Budget && b.Points.All(p => p.Amount >= 0 && p.Amount % v.Step == 0),
+        (QuadraticVote v, QuadraticBallot b) => b.Votes.Sum(x => (long)x.Amount * x.Amount) <= v.Credits && (v.AllowNegative || b.Votes.All(x => x.Amount >= 0)),
+        (ScoreVote v, ScoreBallot b) => b.Levels.All(l => l.Level >= v.Lowest && l.Level <= v.Highest),
+        (MatrixVote v, MatrixBallot b) => b.Impact.Concat(b.Feasibility).All(l => l.Level >= v.Lowest && l.Level <= v.Highest),
+        (MaxDiffVote v, MaxDiffBallot b) => b.Answers.Count <= v.SetsPerPerson && b.Answers.All(a => a.Shown.Count == v.SetSize),
         (FistVote, FistBallot b) => b.Value is >= 0 and <= 5,
+        (GradientsVote, GradientsBallot b) => b.Value is >= 1 and <= 8,
         _ => false,
     };
 }

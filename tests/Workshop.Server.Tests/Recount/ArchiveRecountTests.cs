@@ -76,6 +76,18 @@ public sealed class ArchiveRecountTests(OneServer one) : IClassFixture<OneServer
     }
 
     [Fact]
+    public async Task DotsByHeadCountEndInATieOfTheFirstTwoWhichIsPublishedAsATie()
+    {
+        var dots = (await London())["rounds"]!.AsArray().First(r => (string?)r!["method"] == "dots")!;
+        var names = dots["names"]!.AsObject();
+        var first = dots["published"]!["rows"]!.AsArray().Where(r => (int)r!["personRank"]! == 1).ToList();
+        Assert.Equal(2, first.Count);
+        Assert.Equal((string?)first[0]!["points"], (string?)first[1]!["points"]);
+        Assert.DoesNotContain(dots["published"]!["rows"]!.AsArray(), r => (int)r!["personRank"]! == 2);
+        Assert.All(first, r => Assert.NotNull(names[(string)r!["item"]!]));
+    }
+
+    [Fact]
     public async Task OneChangedBallotIsCaughtAndNamed()
     {
         var rounds = (await London())["rounds"]!.AsArray();
