@@ -39,9 +39,16 @@ public class GoldenJournalTests
         {
             var (then, now) = (JsonNode.Parse(line)!.AsObject(), JsonNode.Parse(Json.Bytes(JsonSerializer.Deserialize<Event>(line, Json.Remembered)!))!.AsObject());
             // An event may have learned to say more since; what it said then still stands.
-            Assert.All(then, member => Assert.True(JsonNode.DeepEquals(member.Value, now[member.Key]), $"{line}: {member.Key}"));
+            Assert.All(then, member => Assert.True(StillSays(member.Value, now[member.Key]), $"{line}: {member.Key}"));
         }
     }
+
+    private static bool StillSays(JsonNode? then, JsonNode? now) => (then, now) switch
+    {
+        (JsonObject was, JsonObject of) => was.All(member => StillSays(member.Value, of[member.Key])),
+        (JsonArray was, JsonArray of) => was.Count == of.Count && was.Zip(of).All(pair => StillSays(pair.First, pair.Second)),
+        _ => JsonNode.DeepEquals(then, now),
+    };
 
     /// <summary>Makes the journal anew from the London workshop; only when asked, for a new version gets a new file and the old ones stay.</summary>
     [Fact]
