@@ -50,6 +50,7 @@ function Filled({ round, self, filling, held }: FilledProps) {
   return (
     <div className="ballot">
       {!one && <p className="muted">{whatToDo(round.instrument)}</p>}
+      {round.again && <p className="muted">{say('vote.again')}</p>}
       <BallotForm
         round={round}
         items={items}

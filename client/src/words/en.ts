@@ -476,6 +476,8 @@ export const en = {
   'staff.closeYes': 'Close it',
 
   'staff.ready': 'Ready to move on',
+  'staff.voting': 'Voting',
+  'staff.votedTotal': '{done, number} of {people, number} have voted',
   'staff.readyTotal': '{done, number} of {people, number} say they are done',
   'staff.readySmall': 'Groups of fewer than {k, number} people are only in the total.',
   'staff.readyOf': '{name}: {done, number} of {people, number}',
