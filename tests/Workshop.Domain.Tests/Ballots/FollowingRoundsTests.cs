@@ -109,7 +109,7 @@ public class FollowingRoundsTests
         board.And(Opened("agree")).When(Facilitator, On(ItemKind.Priorities, "p1", "p2") with { Stage = new("agree") }).ThenAccepted();
     }
 
-    [Fact, Rule("THM-11", "PRI-4", "RND-12")]
+    [Fact, Rule("THM-12", "PRI-4", "RND-12")]
     public void WhatIsVotedOnStaysAsItIs()
     {
         var board = Full().And(Opened("write"), Written(Ana, "n1"), Written(Ben, "n2"), Written(Guy, "n3"), Opened("vote"), (Rapporteur, Word("p1")), (Rapporteur, Word("p2")));
