@@ -35,6 +35,9 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     /// <summary>How often the server said that this device read too slowly.</summary>
     public int FellBehind { get; private set; }
 
+    /// <summary>The server said that it can't save just now.</summary>
+    public bool Unsaved { get; private set; }
+
     /// <summary>Commands that were answered with a version, by their names.</summary>
     public Dictionary<string, long> Remembered { get; } = [];
 
@@ -116,7 +119,11 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             .Build();
         line.On<byte[]>("frame", frame => TakeFrame(Json(frame), line));
         line.On<byte[]>("own", frame => View.TakeOwn(Json(frame)));
-        line.On<byte[]>("presence", _ => { });
+        line.On<byte[]>("presence", presence =>
+        {
+            Unsaved = Json(presence).TryGetProperty("unsaved", out _);
+            Changed();
+        });
         line.On("behind", () =>
         {
             FellBehind++;
@@ -146,9 +153,12 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
 
     private void Take(JsonElement look)
     {
+        if (!look.TryGetProperty("shared", out var shared))
+            throw new IOException("The server can't read the workshop just now.");
         if (look.TryGetProperty("own", out var own))
             View.TakeOwn(own);
-        View.Take(look.GetProperty("shared"));
+        Unsaved = look.TryGetProperty("unsaved", out _);
+        View.Take(shared);
         Changed();
     }
 

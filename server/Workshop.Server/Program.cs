@@ -50,6 +50,10 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDataProtection().SetApplicationName("workshop").PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
 builder.Services.AddSingleton(HostKey.From(settings.HostKey, settings.DataFolder));
 builder.Services.AddSingleton(new Addresses(settings.Port));
+builder.Services.AddSingleton<StoreWeather>();
+builder.Services.AddSingleton<WatchedStorage>();
+builder.Services.AddSingleton<WatchingTheStore>();
+builder.Services.AddHostedService(services => services.GetRequiredService<WatchingTheStore>());
 builder.Services.AddSingleton<Seats>();
 builder.Services.AddSingleton<JoinCodes>();
 builder.Services.AddSingleton<SessionRelay>();
@@ -69,13 +73,16 @@ builder.Services.AddResponseCompression(c => c.EnableForHttps = true);
 // A phone on a venue's wifi waits longer for bytes than the server works on them.
 builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
 builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
-builder.Services.AddHealthChecks();
+builder.Services.AddHealthChecks().AddCheck<WatchingTheStore>("store");
 
 var app = builder.Build();
 app.UseMiddleware<AnsweringBadRequests>();
+app.UseMiddleware<AnsweringWhileTheStoreIsAway>();
 if (settings.ClientFolder is { } client)
     ServingTheClient.Map(app, client);
-app.MapHealthChecks("/health/ready");
+// Live: this process answers. Ready: people may be sent here. A balancer asks for the second, whoever restarts processes for the first.
+app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = TellingHealth.Write });
+app.MapHealthChecks("/health/ready", new() { ResponseWriter = TellingHealth.Write });
 app.MapHub<SessionHub>("/hub", hub =>
 {
     hub.Transports = HttpTransportType.WebSockets;

@@ -3,9 +3,13 @@ import type { Hub } from './hub';
 import { Patience } from './patience';
 import type { Command } from './protocol';
 
-/** How the line to the server is. `refused`: this seat opens nothing here, and trying again would not help. */
+/**
+ * How the line to the server is. `refused`: this seat opens nothing here, and trying again would not help. Waiting because of
+ * the `store`: the server is there and can't read what it keeps.
+ */
 export type LineState =
-  | { readonly is: 'connecting' | 'live' | 'waiting' | 'closed' }
+  | { readonly is: 'connecting' | 'live' | 'closed' }
+  | { readonly is: 'waiting'; readonly why?: 'store' }
   | { readonly is: 'refused'; readonly refusal: Refusal };
 
 /** Who listens to a connection. A look comes after each (re)connect and each catching up, before any later frame. */
@@ -26,7 +30,9 @@ export type ConnectionOptions = {
   readonly random?: () => number;
 };
 
-type Looked = Look | { readonly refused: Refusal };
+type Looked = Look | { readonly refused: Refusal } | { readonly again: true };
+
+class StoreAway extends Error {}
 
 /** A line that answers nothing for so long (milliseconds) is taken for dead, whatever the socket thinks. */
 const longestAnswer = 10_000;
@@ -62,8 +68,8 @@ export class Connection {
     try {
       await this.#lookVia(hub, 'CatchUp', [this.#options.since()], longest);
       this.#release();
-    } catch {
-      this.#lost(hub);
+    } catch (error) {
+      this.#lost(hub, error);
     }
   }
 
@@ -102,8 +108,8 @@ export class Connection {
       this.#patience.reset();
       this.#become({ is: 'live' });
       this.#release();
-    } catch {
-      this.#lost(hub);
+    } catch (error) {
+      this.#lost(hub, error);
     }
   }
 
@@ -131,6 +137,7 @@ export class Connection {
     const look = fromBytes<Looked>(await within(longest, hub.invoke(method, ...values)));
     if (hub !== this.#hub) return undefined;
     if ('refused' in look) return look.refused;
+    if ('again' in look) throw new StoreAway();
     // The server read its clock about halfway between asking and hearing.
     this.#options.listener.look(look, Math.round(look.now - (asked + Date.now()) / 2));
     return undefined;
@@ -142,10 +149,10 @@ export class Connection {
     for (const tell of held) tell();
   }
 
-  #lost(hub: Hub): void {
+  #lost(hub: Hub, error?: unknown): void {
     if (hub !== this.#hub) return;
     this.#drop();
-    this.#become({ is: 'waiting' });
+    this.#become({ is: 'waiting', ...(error instanceof StoreAway && { why: 'store' }) });
     this.#patience.later();
   }
 

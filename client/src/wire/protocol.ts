@@ -550,6 +550,7 @@ export const refusalCodes = [
   "stage.not_open",
   "stage.unknown",
   "stage.wrong_kind",
+  "store.away",
   "text.empty",
   "text.too_long",
   "theme.exists",

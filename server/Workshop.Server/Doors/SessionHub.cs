@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.SignalR;
 using Orleans.Concurrency;
 using Workshop.Domain;
 using Workshop.Server.Live;
+using Workshop.Server.Storage;
 using Workshop.Server.Wire;
 
 namespace Workshop.Server.Doors;
 
 /// <summary>The live door. Knows who sits there, passes bytes on, and nothing else. See PROTOCOL.md.</summary>
-internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, SessionRelay relay, TimeProvider time, ILogger<SessionHub> log) : Hub
+internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, SessionRelay relay, StoreWeather weather, TimeProvider time, ILogger<SessionHub> log) : Hub
 {
     private const int MostBytes = 64 * 1024;
     private const string SeatItem = "seat";
@@ -24,6 +25,11 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     {
         if (seats.Unseal(seat) is not { } taken || Audience.Of(taken.ToSitting().ToSeat()).Count == 0)
             return Reply.Of(DoorRefusals.SeatBad).ToBytes();
+        return await OrAgain(taken, () => Enter(taken, since));
+    }
+
+    private async Task<byte[]> Enter(TakenSeat taken, long since)
+    {
         if (await GrainOf(taken).Read() is null)
             return Reply.Of(Refusals.SessionUnknown).ToBytes();
         // First the groups, then the look: a frame told in between is either in the look or comes after it.
@@ -36,7 +42,7 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     }
 
     public Task<byte[]> CatchUp(long since) =>
-        Seat is { } taken ? Look(taken, since) : Task.FromResult(Reply.Of(DoorRefusals.NotEntered).ToBytes());
+        Seat is { } taken ? OrAgain(taken, () => Look(taken, since)) : Task.FromResult(Reply.Of(DoorRefusals.NotEntered).ToBytes());
 
     public async Task<byte[]> Send(string? id, string? command)
     {
@@ -44,13 +50,21 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
             return Reply.Of(DoorRefusals.NotEntered).ToBytes();
         if (command is null || Encoding.UTF8.GetByteCount(command) > MostBytes)
             return Reply.Of(DoorRefusals.TooLarge with { Limit = MostBytes }).ToBytes();
+        return await OrAgain(taken, async () =>
+            (await GrainOf(taken).Send(id ?? "", taken.ToSitting(), Encoding.UTF8.GetBytes(command).AsImmutable())).ToBytes());
+    }
+
+    private async Task<byte[]> OrAgain(TakenSeat taken, Func<Task<byte[]>> ask)
+    {
         try
         {
-            return (await GrainOf(taken).Send(id ?? "", taken.ToSitting(), Encoding.UTF8.GetBytes(command).AsImmutable())).ToBytes();
+            return await ask();
         }
         catch (Exception trouble)
         {
-            LogTrouble(trouble, taken.Session);
+            // What is wrong with the store is said once, by whoever watches it.
+            if (weather.Trouble is null)
+                LogTrouble(taken.Session, trouble.GetBaseException().Message);
             return Reply.Again.ToBytes();
         }
     }
@@ -76,6 +90,8 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
                 writer.WriteString("self", self);
             writer.WritePropertyName("shared");
             writer.WriteRawValue(view.Shared, skipInputValidation: true);
+            if (view.Unsaved)
+                writer.WriteBoolean("unsaved", true);
             if (view.Own is { } own)
             {
                 writer.WritePropertyName("own");
@@ -88,6 +104,6 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
 
     private ISessionGrain GrainOf(TakenSeat taken) => grains.GetGrain<ISessionGrain>(taken.Session);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A command for session {Session} got no answer; its sender is asked to send it again")]
-    private partial void LogTrouble(Exception trouble, string session);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Session {Session} gave no answer; whoever asked is told to ask again: {Why}")]
+    private partial void LogTrouble(string session, string why);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.SignalR;
 using Orleans.Concurrency;
 using Workshop.Domain;
 using Workshop.Server.Live;
+using Workshop.Server.Storage;
 
 namespace Workshop.Server.Doors;
 
@@ -11,7 +12,7 @@ namespace Workshop.Server.Doors;
 /// activation of the session knows no relay, and hands each frame to the connections of its circle.
 /// </summary>
 internal sealed partial class SessionRelay(
-    IHubContext<SessionHub> hub, IGrainFactory grains, ILocalSiloDetails silo, ILogger<SessionRelay> log) : BackgroundService
+    IHubContext<SessionHub> hub, IGrainFactory grains, ILocalSiloDetails silo, StoreWeather weather, ILogger<SessionRelay> log) : BackgroundService
 {
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan PresenceDelay = TimeSpan.FromMilliseconds(250);
@@ -67,14 +68,15 @@ internal sealed partial class SessionRelay(
         }
         catch (Exception trouble)
         {
-            LogTrouble(trouble, session);
+            if (weather.Trouble is null)
+                LogTrouble(session, trouble.GetBaseException().Message);
         }
     }
 
     private Task Renew(Ear ear) => grains.GetGrain<ISessionGrain>(ear.Session).Renew(ear.Reference, silo.SiloAddress.ToParsableString(), ear.Presence());
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Session {Session} could not be reached; its people here wait")]
-    private partial void LogTrouble(Exception trouble, string session);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Session {Session} could not be reached; its people here wait: {Why}")]
+    private partial void LogTrouble(string session, string why);
 
     /// <summary>One session's observer. The runtime holds it only weakly, so it lives in the dictionary.</summary>
     private sealed class Ear : IRelay

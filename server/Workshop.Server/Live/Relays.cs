@@ -27,10 +27,11 @@ internal sealed class Relays
             relay.Tell(told).Ignore();
     }
 
-    public void TellPresence()
+    /// <param name="unsaved">Nothing can be saved just now.</param>
+    public void TellPresence(bool unsaved)
     {
         _told = Count();
-        var presence = Json.Bytes(new { here = _told.Here, staff = _told.Staff }).AsImmutable();
+        var presence = Json.Bytes(new { here = _told.Here, staff = _told.Staff, unsaved = unsaved ? true : (bool?)null }).AsImmutable();
         foreach (var (relay, _, _) in _bySilo.Values)
             relay.TellPresence(presence).Ignore();
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Orleans.Concurrency;
-using Orleans.Storage;
 using Workshop.Domain;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
@@ -14,7 +13,7 @@ namespace Workshop.Server.Live;
 
 /// <summary>Hosts one session: hands commands to the turn, tells the relays, and sends the clock's commands when a limit is due. Knows no rule.</summary>
 internal sealed partial class SessionGrain(
-    [FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage storage, TimeProvider time, ILogger<SessionGrain> log) : Grain, ISessionGrain
+    WatchedStorage storage, StoreWeather weather, TimeProvider time, ILogger<SessionGrain> log) : Grain, ISessionGrain
 {
     /// <summary>Under load a frame holds what happened within this time; the first change after quiet goes at once.</summary>
     private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(40);
@@ -28,11 +27,13 @@ internal sealed partial class SessionGrain(
     private IGrainTimer? _nextTelling;
     private IGrainTimer? _clock;
     private DateTimeOffset? _clockSetFor;
+    private bool _isBroken;
 
     private string Id => this.GetPrimaryKeyString();
 
     public override async Task OnActivateAsync(CancellationToken cancellation)
     {
+        weather.ThrowIfAway();
         _recalling = new(storage, Id, log);
         (_journal, _turn) = await _recalling.StartAsync(
             journal => new(journal, time, Remembered, () => _recalling.Rest(journal, _turn), Broken), cancellation);
@@ -41,7 +42,7 @@ internal sealed partial class SessionGrain(
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellation) =>
-        _turn is null ? Task.CompletedTask : _recalling.EndAsync(_journal, _turn);
+        _turn is null || _isBroken ? Task.CompletedTask : _recalling.EndAsync(_journal, _turn);
 
     public Task<Reply> Send(string id, Sitting by, Immutable<byte[]> command)
     {
@@ -59,7 +60,7 @@ internal sealed partial class SessionGrain(
         }
     }
 
-    public Task<View> Look(Sitting by, long since) => Task.FromResult(_telling.Look(by.ToSeat(), since));
+    public Task<View> Look(Sitting by, long since) => Task.FromResult(_telling.Look(by.ToSeat(), since) with { Unsaved = _isBroken });
 
     public Task<Role?> Open(string secretHash) =>
         Task.FromResult(_turn.Session.Doors.FirstOrDefault(d => d.SecretHash == secretHash)?.Role);
@@ -75,7 +76,7 @@ internal sealed partial class SessionGrain(
     public Task Renew(IRelay relay, string silo, Presence presence)
     {
         if (_relays.Renew(relay, silo, presence, time.GetUtcNow()))
-            _relays.TellPresence();
+            _relays.TellPresence(_isBroken);
         return Task.CompletedTask;
     }
 
@@ -103,7 +104,7 @@ internal sealed partial class SessionGrain(
     private void SetClock()
     {
         var due = _turn.Session.OpenStage is { Deadline: { } deadline } ? deadline : (DateTimeOffset?)null;
-        if (due == _clockSetFor)
+        if (due == _clockSetFor || _isBroken)
             return;
         _clock?.Dispose();
         _clockSetFor = due;
@@ -121,12 +122,28 @@ internal sealed partial class SessionGrain(
     private static GrainTimerCreationOptions Once(TimeSpan wait) =>
         new() { DueTime = wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait, Period = Timeout.InfiniteTimeSpan, Interleave = true, KeepAlive = true };
 
+    /// <summary>
+    /// Nothing more is decided here: only the journal knows what was remembered. While the store is away nobody can read that either, so until
+    /// then this goes on showing what was remembered for certain, and says that nothing is saved now.
+    /// </summary>
     private void Broken(Exception failure)
     {
-        LogBroken(failure, Id);
+        _isBroken = true;
+        if (weather.Trouble is null)
+            LogBroken(Id, failure.GetBaseException().Message);
+        _ = EndWhenTheStoreIsBack(failure);
+    }
+
+    private async Task EndWhenTheStoreIsBack(Exception failure)
+    {
+        if (weather.Trouble is not null && failure is not JournalFencedException)
+        {
+            _relays.TellPresence(unsaved: true);
+            await weather.Back;
+        }
         DeactivateOnIdle();
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Session {Session} could not be remembered; it ends here and starts again from its journal")]
-    private partial void LogBroken(Exception failure, string session);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What became of the last append of session {Session} is unknown, so it starts again from its journal: {Why}")]
+    private partial void LogBroken(string session, string why);
 }

@@ -12,5 +12,8 @@ public static class DoorRefusals
     public static readonly Refusal NotEntered = new("seat.not_entered");
     public static readonly Refusal TooLarge = new("command.too_large");
 
-    public static readonly Seq<string> Codes = new[] { SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge }.Select(r => r.Code).ToSeq();
+    /// <summary>Nothing can be read or saved just now; asking again later helps.</summary>
+    public static readonly Refusal StoreAway = new("store.away");
+
+    public static readonly Seq<string> Codes = new[] { SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, StoreAway }.Select(r => r.Code).ToSeq();
 }

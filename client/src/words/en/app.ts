@@ -3,6 +3,7 @@ export const appWords = {
   'app.loading': 'Opening the workshop…',
   'app.entering': 'Opening your link…',
   'app.unreachable': 'The server does not answer. Check that this device is on the workshop’s wifi.',
+  'app.storeAway': 'The server is there but can’t read the workshop just now. This page tries again by itself.',
   'app.tryAgain': 'Try again',
   'app.home': 'To the start page',
   'app.brokenPart': 'This page could not be loaded whole. Check the connection, then load it again.',

@@ -4,6 +4,10 @@ export const participantWords = {
   'phone.noLimit': 'No limit',
   'phone.offline': 'No connection. What you do is kept on this device and sent as soon as it is back.',
   'phone.offlinePassing': 'No connection. Keep this page open: what you do is sent as soon as it is back.',
+  'phone.unsaved':
+    'Not saved yet: the server can’t save just now. What you do is kept on this device and sent by itself.',
+  'phone.unsavedPassing':
+    'Not saved yet: the server can’t save just now. Keep this page open: what you do is sent by itself.',
   'phone.tryNow': 'Try now',
   'phone.notStartedTitle': 'The workshop starts soon',
   'phone.notStarted': 'Keep this page open: it moves along with the room by itself.',
@@ -69,6 +73,7 @@ export const participantWords = {
   'notes.notSaved': 'Only on this device',
   'notes.saving': 'Saving…',
   'notes.kept': 'Waiting for wifi, kept on this device',
+  'notes.unsaved': 'Not saved yet, kept on this device',
   'notes.edit': 'Edit',
   'notes.editTitle': 'Edit your note',
   'notes.save': 'Save note',
@@ -107,6 +112,7 @@ export const participantWords = {
   'vote.saved': 'Your vote is saved',
   'vote.saving': 'Saving your vote…',
   'vote.kept': 'Waiting for wifi, your vote is kept on this device',
+  'vote.unsaved': 'Not saved yet, your vote is kept on this device',
   'vote.empty': 'You have not voted yet',
   'vote.closedTitle': 'Voting is closed',
   'vote.closed': 'The result comes when the facilitator reveals it.',

@@ -55,6 +55,7 @@ export const refusalWords = {
   'refusal.stage.wrong_kind': 'This does not fit the stage the room is in.',
   'refusal.text.empty': 'Write something first.',
   'refusal.text.too_long': 'Shorten it to {limit, number} letters.',
+  'refusal.store.away': 'The server can’t read or save anything just now. Try again in a moment.',
   'refusal.theme.exists': 'This theme is there already.',
   'refusal.theme.frozen': 'The room is voting on this theme. Close the vote before you change it.',
   'refusal.theme.too_many': 'There are {limit, number} themes, which is the most. Merge two first.',

@@ -12,6 +12,9 @@ export const staffWords = {
   'staff.reconnecting': 'No connection, trying again',
   'staff.waitingToSend':
     '{waiting, plural, one {# change waits for the connection} other {# changes wait for the connection}}',
+  'staff.unsaved': 'The server can’t save just now',
+  'staff.waitingToSave':
+    '{waiting, plural, one {# change is kept on this device} other {# changes are kept on this device}}',
   'staff.tryNow': 'Try now',
   'staff.wallView': 'Wall view',
   'staff.invite': 'Invite',

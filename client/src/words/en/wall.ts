@@ -1,6 +1,7 @@
 /** What the projector says to the whole room: short, for it is read from the back row. */
 export const wallWords = {
   'wall.lineLost': 'No connection to the server, trying again. What was saved stays saved.',
+  'wall.unsaved': 'The server can’t save just now. What you do is kept on your own device and sent by itself.',
   'wall.join': 'Join with your phone or laptop',
   'wall.titleAndQuestion': '{title}: {question}',
   'wall.qr': 'QR code that opens {link}',
