@@ -29,6 +29,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['src/words/speakEnglish.ts'],
     // Styles are read as text by the contrast tests.
     css: true,
   },

@@ -1,14 +1,25 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { firstLanguage } from './app/ownLanguage';
 import { Toasts } from './look/Toasts';
+import { usualLanguage } from './words/languages';
+import { speak } from './words/speaking';
 import './look/look.css';
 
 const root = document.getElementById('root');
-if (root)
+
+function draw() {
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <App />
       <Toasts />
     </StrictMode>,
   );
+}
+
+// Nothing can be said before the words are here; where one's own don't come, the usual ones may be kept by the browser.
+speak(firstLanguage())
+  .catch(() => speak(usualLanguage))
+  .then(draw, () => location.reload());

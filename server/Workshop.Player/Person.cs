@@ -10,6 +10,11 @@ namespace Workshop.Player;
 /// <summary>The server's answer to a command: a version that it is remembered at, or the code of a refusal.</summary>
 public sealed record Answer(long? Version, string? Refused, int? Limit);
 
+/// <summary>The answer to a look: a head or a refusal as JSON, and the frames as they are.</summary>
+[MessagePack.MessagePackObject]
+public sealed record Looked(
+    [property: MessagePack.Key("head")] byte[] Head, [property: MessagePack.Key("shared")] byte[]? Shared, [property: MessagePack.Key("own")] byte[]? Own);
+
 /// <summary>
 /// Somebody at a device: one connection and one view. Comes back by itself when the line or the server goes away, and sends a command
 /// again under the same name until it is answered.
@@ -98,8 +103,8 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             _line = null;
             var line = NewLine();
             await line.StartAsync(_leaving.Token);
-            var entered = Json(await line.InvokeAsync<byte[]>("Enter", Seat, View.Version, _leaving.Token));
-            if (entered.TryGetProperty("refused", out var refused))
+            var entered = await line.InvokeAsync<Looked>("Enter", Seat, View.Version, _leaving.Token);
+            if (Json(entered.Head).TryGetProperty("refused", out var refused))
                 throw new InvalidOperationException($"{Name} may not enter: {refused}");
             Take(entered);
             Returns++;
@@ -151,14 +156,14 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
         }
     }
 
-    private void Take(JsonElement look)
+    private void Take(Looked look)
     {
-        if (!look.TryGetProperty("shared", out var shared))
+        if (look.Shared is not { } shared)
             throw new IOException("The server can't read the workshop just now.");
-        if (look.TryGetProperty("own", out var own))
-            View.TakeOwn(own);
-        Unsaved = look.TryGetProperty("unsaved", out _);
-        View.Take(shared);
+        if (look.Own is { } own)
+            View.TakeOwn(Json(own));
+        Unsaved = Json(look.Head).TryGetProperty("unsaved", out _);
+        View.Take(Json(shared));
         Changed();
     }
 
@@ -182,7 +187,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     {
         try
         {
-            Take(Json(await line.InvokeAsync<byte[]>("CatchUp", View.Version, _leaving.Token)));
+            Take(await line.InvokeAsync<Looked>("CatchUp", View.Version, _leaving.Token));
         }
         catch (Exception lost) when (lost is HubException or IOException or InvalidOperationException or OperationCanceledException)
         {
@@ -215,7 +220,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
 
     private static TimeSpan Jitter(int milliseconds) => TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(milliseconds / 2, milliseconds + 1));
 
-    private static JsonElement Json(byte[] bytes) => JsonElement.Parse(bytes);
+    private static JsonElement Json(byte[] bytes) => Tables.Read(bytes);
 
     public async ValueTask DisposeAsync()
     {

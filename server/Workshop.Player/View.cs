@@ -37,7 +37,8 @@ public sealed class View
             var (from, to) = (frame.GetProperty("from").GetInt64(), frame.GetProperty("to").GetInt64());
             if (to <= Version && !frame.TryGetProperty("whole", out _))
                 return true;
-            if (from > Version)
+            // What only says what changed can't be laid over something later than it starts from.
+            if (from > Version || (from < Version && frame.TryGetProperty("set", out _)))
                 return false;
             Apply(frame, _shared);
             Version = to;
@@ -57,16 +58,20 @@ public sealed class View
     {
         if (frame.TryGetProperty("whole", out _))
             sights.Clear();
-        foreach (var kind in frame.GetProperty("put").EnumerateObject())
-            foreach (var sight in kind.Value.EnumerateArray())
-                sights[$"{kind.Name}/{IdOf(kind.Name, sight)}"] = sight.Clone();
-        foreach (var kind in frame.GetProperty("gone").EnumerateObject())
+        foreach (var (kind, row) in Kinds(frame, "put").SelectMany(k => Tables.Rows(k.Value), (k, row) => (k.Name, row)))
+            sights[$"{kind}/{IdOf(kind, row)}"] = Tables.Sight(null, row);
+        foreach (var (kind, row) in Kinds(frame, "set").SelectMany(k => k.Value.EnumerateArray().SelectMany(Tables.Rows), (k, row) => (k.Name, row)))
+            sights[$"{kind}/{IdOf(kind, row)}"] = Tables.Sight(sights[$"{kind}/{IdOf(kind, row)}"], row);
+        foreach (var kind in Kinds(frame, "gone"))
             foreach (var id in kind.Value.EnumerateArray())
                 sights.Remove($"{kind.Name}/{id.GetString()}");
     }
 
-    private static string IdOf(string kind, JsonElement sight) =>
-        Single.Contains(kind) ? "" : sight.GetProperty(IdMembers.GetValueOrDefault(kind, "id")).GetString()!;
+    private static JsonElement.ObjectEnumerator Kinds(JsonElement frame, string part) =>
+        frame.TryGetProperty(part, out var kinds) ? kinds.EnumerateObject() : default;
+
+    private static string IdOf(string kind, Dictionary<string, JsonElement?> row) =>
+        Single.Contains(kind) ? "" : row[IdMembers.GetValueOrDefault(kind, "id")]!.Value.GetString()!;
 
     /// <summary>Equal for two seats of one circle that see the same.</summary>
     public string SharedHash() => Hash(_shared);

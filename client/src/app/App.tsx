@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { say } from '../words/say';
 import { EnterPage } from './EnterPage';
 import { currentPath, onGoing } from './going';
@@ -7,6 +7,7 @@ import { JoinPage } from './JoinPage';
 import { NoticePage } from './NoticePage';
 import { PartsGuard } from './PartsGuard';
 import { routeOf } from './routes';
+import { useSpeaking } from './useSpeaking';
 import { WorkshopPage } from './WorkshopPage';
 
 const Create = lazy(() => import('../create/CreatePage').then((room) => ({ default: room.CreatePage })));
@@ -15,6 +16,12 @@ const ReportPage = lazy(() => import('../reports/ReportPage'));
 /** The page for the address. What a participant never needs is fetched only by those who do. */
 export function App() {
   const path = useSyncExternalStore(onGoing, currentPath);
+  const { code, direction } = useSpeaking();
+  useEffect(() => {
+    document.documentElement.lang = code;
+    document.documentElement.dir = direction;
+    document.title = say('frame.title');
+  }, [code, direction]);
   return (
     <PartsGuard key={path}>
       <Suspense fallback={<NoticePage words={say('app.loading')} />}>

@@ -4,6 +4,7 @@ import { Field } from '../look/Field';
 import { plainCode } from '../wire/seats';
 import { say } from '../words/say';
 import { go } from './going';
+import { LanguageBar } from './LanguageChoice';
 import { joinPath } from './routes';
 import './app.css';
 
@@ -21,6 +22,7 @@ export function CodeForm({ code = '', trouble }: CodeFormProps) {
   const error = empty ? say('home.codeMissing') : typed === code ? trouble : undefined;
   return (
     <main className="code-page">
+      <LanguageBar />
       <h1>{say('home.title')}</h1>
       <p className="muted">{say('home.lead')}</p>
       <form onSubmit={join} noValidate>

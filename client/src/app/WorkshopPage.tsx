@@ -1,5 +1,6 @@
 import { lazy, useEffect, useState } from 'react';
 import { Button } from '../look/Button';
+import { readWorkshop } from '../session/readings';
 import { sayRefusal } from '../session/sayRefusal';
 import type { SessionState } from '../session/store';
 import { StoreContext, useSession, useStore } from '../session/useSession';
@@ -8,6 +9,7 @@ import { dropSeat, seatsIn } from '../wire/seats';
 import { say } from '../words/say';
 import { go } from './going';
 import { NoticePage } from './NoticePage';
+import { hearRoom } from './ownLanguage';
 import { pathOf, type SeatRole } from './routes';
 import { storeFor } from './stores';
 
@@ -41,6 +43,10 @@ function Seated({ role }: { role: SeatRole }) {
   const store = useStore();
   const line = useSession(readLine);
   const entered = useSession(readEntered);
+  const language = useSession(readWorkshop)?.language;
+  useEffect(() => {
+    if (language) hearRoom(language, role === 'wall');
+  }, [language, role]);
   if (line.is === 'refused') return <LostSeat refusal={line.refusal} role={role} />;
   if (!entered && line.is === 'waiting')
     return (

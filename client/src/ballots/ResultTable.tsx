@@ -1,5 +1,5 @@
 import type { RoundSight } from '../wire/protocol';
-import { say } from '../words/say';
+import { say, sayNumber } from '../words/say';
 import { namesOf, pointsOf } from './resultSentences';
 import './tables.css';
 
@@ -36,7 +36,7 @@ export function ResultTable({ round }: { round: RoundSight }) {
               <span dir="auto">{nameOf(row.item)}</span>
               <span className="table-bar" style={{ inlineSize: `${(row.share / most) * 100}%` }} aria-hidden="true" />
             </th>
-            <td className="table-number">{pointsOf(row).toLocaleString('en')}</td>
+            <td className="table-number">{sayNumber(pointsOf(row))}</td>
             <td className="table-number">{ranked ? row.first : row.people}</td>
             <td className="table-number">{perGroup ? row.personRank : row.equalRank}</td>
           </tr>

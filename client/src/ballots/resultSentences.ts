@@ -1,10 +1,8 @@
 import type { DotResult, FistResult, RankResult, ResultRow, RoundSight } from '../wire/protocol';
-import { say } from '../words/say';
+import { say, sayList } from '../words/say';
 
 /** A result in words: the finding, and what to know about how it was counted. */
 export type Sentences = { readonly finding: string; readonly about: readonly string[] };
-
-const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** Says what came out, ties as ties. Never for a round whose result is not revealed. */
 export function sentencesOf(round: RoundSight, result: DotResult | RankResult): Sentences {
@@ -28,14 +26,14 @@ function findingOf(rows: readonly ResultRow[], nameOf: (item: string) => string)
   if (!leader || rows.every((row) => pointsOf(row) === 0)) return say('result.nobody');
   if (first.length === 1) return say('result.first', { item: nameOf(leader.item) });
   if (first.length === rows.length && rows.length > 2) return say('result.allTied', { count: rows.length });
-  return say('result.tied', { items: listed.format(first.map((row) => nameOf(row.item))) });
+  return say('result.tied', { items: sayList(first.map((row) => nameOf(row.item))) });
 }
 
 /** What the weighting that was not chosen would put first. */
 function otherVoice(round: RoundSight, rows: readonly ResultRow[], nameOf: (item: string) => string): string {
   const equal = round.weighting === 'per-person';
   const first = rows.filter((row) => (equal ? row.equalRank : row.personRank) === 1);
-  const items = listed.format(first.map((row) => nameOf(row.item)));
+  const items = sayList(first.map((row) => nameOf(row.item)));
   return say(equal ? 'result.ifEqual' : 'result.ifPerson', { tied: first.length, items });
 }
 

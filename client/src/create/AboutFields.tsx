@@ -1,4 +1,5 @@
 import { Field } from '../look/Field';
+import { languages } from '../words/languages';
 import { say } from '../words/say';
 import { bounds, type Draft, type Wrongs } from './draft';
 
@@ -50,7 +51,11 @@ export function AboutFields({ draft, wrongs, change }: PartProps) {
         <Field label={say('create.language')} hint={say('create.languageHint')}>
           {(wiring) => (
             <select {...wiring} value={draft.language} onChange={(event) => change({ language: event.target.value })}>
-              <option value="en">{say('create.english')}</option>
+              {languages.map(({ code, name, direction }) => (
+                <option key={code} value={code} lang={code} dir={direction}>
+                  {name}
+                </option>
+              ))}
             </select>
           )}
         </Field>

@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react';
+import { LanguageChoice } from '../app/LanguageChoice';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
 import { sayRefusal } from '../session/sayRefusal';
@@ -37,6 +38,7 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
   return (
     <form ref={form} className="create-form" onSubmit={submit} noValidate>
       <header className="create-head">
+        <LanguageChoice />
         <h1>{say('create.title')}</h1>
         <p className="muted">{say('create.lead')}</p>
       </header>

@@ -13,10 +13,7 @@ export function TeamLinks({ address, links }: { address: string; links: RoleLink
         <li key={role}>
           <h3>{say(`invite.${role}`)}</h3>
           <p className="muted">{say(`invite.${role}For`)}</p>
-          <CopyField
-            label={say('invite.linkFor', { role: say(`invite.${role}`).toLocaleLowerCase('en') })}
-            value={secretLink(address, links[role])}
-          />
+          <CopyField label={say(`invite.linkFor.${role}`)} value={secretLink(address, links[role])} />
         </li>
       ))}
     </ul>

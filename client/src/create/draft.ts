@@ -3,6 +3,7 @@ import type { NewWorkshop } from '../wire/http';
 import { newId } from '../wire/ids';
 import type { StagePlan, StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
+import { nowSpeaking } from '../words/speaking';
 
 /** A stage as it is typed: minutes are text, and empty means no limit. */
 export type DraftStage = { readonly plan: StagePlan; readonly minutes: string };
@@ -27,24 +28,16 @@ export type Wrongs = Readonly<Record<string, string>>;
 /** The bounds that the rules keep; the server has the last word. */
 export const bounds = { title: 120, question: 400, place: 120, groupName: 60, groups: groupShapes.length } as const;
 
-const usualGroups = [
-  ['gov', 'Government'],
-  ['aca', 'Academics'],
-  ['lsm', 'Large-scale mining'],
-  ['asm', 'Artisanal and small-scale miners'],
-  ['don', 'Donors'],
-  ['ngo', 'NGOs'],
-  ['biz', 'Business associations'],
-] as const;
+const usualGroups = ['gov', 'aca', 'lsm', 'asm', 'don', 'ngo', 'biz'] as const;
 
-export function freshDraft(agenda: readonly StagePlan[]): Draft {
+export function freshDraft(agenda: readonly StagePlan[], language = nowSpeaking().language.code): Draft {
   const rules = agenda.find((stage) => stage.kind === 'write')?.rules;
   return {
     title: '',
     question: '',
     place: '',
-    language: 'en',
-    groups: usualGroups.map(([id, name], look) => ({ id, name, look })),
+    language,
+    groups: usualGroups.map((id, look) => ({ id, name: say(`create.usual.${id}`), look })),
     agenda: agenda.map((plan) => ({ plan, minutes: plan.minutes === undefined ? '' : String(plan.minutes) })),
     namesShown: false,
     k: '3',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { GroupShape } from '../look/GroupShape';
 import type { GroupFace } from '../people/groupFaces';
-import { say } from '../words/say';
+import { say, sayList } from '../words/say';
 import './notes.css';
 
 type NoteCardProps = {
@@ -39,7 +39,7 @@ export function NoteCard({ text, by, author, textId, foot, children }: NoteCardP
 export function NoteOrigin({ by, author }: Pick<NoteCardProps, 'by' | 'author'>) {
   if (by.length === 0) return author ? <span className="note-origin">{author}</span> : null;
   const names = by.map((face) => face.name);
-  const group = either.format(names);
+  const group = sayList(names, 'disjunction');
   return (
     <span className="note-origin">
       <span className="note-shapes">
@@ -49,5 +49,3 @@ export function NoteOrigin({ by, author }: Pick<NoteCardProps, 'by' | 'author'>)
     </span>
   );
 }
-
-const either = new Intl.ListFormat('en', { type: 'disjunction' });

@@ -1,3 +1,4 @@
+import { LanguageBar } from '../app/LanguageChoice';
 import { readArriving } from '../people/arrivals';
 import { PersonForm } from '../people/PersonForm';
 import { sayRefusal } from '../session/sayRefusal';
@@ -20,6 +21,7 @@ export function ArrivePage({ workshop }: { workshop: WorkshopSight }) {
     <div className="phone">
       <LineNotice />
       <main className="phone-main">
+        <LanguageBar />
         <div className="arrive-about">
           <p className="muted" dir="auto">
             {[workshop.title, workshop.place].filter(Boolean).join(' · ')}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { LanguageChoice } from '../app/LanguageChoice';
 import { Button } from '../look/Button';
 import { GroupShape } from '../look/GroupShape';
 import { facesOf } from '../people/groupFaces';
@@ -37,6 +38,7 @@ export function YouCard({ me, workshop, onDone }: YouCardProps) {
           {face?.shape && <GroupShape shape={face.shape} size={18} />} <strong dir="auto">{face?.name}</strong>
         </p>
         <p dir="auto">{me.name ?? say('people.noName')}</p>
+        <LanguageChoice />
         {!workshop.endedAt && <Button onClick={() => setChanging(true)}>{say('people.change')}</Button>}
       </div>
       <Suspense>

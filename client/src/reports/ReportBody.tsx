@@ -4,20 +4,19 @@ import { facesOf } from '../people/groupFaces';
 import { readRoom, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { StakeholderGroup } from '../wire/protocol';
-import { say } from '../words/say';
+import { say, sayDate } from '../words/say';
 import { ReportPriorities } from './ReportPriorities';
 import { ReportRounds } from './ReportRounds';
 import { ReportThemes } from './ReportThemes';
 import './report.css';
 
-const long = new Intl.DateTimeFormat('en', { dateStyle: 'long' });
-const exact = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+const exact = { dateStyle: 'long', timeStyle: 'short' } as const;
 
 /** The document itself, from the same view as every screen: it can't say more than they do. */
 export function ReportBody() {
   const workshop = useSession(readWorkshop);
   if (!workshop) return null;
-  const date = long.format(new Date(workshop.createdAt));
+  const date = sayDate(Date.parse(workshop.createdAt), { dateStyle: 'long' });
   return (
     <article className="report">
       <header className="report-head">
@@ -72,7 +71,7 @@ function Stamp() {
   const version = useSession((state) => state.view.version);
   const ended = useSession(readWorkshop)?.endedAt;
   const state = ended
-    ? say('report.closed', { at: exact.format(new Date(ended)) })
-    : say('report.live', { at: exact.format(new Date()) });
+    ? say('report.closed', { at: sayDate(Date.parse(ended), exact) })
+    : say('report.live', { at: sayDate(Date.now(), exact) });
   return <footer className="report-stamp">{say('report.stamp', { session, version, state })}</footer>;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LanguageChoice } from '../app/LanguageChoice';
 import { NoticePage } from '../app/NoticePage';
 import { pathOf, type SeatRole } from '../app/routes';
 import { storeFor } from '../app/stores';
@@ -40,6 +41,7 @@ function Page({ session, role }: { session: string; role: SeatRole }) {
           <span aria-hidden="true">←</span>
           {say('report.back')}
         </a>
+        <LanguageChoice />
         <Downloads />
         <Button look="primary" onClick={() => window.print()}>
           {say('report.print')}

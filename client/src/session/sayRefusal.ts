@@ -1,6 +1,7 @@
 import type { Refusal } from '../wire/frames';
 import type { RefusalCode } from '../wire/protocol';
-import { hasWords, type Key, say } from '../words/say';
+import type { Key } from '../words/keys';
+import { hasWords, say } from '../words/say';
 
 type RefusalKey = `refusal.${RefusalCode}`;
 

@@ -30,6 +30,18 @@ describe('a view', () => {
     expect(take(atTwo, [1, 3, { gone: { theme: ['a'] } }]).seen.theme.has('a')).toBe(false);
   });
 
+  it('lays what changed over what it has, and takes away what is absent now', () => {
+    const before = take(atTwo, [2, 3, { put: { note: [{ ...note('n'), theme: 'a' }] } }]);
+    const view = take(before, [3, 4, { set: { note: [{ id: 'n', edited: true, theme: undefined }] } }]);
+    expect([...view.seen.note.values()]).toStrictEqual([{ ...note('n'), edited: true }]);
+    expect(view.seen.theme).toBe(before.seen.theme);
+  });
+
+  it('asks again rather than lay what changed over something later than the change starts from', () => {
+    const set = { note: [{ id: 'n', edited: true }] };
+    expect(takeShared(atTwo, frameOf(1, 3, { set }))).toEqual({ view: atTwo, gap: true });
+  });
+
   it('shows a gap and stays as it is', () => {
     expect(takeShared(atTwo, frameOf(3, 4, { gone: { theme: ['a'] } }))).toEqual({ view: atTwo, gap: true });
   });

@@ -22,7 +22,9 @@ export const emptyView: View = {
 /** Takes a frame of the circle's stream. Old news leaves the view as it is, the very same object. */
 export function takeShared(view: View, frame: Frame): Taken {
   if (frame.to <= view.version && !frame.whole) return { view, gap: false };
-  if (frame.from > view.version && !frame.whole) return { view, gap: true };
+  // What only says what changed can't be laid over something later than it starts from.
+  if (!frame.whole && (frame.from > view.version || (frame.set && frame.from < view.version)))
+    return { view, gap: true };
   const seen = merge(view.seen, frame, (kind) => !ownKinds.has(kind));
   return { view: { ...view, seen, version: frame.to }, gap: false };
 }
@@ -34,7 +36,9 @@ export function takeOwn(view: View, frame: Frame): View {
 }
 
 function merge(seen: Seen, frame: Frame, isOfStream: (kind: Kind) => boolean): Seen {
-  const touched = allKinds.filter((k) => isOfStream(k) && (frame.whole || frame.put[k] || frame.gone[k]));
+  const touched = allKinds.filter(
+    (k) => isOfStream(k) && (frame.whole || frame.put[k] || frame.set?.[k] || frame.gone[k]),
+  );
   return { ...seen, ...Object.fromEntries(touched.map((kind) => [kind, mergeKind(seen, frame, kind)])) };
 }
 
@@ -48,7 +52,19 @@ function mergeKind<K extends Kind>(seen: Seen, frame: Frame, kind: K): ReadonlyM
     // What is told again unchanged, as after a reconnect, stays the same object: nothing is drawn anew for it.
     after.set(id, known !== undefined && isSame(known, thing) ? known : thing);
   }
+  for (const changes of (frame.set?.[kind] ?? []) as readonly Partial<Things[K]>[]) {
+    const id = idOf(kind, changes as Things[K]);
+    after.set(id, withChanges(after.get(id) as Things[K], changes));
+  }
   return isSameMap(before, after) ? before : after;
+}
+
+function withChanges<T extends object>(thing: T, changes: Partial<T>): T {
+  const changed = { ...thing, ...changes };
+  // What there is only one of has no id, and its place in a table of changes no name; absent members are absent, not undefined.
+  for (const name of Object.keys(changes) as (keyof T)[])
+    if (name === '' || changed[name] === undefined) delete changed[name];
+  return changed;
 }
 
 function idOf<K extends Kind>(kind: K, thing: Things[K]): string {
@@ -62,7 +78,12 @@ function isSameMap(before: ReadonlyMap<string, unknown>, after: ReadonlyMap<stri
   return true;
 }
 
-// Sights come from one serialiser, with their members in one order.
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const [members, others] = [Object.entries(one), other as Record<string, unknown>];
+  return (
+    members.length === Object.keys(others).length &&
+    members.every(([name, value]) => name in others && isSame(value, others[name]))
+  );
 }

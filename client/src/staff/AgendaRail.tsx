@@ -4,7 +4,7 @@ import { readCurrentStage, readStages } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
 import type { StageId, StageSight } from '../wire/protocol';
-import { say } from '../words/say';
+import { say, sayNumber } from '../words/say';
 
 type AgendaRailProps = { looked: StageId | undefined; look: (stage: StageId) => void };
 
@@ -46,7 +46,7 @@ export function AgendaRail({ looked, look }: AgendaRailProps) {
               </span>
               {stage.kind === 'write' && stage.notes > 0 && (
                 <span className="rail-count" aria-hidden="true">
-                  {stage.notes.toLocaleString('en')}
+                  {sayNumber(stage.notes)}
                 </span>
               )}
               <span className="only-heard">{stateOf(stage, current)}</span>

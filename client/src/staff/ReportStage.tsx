@@ -9,7 +9,7 @@ import { useSession } from '../session/useSession';
 import { Refused } from '../stages/Refused';
 import { StageHead } from '../stages/StageHead';
 import { type Send, useAsking } from '../stages/useAsking';
-import { say } from '../words/say';
+import { say, sayDate } from '../words/say';
 import { readSession } from './readings';
 import type { StageMainProps } from './stageMainProps';
 
@@ -18,7 +18,7 @@ export function ReportStage({ question, send }: StageMainProps) {
   const session = useSession(readSession);
   const ended = useSession(readWorkshop)?.endedAt;
   const hint = ended
-    ? say('staff.workshopClosed', { date: new Date(ended).toLocaleDateString('en', { dateStyle: 'long' }) })
+    ? say('staff.workshopClosed', { date: sayDate(Date.parse(ended), { dateStyle: 'long' }) })
     : say('staff.reportHint');
   return (
     <div className="stage-page">

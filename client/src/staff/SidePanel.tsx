@@ -3,7 +3,7 @@ import { readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { Send } from '../stages/useAsking';
 import type { StageSight } from '../wire/protocol';
-import { say } from '../words/say';
+import { say, sayDate } from '../words/say';
 import { Desk } from './Desk';
 import { JoinPanel } from './JoinPanel';
 import { ProgressPanel } from './ProgressPanel';
@@ -34,7 +34,7 @@ export function SidePanel({ stage, looked, send }: SidePanelProps) {
       {stage && worked && !ended && staff && <ProgressPanel stage={stage} />}
       {ended ? (
         <p className="panel">
-          {say('staff.workshopClosed', { date: new Date(ended).toLocaleDateString('en', { dateStyle: 'long' }) })}
+          {say('staff.workshopClosed', { date: sayDate(Date.parse(ended), { dateStyle: 'long' }) })}
         </p>
       ) : (
         <JoinPanel />

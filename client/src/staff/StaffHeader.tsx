@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LanguageChoice } from '../app/LanguageChoice';
 import { reportPath } from '../app/routes';
 import { Button } from '../look/Button';
 import { Chip } from '../look/Chip';
@@ -40,6 +41,7 @@ export function StaffHeader({ send }: { send: Send | undefined }) {
         {workshop.endedAt && <Chip>{say('staff.closedForGood')}</Chip>}
       </div>
       <nav className="staff-ways">
+        <LanguageChoice />
         <a className="button" href={reportPath(session)} target="_blank" rel="noreferrer">
           {say('staff.report')}
         </a>

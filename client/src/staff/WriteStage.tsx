@@ -5,7 +5,7 @@ import { Refused } from '../stages/Refused';
 import { StageHead } from '../stages/StageHead';
 import { useAsking } from '../stages/useAsking';
 import { Board } from '../themes/Board';
-import { say } from '../words/say';
+import { say, sayNumber } from '../words/say';
 import type { StageMainProps } from './stageMainProps';
 
 /** People write: how many notes and how many writers. What they say stays theirs until the board opens. */
@@ -39,7 +39,7 @@ function BigCount({ number, words }: { number: number; words: string }) {
   return (
     <div className="big-count">
       <dt>{words}</dt>
-      <dd>{number.toLocaleString('en')}</dd>
+      <dd>{sayNumber(number)}</dd>
     </div>
   );
 }

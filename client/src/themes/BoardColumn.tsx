@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId, ThemeId } from '../wire/protocol';
-import { say } from '../words/say';
+import { say, sayNumber } from '../words/say';
 import { BoardNote, type Hands } from './BoardNote';
 import { type Column, columnId, type Stack } from './boardLayout';
 import type { Grouping } from './grouping';
@@ -57,7 +57,7 @@ export function BoardColumn({ column, whole, columns, state, grouping, name, cho
         <span className="column-count" aria-hidden="true">
           {someHidden
             ? say('themes.found', { found: stacks.length, notes: whole.stacks.length })
-            : whole.notes.toLocaleString('en')}
+            : sayNumber(whole.notes)}
         </span>
         {theme && grouping && (
           <ThemeMenu

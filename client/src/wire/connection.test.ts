@@ -82,6 +82,17 @@ describe('a connection', () => {
     expect(heard).toEqual(['look 3', 'look 7', 'frame 8']);
   });
 
+  it('reads compressed frames, and lets nothing overtake them', async () => {
+    vi.useRealTimers();
+    connect();
+    hub().opens();
+    await vi.waitFor(() => hub().last('Enter').answer(lookOf(3)));
+    await vi.waitFor(() => expect(states.at(-1)).toBe('live'));
+    await hub().tellsPacked('frame', frameOf(3, 4));
+    hub().tells('frame', frameOf(4, 5));
+    await vi.waitFor(() => expect(heard).toEqual(['look 3', 'frame 4', 'frame 5']));
+  });
+
   it('catches up when the server says that it left frames out', async () => {
     connect();
     await enter();

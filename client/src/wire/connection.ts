@@ -1,4 +1,14 @@
-import { type Frame, fromBytes, type Look, type Presence, type Refusal, type Reply } from './frames';
+import {
+  type Frame,
+  fromBytes,
+  isPacked,
+  type Look,
+  type Presence,
+  type Refusal,
+  type Reply,
+  readFrame,
+  unpackFrame,
+} from './frames';
 import type { Hub } from './hub';
 import { Patience } from './patience';
 import type { Command } from './protocol';
@@ -30,9 +40,10 @@ export type ConnectionOptions = {
   readonly random?: () => number;
 };
 
-type Looked = Look | { readonly refused: Refusal } | { readonly again: true };
-
 class StoreAway extends Error {}
+
+/** The answer to a look: its head, or a refusal, as JSON, and its frames as they stand on the wire. */
+type Looked = { readonly head: Uint8Array; readonly shared?: Uint8Array; readonly own?: Uint8Array };
 
 /** A line that answers nothing for so long (milliseconds) is taken for dead, whatever the socket thinks. */
 const longestAnswer = 10_000;
@@ -49,7 +60,7 @@ export class Connection {
   #state: LineState = { is: 'connecting' };
   #hub: Hub | undefined;
   /** What came while a look was awaited; it is heard after the look, or a gap would be seen where none is. */
-  #held: (() => void)[] | undefined;
+  #held: (() => void | Promise<void>)[] | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -67,7 +78,7 @@ export class Connection {
     if (!hub || this.#held || this.#state.is !== 'live') return;
     try {
       await this.#lookVia(hub, 'CatchUp', [this.#options.since()], longest);
-      this.#release();
+      await this.#release(hub);
     } catch (error) {
       this.#lost(hub, error);
     }
@@ -107,7 +118,7 @@ export class Connection {
       if (refusal) return this.#end({ is: 'refused', refusal });
       this.#patience.reset();
       this.#become({ is: 'live' });
-      this.#release();
+      await this.#release(hub);
     } catch (error) {
       this.#lost(hub, error);
     }
@@ -115,17 +126,22 @@ export class Connection {
 
   #listenTo(hub: Hub): void {
     const { listener } = this.#options;
-    const inTurn = (message: string, tell: (bytes: unknown) => void) =>
+    const inTurn = (message: string, tell: (bytes: unknown) => void | Promise<void>) =>
       hub.on(message, (bytes) => {
         if (hub !== this.#hub) return;
         if (this.#held) this.#held.push(() => tell(bytes));
-        else tell(bytes);
+        else void this.#tell(hub, () => tell(bytes));
       });
-    const hear = <T>(message: string, tell: (value: T) => void) =>
-      inTurn(message, (bytes) => tell(fromBytes<T>(bytes)));
-    hear<Frame>('frame', (frame) => listener.frame(frame));
-    hear<Frame>('own', (frame) => listener.own(frame));
-    hear<Presence>('presence', (presence) => listener.presence(presence));
+    const hearFrame = (message: string, tell: (frame: Frame) => void) =>
+      inTurn(message, (bytes) => {
+        if (!isPacked(bytes as Uint8Array)) return tell(readFrame(bytes));
+        return unpackFrame(bytes as Uint8Array).then((frame) => {
+          if (hub === this.#hub) tell(frame);
+        });
+      });
+    hearFrame('frame', (frame) => listener.frame(frame));
+    hearFrame('own', (frame) => listener.own(frame));
+    inTurn('presence', (bytes) => listener.presence(fromBytes<Presence>(bytes)));
     // The server left frames out, for this line was too slow for them.
     inTurn('behind', () => void this.catchUp());
     hub.onclose(() => this.#lost(hub));
@@ -134,19 +150,40 @@ export class Connection {
   async #lookVia(hub: Hub, method: string, values: unknown[], longest: number): Promise<Refusal | undefined> {
     this.#held = [];
     const asked = Date.now();
-    const look = fromBytes<Looked>(await within(longest, hub.invoke(method, ...values)));
-    if (hub !== this.#hub) return undefined;
-    if ('refused' in look) return look.refused;
-    if ('again' in look) throw new StoreAway();
+    const looked = (await within(longest, hub.invoke(method, ...values))) as Looked;
+    const head = fromBytes<Omit<Look, 'shared' | 'own'> | { readonly refused: Refusal } | { readonly again: true }>(
+      looked.head,
+    );
+    if ('refused' in head) return hub === this.#hub ? head.refused : undefined;
+    if ('again' in head) throw new StoreAway();
     // The server read its clock about halfway between asking and hearing.
-    this.#options.listener.look(look, Math.round(look.now - (asked + Date.now()) / 2));
+    const serverOffset = Math.round(head.now - (asked + Date.now()) / 2);
+    const shared = await unpackFrame(looked.shared as Uint8Array);
+    const own = looked.own && (await unpackFrame(looked.own));
+    if (hub === this.#hub) this.#options.listener.look({ ...head, shared, ...(own && { own }) }, serverOffset);
     return undefined;
   }
 
-  #release(): void {
-    const held = this.#held ?? [];
-    this.#held = undefined;
-    for (const tell of held) tell();
+  /** Tells what one message says; what comes while a compressed one is being read waits for its turn. */
+  async #tell(hub: Hub, tell: () => void | Promise<void>): Promise<void> {
+    const telling = tell();
+    if (!telling) return;
+    this.#held = [];
+    try {
+      await telling;
+      await this.#release(hub);
+    } catch {
+      // A frame that can't be read: the next line asks for what it said.
+      this.#lost(hub);
+    }
+  }
+
+  async #release(hub: Hub): Promise<void> {
+    while (hub === this.#hub && this.#held?.length) {
+      const telling = this.#held.shift()?.();
+      if (telling) await telling;
+    }
+    if (hub === this.#hub) this.#held = undefined;
   }
 
   #lost(hub: Hub, error?: unknown): void {

@@ -10,6 +10,8 @@ export type Frame = {
   /** Empties the view of this stream first. */
   readonly whole?: true;
   readonly put: { readonly [K in Kind]?: readonly Things[K][] };
+  /** What became different of things that are known: their id and those members; undefined where there is none now. */
+  readonly set?: { readonly [K in Kind]?: readonly Partial<Things[K]>[] };
   readonly gone: { readonly [K in Kind]?: readonly string[] };
 };
 
@@ -45,4 +47,47 @@ const utf8 = new TextDecoder();
 /** JSON that came as bytes. */
 export function fromBytes<T>(bytes: unknown): T {
   return JSON.parse(utf8.decode(bytes as Uint8Array)) as T;
+}
+
+/** The names of members once, then a row of values for each sight. */
+type Table = readonly [names: readonly string[], ...rows: (readonly unknown[])[]];
+
+type FrameOnTheWire = Omit<Frame, 'put' | 'set' | 'gone'> & {
+  readonly put?: Record<string, Table>;
+  readonly set?: Record<string, readonly Table[]>;
+  readonly gone?: Frame['gone'];
+};
+
+export const isPacked = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** A frame as it stands on the wire (see PROTOCOL.md), not compressed. */
+export function readFrame(bytes: unknown): Frame {
+  const { put, set, gone, ...rest } = fromBytes<FrameOnTheWire>(bytes);
+  return {
+    ...rest,
+    put: eachKind(put, rowsOf),
+    ...(set && { set: eachKind(set, (tables) => tables.flatMap((table) => rowsOf(table, true))) }),
+    gone: gone ?? {},
+  };
+}
+
+/** A frame that may be compressed, as larger ones are. */
+export async function unpackFrame(bytes: Uint8Array): Promise<Frame> {
+  if (!isPacked(bytes)) return readFrame(bytes);
+  const plain = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return readFrame(new Uint8Array(await new Response(plain).arrayBuffer()));
+}
+
+const eachKind = <T, U>(kinds: Record<string, T> | undefined, of: (value: T) => U) =>
+  Object.fromEntries(Object.entries(kinds ?? {}).map(([kind, value]) => [kind, of(value)]));
+
+function rowsOf([names, ...rows]: Table, keepsAbsent = false): Record<string, unknown>[] {
+  return rows.map((row) => {
+    const sight: Record<string, unknown> = {};
+    names.forEach((name, at) => {
+      if (row[at] !== null) sight[name] = row[at];
+      else if (keepsAbsent) sight[name] = undefined;
+    });
+    return sight;
+  });
 }

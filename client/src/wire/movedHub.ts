@@ -31,7 +31,7 @@ export class MovedHub implements Hub {
       this.asked.push({
         method,
         values,
-        answer: (value) => resolve(bytesOf(value)),
+        answer: (value) => resolve(method === 'Send' ? bytesOf(value) : lookedOf(value as Look)),
         fail: () => reject(new Error('The line broke.')),
       });
     });
@@ -62,6 +62,11 @@ export class MovedHub implements Hub {
     this.#hears.get(message)?.(value === undefined ? undefined : bytesOf(value));
   }
 
+  async tellsPacked(message: string, value: unknown): Promise<void> {
+    const packed = new Blob([bytesOf(value)]).stream().pipeThrough(new CompressionStream('gzip'));
+    this.#hears.get(message)?.(new Uint8Array(await new Response(packed).arrayBuffer()));
+  }
+
   /** The asking of this method that came last. */
   last(method: string): Asked {
     const found = this.asked.findLast((one) => one.method === method);
@@ -74,7 +79,31 @@ export class MovedHub implements Hub {
   }
 }
 
-const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const bytesOf = (value: unknown) =>
+  new TextEncoder().encode(JSON.stringify(isFrame(value) ? frameOnTheWire(value) : value));
+
+const isFrame = (value: unknown): value is Frame => typeof value === 'object' && value !== null && 'put' in value;
+
+/** A frame as the server writes it: its sights in tables. */
+function frameOnTheWire({ put, set, ...rest }: Frame): object {
+  const tables = (kinds: object, of: (sights: object[]) => unknown) =>
+    Object.fromEntries(Object.entries(kinds).map(([kind, sights]) => [kind, of(sights as object[])]));
+  return {
+    ...rest,
+    put: tables(put, tableOf),
+    ...(set && { set: tables(set, (sights) => sights.map((s) => tableOf([s]))) }),
+  };
+}
+
+function tableOf(sights: object[]): unknown[] {
+  const names = [...new Set(sights.flatMap(Object.keys))];
+  return [names, ...sights.map((sight) => names.map((name) => (sight as Record<string, unknown>)[name] ?? null))];
+}
+
+function lookedOf(value: Look): object {
+  const { shared, own, ...head } = value;
+  return { head: bytesOf(head), ...(shared && { shared: bytesOf(shared) }), ...(own && { own: bytesOf(own) }) };
+}
 
 export const frameOf = (from: number, to: number, rest: Partial<Frame> = {}): Frame => ({
   from,

@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
-import { en } from './en';
+import { languages } from './languages';
 import { readMessage, type Values } from './message';
+import { accented } from './pseudo';
 
 const counts = [0, 1, 2, 3, 5, 11, 21, 1234.5];
 const namesIn = (text: string) => [...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((found) => found[1] as string);
@@ -21,10 +22,12 @@ function samplesFor(text: string): Values[] {
   );
 }
 
-it.each(Object.entries(en))('%s is said as all of ICU would say it', (_, text) => {
-  const library = new IntlMessageFormat(text, 'en');
-  const ours = readMessage(text, 'en');
-  for (const values of samplesFor(text)) expect(ours(values)).toBe(library.format(values));
+it.each(languages)('what $name says is said as all of ICU would say it', async ({ load, locale }) => {
+  for (const text of Object.values(await load())) {
+    const library = new IntlMessageFormat(text, locale);
+    const ours = readMessage(text, locale);
+    for (const values of samplesFor(text)) expect(ours(values), text).toBe(library.format(values));
+  }
 });
 
 describe('a message', () => {
@@ -43,4 +46,9 @@ describe('a message', () => {
     const russian = readMessage('{n, plural, one {# голос} few {# голоса} many {# голосов} other {# голоса}}', 'ru');
     expect([1, 3, 11].map((n) => russian({ n }))).toEqual(['1 голос', '3 голоса', '11 голосов']);
   });
+});
+
+it('marks every letter of its own in the pseudo-language, and none of what people wrote', () => {
+  const message = readMessage('{n, plural, one {# note} other {# notes}} by {who}', 'en', accented);
+  expect(message({ n: 2, who: 'Amina' })).toBe('2 ñóŧéš ƀý Amina');
 });

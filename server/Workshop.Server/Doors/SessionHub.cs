@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Orleans.Concurrency;
 using Workshop.Domain;
@@ -21,17 +20,17 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
         set => Context.Items[SeatItem] = value;
     }
 
-    public async Task<byte[]> Enter(string? seat, long since)
+    public async Task<Looked> Enter(string? seat, long since)
     {
         if (seats.Unseal(seat) is not { } taken || Audience.Of(taken.ToSitting().ToSeat()).Count == 0)
-            return Reply.Of(DoorRefusals.SeatBad).ToBytes();
-        return await OrAgain(taken, () => Enter(taken, since));
+            return new(Reply.Of(DoorRefusals.SeatBad).ToBytes());
+        return await OrAgain(taken, () => Enter(taken, since), again => new(again));
     }
 
-    private async Task<byte[]> Enter(TakenSeat taken, long since)
+    private async Task<Looked> Enter(TakenSeat taken, long since)
     {
         if (await GrainOf(taken).Read() is null)
-            return Reply.Of(Refusals.SessionUnknown).ToBytes();
+            return new(Reply.Of(Refusals.SessionUnknown).ToBytes());
         // First the groups, then the look: a frame told in between is either in the look or comes after it.
         Seat = taken;
         foreach (var audience in Audience.Of(taken.ToSitting().ToSeat()))
@@ -41,8 +40,8 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
         return await Look(taken, since);
     }
 
-    public Task<byte[]> CatchUp(long since) =>
-        Seat is { } taken ? OrAgain(taken, () => Look(taken, since)) : Task.FromResult(Reply.Of(DoorRefusals.NotEntered).ToBytes());
+    public Task<Looked> CatchUp(long since) =>
+        Seat is { } taken ? OrAgain(taken, () => Look(taken, since), again => new(again)) : Task.FromResult(new Looked(Reply.Of(DoorRefusals.NotEntered).ToBytes()));
 
     public async Task<byte[]> Send(string? id, string? command)
     {
@@ -51,10 +50,10 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
         if (command is null || Encoding.UTF8.GetByteCount(command) > MostBytes)
             return Reply.Of(DoorRefusals.TooLarge with { Limit = MostBytes }).ToBytes();
         return await OrAgain(taken, async () =>
-            (await GrainOf(taken).Send(id ?? "", taken.ToSitting(), Encoding.UTF8.GetBytes(command).AsImmutable())).ToBytes());
+            (await GrainOf(taken).Send(id ?? "", taken.ToSitting(), Encoding.UTF8.GetBytes(command).AsImmutable())).ToBytes(), again => again);
     }
 
-    private async Task<byte[]> OrAgain(TakenSeat taken, Func<Task<byte[]>> ask)
+    private async Task<T> OrAgain<T>(TakenSeat taken, Func<Task<T>> ask, Func<byte[], T> again)
     {
         try
         {
@@ -65,7 +64,7 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
             // What is wrong with the store is said once, by whoever watches it.
             if (weather.Trouble is null)
                 LogTrouble(taken.Session, trouble.GetBaseException().Message);
-            return Reply.Again.ToBytes();
+            return again(Reply.Again.ToBytes());
         }
     }
 
@@ -76,30 +75,11 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
         return base.OnDisconnectedAsync(exception);
     }
 
-    private async Task<byte[]> Look(TakenSeat taken, long since)
+    private async Task<Looked> Look(TakenSeat taken, long since)
     {
         var view = await GrainOf(taken).Look(taken.ToSitting(), since);
-        using var bytes = new MemoryStream(view.Shared.Length + 256);
-        using (var writer = new Utf8JsonWriter(bytes, new() { SkipValidation = true }))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("version", view.Version);
-            writer.WriteNumber("now", time.GetUtcNow().ToUnixTimeMilliseconds());
-            writer.WriteString("role", JsonNamingPolicy.KebabCaseLower.ConvertName(taken.Role.ToString()));
-            if (taken.Participant is { } self)
-                writer.WriteString("self", self);
-            writer.WritePropertyName("shared");
-            writer.WriteRawValue(view.Shared, skipInputValidation: true);
-            if (view.Unsaved)
-                writer.WriteBoolean("unsaved", true);
-            if (view.Own is { } own)
-            {
-                writer.WritePropertyName("own");
-                writer.WriteRawValue(own, skipInputValidation: true);
-            }
-            writer.WriteEndObject();
-        }
-        return bytes.ToArray();
+        var head = Json.Bytes(new LookHead(view.Version, time.GetUtcNow().ToUnixTimeMilliseconds(), taken.Role, taken.Participant, view.Unsaved ? true : null));
+        return new(head, view.Shared, view.Own);
     }
 
     private ISessionGrain GrainOf(TakenSeat taken) => grains.GetGrain<ISessionGrain>(taken.Session);
@@ -107,3 +87,10 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     [LoggerMessage(Level = LogLevel.Warning, Message = "Session {Session} gave no answer; whoever asked is told to ask again: {Why}")]
     private partial void LogTrouble(string session, string why);
 }
+
+/// <summary>The answer to a look: a head or a refusal as JSON, and the frames as they are, so that thousands can share one that was compressed once.</summary>
+[MessagePack.MessagePackObject]
+public sealed record Looked(
+    [property: MessagePack.Key("head")] byte[] Head, [property: MessagePack.Key("shared")] byte[]? Shared = null, [property: MessagePack.Key("own")] byte[]? Own = null);
+
+internal sealed record LookHead(long Version, long Now, Role Role, string? Self, bool? Unsaved);

@@ -15,15 +15,12 @@ namespace Workshop.Server.Live;
 internal sealed partial class SessionGrain(
     WatchedStorage storage, StoreWeather weather, TimeProvider time, ILogger<SessionGrain> log) : Grain, ISessionGrain
 {
-    /// <summary>Under load a frame holds what happened within this time; the first change after quiet goes at once.</summary>
-    private static readonly TimeSpan FrameTime = TimeSpan.FromMilliseconds(40);
-
     private readonly Relays _relays = new();
+    private readonly Pace _pace = new();
     private Recalling _recalling = null!;
     private Journal _journal = null!;
     private Turn _turn = null!;
     private Telling _telling = null!;
-    private DateTimeOffset _lastTold;
     private IGrainTimer? _nextTelling;
     private IGrainTimer? _clock;
     private DateTimeOffset? _clockSetFor;
@@ -86,7 +83,7 @@ internal sealed partial class SessionGrain(
         SetClock();
         if (_nextTelling is not null)
             return;
-        var wait = _lastTold + FrameTime - time.GetUtcNow();
+        var wait = _pace.Wait(time.GetUtcNow());
         if (wait <= TimeSpan.Zero)
             Tell();
         else
@@ -97,7 +94,7 @@ internal sealed partial class SessionGrain(
     {
         _nextTelling?.Dispose();
         _nextTelling = null;
-        _lastTold = time.GetUtcNow();
+        _pace.Told(time.GetUtcNow());
         _relays.Tell(_telling.Tell(_turn.Session, _turn.Version));
     }
 

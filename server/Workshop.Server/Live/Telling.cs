@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Workshop.Domain;
 using Workshop.Server.Wire;
 
@@ -28,7 +29,7 @@ internal sealed class Telling(string sessionId, Session session, long version)
     /// <summary>Everything remembered up to <paramref name="version"/>, as one moment.</summary>
     public Told Tell(Session now, long version)
     {
-        var shared = Audience.Shared.Select(a => (a.Circle, Frames.Difference(Session, now, _untold, a, Version, version) ?? Frames.Empty(Version, version))).ToArray();
+        var shared = Audience.Shared.Select(a => (a.Circle, Packed.Pack(Frames.Difference(Session, now, _untold, a, Version, version) ?? Frames.Empty(Version, version), CompressionLevel.Fastest))).ToArray();
         var own = _untold.Where(k => k.Owner is not null).Select(k => k.Owner!.Value).Distinct()
             .Select(p => (p.Text, Frame: Frames.Difference(Session, now, _untold.Where(k => k.Owner == p), Audience.Of(p), Version, version)))
             .Where(f => f.Frame is not null).Select(f => (f.Text, f.Frame!)).ToArray();
@@ -64,7 +65,7 @@ internal sealed class Telling(string sessionId, Session session, long version)
             audiences.Count > 1 ? Frames.Missed(Session, missed, audiences[1], since, Version) : null);
     }
 
-    // Forty who arrive in one moment share one snapshot.
+    // Forty or a thousand who arrive in one moment share one snapshot, made and compressed once.
     private byte[] Snapshot(Audience to) =>
-        _snapshots.TryGetValue(to.Circle, out var ready) ? ready : _snapshots[to.Circle] = Frames.Whole(Session, to, Version);
+        _snapshots.TryGetValue(to.Circle, out var ready) ? ready : _snapshots[to.Circle] = Packed.Pack(Frames.Whole(Session, to, Version), CompressionLevel.Optimal);
 }

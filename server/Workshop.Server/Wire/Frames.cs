@@ -1,12 +1,10 @@
-using System.Buffers;
-using System.Text.Json;
 using Workshop.Domain;
 
 namespace Workshop.Server.Wire;
 
 /// <summary>
-/// Frames for one audience, as JSON: <c>{from, to, whole?, put: {kind: [sight]}, gone: {kind: [id]}}</c>. All come from
-/// <see cref="Session.Show"/>, so a run of frames and a snapshot can't disagree.
+/// Frames for one audience. All come from <see cref="Session.Show"/>, so a run of frames and a snapshot can't disagree. How they stand on
+/// the wire is in <see cref="FrameWriting"/>.
 /// </summary>
 public static class Frames
 {
@@ -14,84 +12,42 @@ public static class Frames
     /// <param name="keys">The keys that may have changed; each once.</param>
     public static byte[]? Difference(Session before, Session after, IEnumerable<Key> keys, Audience to, long from, long version)
     {
-        var (put, gone) = (new ByThing<Sight>(), new ByThing<string>());
+        var frame = new FrameWriting();
         foreach (var key in keys.Where(k => k.IsFor(to)))
         {
             var (old, now) = (Session.Show(key, before, to), Session.Show(key, after, to));
             if (now is null && old is not null)
-                gone.Add(key.Thing, key.Id);
+                frame.Gone(key);
             else if (now is not null && !now.Equals(old))
-                put.Add(key.Thing, now);
+                // A stream of one's own shows no gaps, so nothing in it may build on what its reader has.
+                frame.Put(key, now, to.Self is null ? old : null);
         }
-        return put.Count + gone.Count == 0 ? null : Write(from, version, whole: false, put, gone);
+        return frame.IsEmpty ? null : frame.ToBytes(from, version);
     }
 
     /// <summary>Everything that an audience may see.</summary>
     public static byte[] Whole(Session session, Audience to, long version)
     {
-        var put = new ByThing<Sight>();
+        var frame = new FrameWriting();
         foreach (var key in Session.KeysFor(session, to))
             if (Session.Show(key, session, to) is { } sight)
-                put.Add(key.Thing, sight);
-        return Write(0, version, whole: true, put, new());
+                frame.Put(key, sight);
+        return frame.ToBytes(0, version, whole: true);
     }
 
     /// <summary>What an audience has missed, as it is now.</summary>
     /// <param name="keys">All that was touched since <paramref name="from"/>; each once.</param>
     public static byte[] Missed(Session session, IEnumerable<Key> keys, Audience to, long from, long version)
     {
-        var (put, gone) = (new ByThing<Sight>(), new ByThing<string>());
+        var frame = new FrameWriting();
         foreach (var key in keys.Where(k => k.IsFor(to)))
             if (Session.Show(key, session, to) is { } sight)
-                put.Add(key.Thing, sight);
+                frame.Put(key, sight);
             else
-                gone.Add(key.Thing, key.Id);
-        return Write(from, version, whole: false, put, gone);
+                frame.Gone(key);
+        return frame.ToBytes(from, version);
     }
 
     /// <summary>A frame that says only how far the session is.</summary>
-    public static byte[] Empty(long from, long version) => Write(from, version, whole: false, new(), new());
-
-    private static byte[] Write(long from, long to, bool whole, ByThing<Sight> put, ByThing<string> gone)
-    {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, new() { Encoder = Json.Options.Encoder, SkipValidation = true }))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("from", from);
-            writer.WriteNumber("to", to);
-            if (whole)
-                writer.WriteBoolean("whole", true);
-            writer.WriteStartObject("put");
-            foreach (var (thing, sights) in put)
-            {
-                writer.WriteStartArray(Names.Things[thing].Name);
-                foreach (var sight in sights)
-                    JsonSerializer.Serialize(writer, sight, sight.GetType(), Json.Options);
-                writer.WriteEndArray();
-            }
-            writer.WriteEndObject();
-            writer.WriteStartObject("gone");
-            foreach (var (thing, ids) in gone)
-            {
-                writer.WriteStartArray(Names.Things[thing].Name);
-                foreach (var id in ids)
-                    writer.WriteStringValue(id);
-                writer.WriteEndArray();
-            }
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
-        return buffer.WrittenSpan.ToArray();
-    }
-
-    private sealed class ByThing<T> : SortedDictionary<Thing, List<T>>
-    {
-        public void Add(Thing thing, T item)
-        {
-            if (!TryGetValue(thing, out var items))
-                this[thing] = items = [];
-            items.Add(item);
-        }
-    }
+    public static byte[] Empty(long from, long version) => new FrameWriting().ToBytes(from, version);
 }
