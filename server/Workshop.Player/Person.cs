@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Connections;
@@ -9,6 +10,9 @@ namespace Workshop.Player;
 
 /// <summary>The server's answer to a command: a version that it is remembered at, or the code of a refusal.</summary>
 public sealed record Answer(long? Version, string? Refused, int? Limit);
+
+/// <summary>A command that was answered: how often it had to be sent, and how long it took.</summary>
+public sealed record Sent(string Id, string Command, int Tries, TimeSpan Took, Answer Answer);
 
 /// <summary>The answer to a look: a head or a refusal as JSON, and the frames as they are.</summary>
 [MessagePack.MessagePackObject]
@@ -26,6 +30,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     private HubConnection? _line;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _catchingUp;
+    private readonly List<Sent> _sendings = [];
 
     public string Name { get; } = name;
     public string Seat { get; } = seat;
@@ -46,6 +51,22 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     /// <summary>Commands that were answered with a version, by their names.</summary>
     public Dictionary<string, long> Remembered { get; } = [];
 
+    /// <summary>Everything that was answered, in no order.</summary>
+    public IReadOnlyCollection<Sent> Sendings
+    {
+        get
+        {
+            lock (_sendings)
+                return [.. _sendings];
+        }
+    }
+
+    /// <summary>As what this seat was let in, such as "participant"; empty until then.</summary>
+    public string Role { get; private set; } = "";
+
+    /// <summary>Which participant this is, if one.</summary>
+    public string? Self { get; private set; }
+
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Sends a command until it is answered, across lost lines and restarted servers.</summary>
@@ -53,11 +74,13 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     public async Task<Answer> Send(object command, string? id = null, TimeSpan? patience = null)
     {
         var (name, text) = (id ?? NewId(), JsonSerializer.Serialize(command));
-        var deadline = DateTime.UtcNow + (patience ?? TimeSpan.FromSeconds(60));
-        while (DateTime.UtcNow < deadline)
+        var began = Stopwatch.GetTimestamp();
+        for (var tries = 1; Stopwatch.GetElapsedTime(began) < (patience ?? TimeSpan.FromSeconds(60)); tries++)
         {
             if (await Try(name, text) is { } answer)
             {
+                lock (_sendings)
+                    _sendings.Add(new(name, text, tries, Stopwatch.GetElapsedTime(began), answer));
                 if (answer.Version is { } version)
                     lock (Remembered)
                         Remembered[name] = version;
@@ -162,7 +185,10 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             throw new IOException("The server can't read the workshop just now.");
         if (look.Own is { } own)
             View.TakeOwn(Json(own));
-        Unsaved = Json(look.Head).TryGetProperty("unsaved", out _);
+        var head = Json(look.Head);
+        Unsaved = head.TryGetProperty("unsaved", out _);
+        Role = head.GetProperty("role").GetString()!;
+        Self = head.TryGetProperty("self", out var self) ? self.GetString() : null;
         View.Take(Json(shared));
         Changed();
     }

@@ -11,8 +11,9 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Workshop.Load measures; build it with -c Release.
-          journal [seconds] [store …]   acknowledged commands a second, their latency, and the time to open a journal; per store
-                                        (sqlite azure postgres redis; all that are installed, unless named)
+          journal [seconds] [store …]   acknowledged commands a second and their latency, beside a baseline that writes each by itself;
+                                        and the time in which a session starts again, by its length; per store (sqlite azure postgres
+                                        redis; all that are installed, unless named)
           counting                      how the time to count a ranked round grows with ballots, items and groups
         """);
     return 2;
