@@ -55,6 +55,8 @@ public enum Thing
     Me,
     OwnNote,
     OwnBallot,
+    Dissent,
+    OwnDissent,
 }
 
 /// <summary>The place of one sight in a view. With an owner it is that participant's own and exists for nobody else.</summary>

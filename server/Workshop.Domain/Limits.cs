@@ -10,6 +10,11 @@ public static class Limits
     public const int RoundItems = 60;
     public const int Rounds = 100;
     public const int Priorities = 30;
+    /// <summary>Of one priority.</summary>
+    public const int Actions = 20;
+
+    /// <summary>Minority statements that stand on one priority.</summary>
+    public const int Dissents = 10;
     public const int NotesPerPerson = 50;
     public const int NotesAtOnce = 500;
 
@@ -21,6 +26,9 @@ public static class Limits
     public const int InstructionsLength = 1000;
     public const int StatementLength = 600;
     public const int WhyLength = 2000;
+    public const int ScopeLength = 400;
+    public const int ActionLength = 400;
+    public const int OwnerLength = 120;
 
     public const int TimerSeconds = 12 * 60 * 60;
 }

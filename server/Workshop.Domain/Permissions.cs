@@ -23,10 +23,11 @@ public static class Permissions
         TimeUp => [Role.Clock],
         DescribeSession or SetGroups or HideNames or CloseSession => Facilitator,
         OpenStage or CloseStage or RevealNotes or SetTimer or ExtendTimer => Facilitator,
-        OpenRound or CloseRound or RevealRound or ReopenRound => Facilitator,
+        OpenRound or CloseRound or RevealRound or ReopenRound or HideDissent => Facilitator,
         WordPriority or RewordPriority or RemovePriority or OrderPriorities => Staff,
         CreateTheme or RenameTheme or MergeThemes or RemoveTheme or MoveNotes or MergeNotes or UnmergeNotes => Groupers,
-        Arrive or SayDone or WriteNote or EditNote or DeleteNote or Cast or Withdraw => Participant,
+        Arrive or SayDone or WriteNote or EditNote or DeleteNote or RedactNote or Cast or Withdraw => Participant,
+        ProposeDissent or JoinDissent or LeaveDissent => Participant,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a permission"),
     };
 
@@ -34,7 +35,7 @@ public static class Permissions
         !For(command).Contains(ask.By.Role) ? Refusals.NotAllowed
         : command is CreateSession ? null
         : !session.Exists ? Refusals.SessionUnknown
-        : session.EndedAt is not null ? Refusals.SessionClosed
+        : session.EndedAt is not null && command is not RedactNote ? Refusals.SessionClosed
         : ask.IsParticipant && (ask.By.Participant is null || (command is not Arrive && !session.Participants.ContainsKey(ask.Me)))
             ? Refusals.ParticipantUnknown
         : null;

@@ -35,6 +35,7 @@ public static class Refusals
     public static readonly Refusal NoteTooMany = new("note.too_many");
     public static readonly Refusal NotesHidden = new("notes.hidden");
     public static readonly Refusal NoteMerged = new("note.merged");
+    public static readonly Refusal NoteIsRedacted = new("note.redacted");
 
     public static readonly Refusal GroupingClosed = new("grouping.closed");
     public static readonly Refusal ThemeUnknown = new("theme.unknown");
@@ -49,6 +50,7 @@ public static class Refusals
     public static readonly Refusal RoundRevealed = new("round.revealed");
     public static readonly Refusal RoundItemsBad = new("round.items_bad");
     public static readonly Refusal RoundSettingsBad = new("round.settings_bad");
+    public static readonly Refusal ReceiptTaken = new("receipt.taken");
     public static readonly Refusal BallotWrongKind = new("ballot.wrong_kind");
 
     public static readonly Refusal PriorityUnknown = new("priority.unknown");
@@ -56,6 +58,14 @@ public static class Refusals
     public static readonly Refusal PriorityChanged = new("priority.changed");
     public static readonly Refusal PriorityFrozen = new("priority.frozen");
     public static readonly Refusal PriorityTooMany = new("priority.too_many", Limits.Priorities);
+
+    public static readonly Refusal PriorityDisputed = new("priority.disputed");
+    public static readonly Refusal ActionTooMany = new("action.too_many", Limits.Actions);
+
+    public static readonly Refusal DissentUnknown = new("dissent.unknown");
+    public static readonly Refusal DissentExists = new("dissent.exists");
+    public static readonly Refusal DissentClosed = new("dissent.closed");
+    public static readonly Refusal DissentTooMany = new("dissent.too_many", Limits.Dissents);
 
     /// <summary>A ballot that breaks its round's rules: "ballot." and the reason as in the counting room.</summary>
     public static Refusal Ballot(string reason) => new("ballot." + reason);

@@ -52,6 +52,9 @@ public sealed record Session
     public ImmutableDictionary<RoundId, Round> Rounds { get; init; } = ImmutableDictionary<RoundId, Round>.Empty;
     public ImmutableDictionary<PriorityId, Priority> Priorities { get; init; } = ImmutableDictionary<PriorityId, Priority>.Empty;
     public ImmutableHashSet<PriorityId> RemovedPriorities { get; init; } = [];
+    public ImmutableDictionary<DissentId, Dissent> Dissents { get; init; } = ImmutableDictionary<DissentId, Dissent>.Empty;
+    public ImmutableHashSet<DissentId> GoneDissents { get; init; } = [];
+    public int DissentsEver { get; init; }
 
     public bool Exists => CreatedAt != default;
 
@@ -120,6 +123,7 @@ public sealed record Session
             WriteNote c => WritingNotes.Decide(c, ask, s),
             EditNote c => WritingNotes.Decide(c, ask, s),
             DeleteNote c => WritingNotes.Decide(c, ask, s),
+            RedactNote c => RedactingNotes.Decide(c, ask, s),
             CreateTheme c => GroupingNotes.Decide(c, ask, s),
             RenameTheme c => GroupingNotes.Decide(c, ask, s),
             MergeThemes c => GroupingNotes.Decide(c, ask, s),
@@ -137,6 +141,10 @@ public sealed record Session
             RewordPriority c => WordingPriorities.Decide(c, s),
             RemovePriority c => WordingPriorities.Decide(c, s),
             OrderPriorities c => WordingPriorities.Decide(c, s),
+            ProposeDissent c => Dissenting.Decide(c, ask, s),
+            JoinDissent c => Dissenting.Decide(c, ask, s),
+            LeaveDissent c => Dissenting.Decide(c, ask, s),
+            HideDissent c => Dissenting.Decide(c, s),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a decision"),
         };
 
@@ -147,10 +155,11 @@ public sealed record Session
         SessionDescribed e => CreatingSessions.Evolve(s, e),
         GroupsSet e => CreatingSessions.Evolve(s, e),
         NamesHidden e => CreatingSessions.Evolve(s, e),
-        SessionEnded e => CreatingSessions.Evolve(s, e),
+        SessionEnded e => Dissenting.Counted(CreatingSessions.Evolve(s, e)),
         ParticipantArrived e => SayingDone.Settled(Arriving.Evolve(s, e)),
         ParticipantChanged e => SayingDone.Settled(Arriving.Evolve(s, e)),
         StageOpened e => SayingDone.Settled(RunningStages.Evolve(s, e)),
+        StageClosed e when s.FindStage(e.Stage)!.Kind == StageKind.Agree => Dissenting.Settled(RunningStages.Evolve(s, e)),
         StageClosed e => RunningStages.Evolve(s, e),
         NotesRevealed e => RunningStages.Evolve(s, e),
         TimerSet e => KeepingTime.Evolve(s, e),
@@ -158,6 +167,7 @@ public sealed record Session
         NoteWritten e => WritingNotes.Evolve(s, e),
         NoteEdited e => WritingNotes.Evolve(s, e),
         NoteDeleted e => WritingNotes.Evolve(s, e),
+        NoteRedacted e => RedactingNotes.Evolve(s, e),
         ThemeCreated e => GroupingNotes.Evolve(s, e),
         ThemeRenamed e => GroupingNotes.Evolve(s, e),
         ThemeRemoved e => GroupingNotes.Evolve(s, e),
@@ -172,8 +182,12 @@ public sealed record Session
         BallotWithdrawn e => CastingBallots.Evolve(s, e),
         PriorityWorded e => WordingPriorities.Evolve(s, e),
         PriorityReworded e => WordingPriorities.Evolve(s, e),
-        PriorityRemoved e => WordingPriorities.Evolve(s, e),
+        PriorityRemoved e => Dissenting.Without(WordingPriorities.Evolve(s, e), e.Id),
         PrioritiesOrdered e => WordingPriorities.Evolve(s, e),
+        DissentProposed e => Dissenting.Evolve(s, e),
+        DissentJoined e => Dissenting.Evolve(s, e),
+        DissentLeft e => Dissenting.Evolve(s, e),
+        DissentHidden e => Dissenting.Evolve(s, e),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without an evolution"),
     };
 
@@ -181,18 +195,21 @@ public sealed record Session
     public static IEnumerable<Key> Touches(Event happened, Session before, Session after) => happened switch
     {
         SessionCreated => AllKeys(after),
-        SessionDescribed or SessionEnded => [new(Thing.Workshop)],
+        SessionDescribed => [new(Thing.Workshop)],
+        SessionEnded => [new(Thing.Workshop), .. Dissenting.Touches(before, after)],
         NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named)],
         GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. SayingDone.Touches(after)],
         ParticipantArrived e => Arriving.Touches(e.Id, after),
         ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. WritingNotes.OnTheBoard(after, n => n.Named && n.Author == e.Id)],
         StageOpened e => RunningStages.Touches(e, after),
-        StageClosed e => [new(Thing.Stage, e.Stage.Text), new(Thing.Progress, e.Stage.Text), .. TellingGroups.Touches(e.Stage, before, after)],
+        StageClosed e => [new(Thing.Stage, e.Stage.Text), new(Thing.Progress, e.Stage.Text), .. TellingGroups.Touches(e.Stage, before, after),
+            .. Dissenting.Touches(before, after)],
         NotesRevealed e => RunningStages.Touches(e, after),
         TimerSet e => [new(Thing.Stage, e.Stage.Text)],
         DoneSaid e => SayingDone.Touches(e),
         NoteWritten e => WritingNotes.Touches(e.Id, before, after),
         NoteEdited e => WritingNotes.Touches(e.Id, before, after),
+        NoteRedacted e => WritingNotes.Touches(e.Id, before, after),
         NoteDeleted e => [.. WritingNotes.Touches(e.Id, before, after), .. PrioritiesWith(e.Id, before)],
         ThemeCreated e => [new(Thing.Theme, e.Id.Text)],
         ThemeRenamed e => [new(Thing.Theme, e.Id.Text)],
@@ -207,9 +224,13 @@ public sealed record Session
         BallotCast e => CastingBallots.Touches(e.Round, e.By),
         BallotWithdrawn e => CastingBallots.Touches(e.Round, e.By),
         PriorityWorded e => [new(Thing.Priority, e.Id.Text)],
-        PriorityReworded e => [new(Thing.Priority, e.Id.Text)],
-        PriorityRemoved e => [new(Thing.Priority, e.Id.Text)],
+        PriorityReworded e => [new(Thing.Priority, e.Id.Text), .. Dissenting.Touches(e.Id, after)],
+        PriorityRemoved e => [new(Thing.Priority, e.Id.Text), .. Dissenting.Touches(e.Id, before)],
         PrioritiesOrdered e => e.Order.Select(p => new Key(Thing.Priority, p.Text)),
+        DissentProposed e => Dissenting.Touches(e),
+        DissentJoined e => Dissenting.Touches(e),
+        DissentLeft e => Dissenting.Touches(e, after),
+        DissentHidden e => [new(Thing.Dissent, e.Id.Text)],
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without touches"),
     };
 
@@ -234,6 +255,8 @@ public sealed record Session
         Thing.Me => Arriving.ShowMe(s, to.Self!.Value),
         Thing.OwnNote => WritingNotes.ShowOwn(s, new(key.Id), to.Self!.Value),
         Thing.OwnBallot => CastingBallots.ShowOwn(s, new(key.Id), to.Self!.Value),
+        Thing.Dissent => Dissenting.Show(s, new(key.Id), to),
+        Thing.OwnDissent => Dissenting.ShowOwn(s, new(key.Id), to.Self!.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Thing, "A thing without a sight"),
     };
 
@@ -251,6 +274,7 @@ public sealed record Session
         .. s.Notes.Keys.Select(n => new Key(Thing.Note, n.Text)),
         .. s.Rounds.Keys.Select(r => new Key(Thing.Round, r.Text)),
         .. s.Priorities.Keys.Select(p => new Key(Thing.Priority, p.Text)),
+        .. s.Dissents.Keys.Select(d => new Key(Thing.Dissent, d.Text)),
     ];
 
     private static IEnumerable<Key> OwnKeys(Session s, ParticipantId self) =>
@@ -258,5 +282,6 @@ public sealed record Session
         new(Thing.Me, "", self),
         .. s.Notes.Values.Where(n => n.Author == self).Select(n => new Key(Thing.OwnNote, n.Id.Text, self)),
         .. s.Rounds.Values.Where(r => r.Ballots.ContainsKey(self)).Select(r => new Key(Thing.OwnBallot, r.Id.Text, self)),
+        .. s.Dissents.Values.Where(d => d.Behind.Contains(self)).Select(d => new Key(Thing.OwnDissent, d.Id.Text, self)),
     ];
 }

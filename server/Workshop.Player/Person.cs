@@ -25,12 +25,23 @@ public sealed record Looked(
 /// </summary>
 public sealed class Person(Uri server, string name, string seat) : IAsyncDisposable
 {
+    // As the client's: a server that lives says something every two seconds.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _entering = new(1);
     private readonly CancellationTokenSource _leaving = new();
     private HubConnection? _line;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _catchingUp;
     private readonly List<Sent> _sendings = [];
+    private int _door;
+    private int _underWay;
+
+    /// <summary>Ways to the same workshop; a line that breaks or does not come about is made anew through the next one.</summary>
+    public IReadOnlyList<Uri> Doors { get; init; } = [server];
+
+    /// <summary>The way that the line goes, or will go next.</summary>
+    public Uri Door => Doors[_door % Doors.Count];
 
     public string Name { get; } = name;
     public string Seat { get; } = seat;
@@ -67,6 +78,15 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     /// <summary>Which participant this is, if one.</summary>
     public string? Self { get; private set; }
 
+    public int RememberedCount
+    {
+        get
+        {
+            lock (Remembered)
+                return Remembered.Count;
+        }
+    }
+
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>Sends a command until it is answered, across lost lines and restarted servers.</summary>
@@ -93,6 +113,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
 
     private async Task<Answer?> Try(string id, string text)
     {
+        Interlocked.Increment(ref _underWay);
         try
         {
             var line = await Line();
@@ -106,6 +127,10 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             || (lost is OperationCanceledException && !_leaving.IsCancellationRequested))
         {
             return null;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
         }
     }
 
@@ -125,11 +150,20 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
                 await old.DisposeAsync();
             _line = null;
             var line = NewLine();
-            await line.StartAsync(_leaving.Token);
-            var entered = await line.InvokeAsync<Looked>("Enter", Seat, View.Version, _leaving.Token);
-            if (Json(entered.Head).TryGetProperty("refused", out var refused))
-                throw new InvalidOperationException($"{Name} may not enter: {refused}");
-            Take(entered);
+            try
+            {
+                // A server that hangs takes the line and never says a word.
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+                patience.CancelAfter(LongestSilence);
+                await line.StartAsync(patience.Token);
+                Take(await EnterThrough(line, patience.Token));
+            }
+            catch
+            {
+                _door++;
+                await line.DisposeAsync();
+                throw;
+            }
             Returns++;
             return _line = line;
         }
@@ -139,11 +173,20 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
         }
     }
 
+    private async Task<Looked> EnterThrough(HubConnection line, CancellationToken patience)
+    {
+        var entered = await line.InvokeAsync<Looked>("Enter", Seat, View.Version, patience);
+        return Json(entered.Head).TryGetProperty("refused", out var refused)
+            ? throw new InvalidOperationException($"{Name} may not enter: {refused}")
+            : entered;
+    }
+
     private HubConnection NewLine()
     {
         var line = new HubConnectionBuilder()
-            .WithUrl(new Uri(server, "/hub"), http => (http.Transports, http.SkipNegotiation) = (HttpTransportType.WebSockets, true))
+            .WithUrl(new Uri(Door, "/hub"), http => (http.Transports, http.SkipNegotiation) = (HttpTransportType.WebSockets, true))
             .AddMessagePackProtocol()
+            .WithServerTimeout(LongestSilence)
             .Build();
         line.On<byte[]>("frame", frame => TakeFrame(Json(frame), line));
         line.On<byte[]>("own", frame => View.TakeOwn(Json(frame)));
@@ -157,13 +200,25 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             FellBehind++;
             Missing(line);
         });
-        line.Closed += _ => _leaving.IsCancellationRequested ? Task.CompletedTask : ComeBack();
+        line.On("moving", () => Move(line));
+        line.Closed += _ => line != _line || _leaving.IsCancellationRequested ? Task.CompletedTask : ComeBack();
         return line;
+    }
+
+    // What is under way is given a moment to be answered; if it is not, it is sent again under the same name.
+    private async Task Move(HubConnection line)
+    {
+        await Task.Delay(Jitter(250));
+        for (var waited = 0; waited < 1_000 && Volatile.Read(ref _underWay) > 0; waited += 20)
+            await Task.Delay(20);
+        if (line == _line)
+            await line.StopAsync(CancellationToken.None);
     }
 
     // Forty devices must not return in one instant.
     private async Task ComeBack()
     {
+        _door++;
         for (var attempt = 0; attempt < 200 && !_leaving.IsCancellationRequested; attempt++)
         {
             try

@@ -113,8 +113,8 @@ export function PriorityForm({ id, priority, theme, themes, notes, groups, keptA
 }
 
 // It names the wording that was on screen when it was saved; one that came in between is refused and then shown.
-function saving(priority: PrioritySight | undefined, { theme, statement, why, notes }: Draft): Command {
-  const words = { statement: statement.trim(), why: why.trim(), notes, ...(theme !== undefined && { theme }) };
+function saving(priority: PrioritySight | undefined, { theme, ...draft }: Draft): Command {
+  const words = { ...draft, ...(theme !== undefined && { theme }) };
   return priority
     ? { is: 'reword-priority', id: priority.id, basedOn: priority.revision, ...words }
     : { is: 'word-priority', id: newId(), ...words };

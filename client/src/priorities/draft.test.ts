@@ -21,6 +21,11 @@ const sight = (rest: Partial<PrioritySight> = {}): PrioritySight => ({
   revision: 1,
   confirmation: 'open',
   votes: [],
+  alsoFrom: [],
+  scope: '',
+  confidence: 'unsaid',
+  actions: [],
+  support: [],
   ...rest,
 });
 

@@ -1,4 +1,14 @@
-import type { NoteId, NoteSight, PriorityId, PrioritySight, RoundSight, ThemeId, ThemeSight } from '../wire/protocol';
+import type {
+  Confidence,
+  NoteId,
+  NoteSight,
+  PlannedAction,
+  PriorityId,
+  PrioritySight,
+  RoundSight,
+  ThemeId,
+  ThemeSight,
+} from '../wire/protocol';
 
 /** A priority on its way to be saved. */
 export type Draft = {
@@ -6,18 +16,35 @@ export type Draft = {
   readonly statement: string;
   readonly why: string;
   readonly notes: readonly NoteId[];
+  readonly alsoFrom: readonly ThemeId[];
+  readonly scope: string;
+  readonly confidence: Confidence;
+  readonly actions: readonly PlannedAction[];
 };
 
 /** What the rules allow, in code points. */
-export const longest = { statement: 600, why: 2000 } as const;
+export const longest = { statement: 600, why: 2000, scope: 400, action: 400, owner: 120, actions: 20 } as const;
 
-export function draftOf({ theme, statement, why, notes }: PrioritySight): Draft {
-  return { theme, statement, why, notes };
+export function draftOf(sight: PrioritySight): Draft {
+  const { theme, statement, why, notes, alsoFrom, scope, confidence, actions } = sight;
+  return { theme, statement, why, notes, alsoFrom, scope, confidence, actions };
 }
+
+/** Nothing said yet. */
+export const blank: Draft = {
+  theme: undefined,
+  statement: '',
+  why: '',
+  notes: [],
+  alsoFrom: [],
+  scope: '',
+  confidence: 'unsaid',
+  actions: [],
+};
 
 /** A first draft from a theme: all its notes stand behind it until somebody narrows them down. */
 export function draftFrom(theme: ThemeId | undefined, notes: readonly NoteSight[]): Draft {
-  return { theme, statement: '', why: '', notes: notesOf(theme, notes).map((note) => note.id) };
+  return { ...blank, theme, notes: notesOf(theme, notes).map((note) => note.id) };
 }
 
 export function notesOf(theme: ThemeId | undefined, notes: readonly NoteSight[]): readonly NoteSight[] {

@@ -42,6 +42,11 @@ const priority: PrioritySight = {
   confirmation: 'consensus',
   confirmedBy: 'r1',
   votes: [0, 0, 0, 1, 1, 1],
+  alsoFrom: [],
+  scope: '',
+  confidence: 'unsaid',
+  actions: [],
+  support: [],
 };
 
 const show = (stage?: StageSight, rounds: readonly RoundSight[] = [], priorities: readonly PrioritySight[] = []) =>

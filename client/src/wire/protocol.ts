@@ -1,5 +1,7 @@
 // Made from the server's types: npm run protocol. Do not edit.
 
+export type ActionId = string;
+
 export interface AgendaSight {
   stages: readonly StageId[];
   current?: StageId | undefined;
@@ -17,6 +19,7 @@ export interface Cast {
   is: "cast";
   round: RoundId;
   ballot: Ballot;
+  receipt?: string | undefined;
 }
 
 export interface CloseRound {
@@ -33,7 +36,9 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | RevealRound | ReopenRound | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities;
+export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | RevealRound | ReopenRound | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent;
+
+export type Confidence = "unsaid" | "low" | "medium" | "high";
 
 export type Confirmation = "open" | "consensus" | "concerns" | "blocked";
 
@@ -69,6 +74,25 @@ export interface DescribeSession {
   title: string;
   question: string;
   place: string;
+}
+
+export type DissentId = string;
+
+export interface DissentSight {
+  id: DissentId;
+  priority: PriorityId;
+  text: string;
+  number: number;
+  onRecord: boolean;
+  earlier: boolean;
+  offWall: boolean;
+  people?: number | undefined;
+  voices: readonly DissentVoices[];
+}
+
+export interface DissentVoices {
+  groups: readonly GroupId[];
+  people: number;
 }
 
 export interface Door {
@@ -136,6 +160,12 @@ export interface GroupSize {
   people: number;
 }
 
+export interface HideDissent {
+  is: "hide-dissent";
+  id: DissentId;
+  hidden: boolean;
+}
+
 export interface HideNames {
   is: "hide-names";
 }
@@ -145,6 +175,16 @@ export type Instrument = DotVote | RankVote | FistVote;
 export interface ItemDots {
   item: string;
   dots: number;
+}
+
+export interface JoinDissent {
+  is: "join-dissent";
+  id: DissentId;
+}
+
+export interface LeaveDissent {
+  is: "leave-dissent";
+  id: DissentId;
 }
 
 export interface MeSight {
@@ -184,6 +224,7 @@ export interface NoteSight {
   under?: NoteId | undefined;
   by: readonly GroupId[];
   author?: string | undefined;
+  redacted?: boolean | undefined;
 }
 
 export interface OpenRound {
@@ -210,6 +251,11 @@ export interface OrderPriorities {
 export interface OwnBallotSight {
   round: RoundId;
   ballot: Ballot;
+  receipt?: string | undefined;
+}
+
+export interface OwnDissentSight {
+  id: DissentId;
 }
 
 export interface OwnNoteSight {
@@ -219,9 +265,17 @@ export interface OwnNoteSight {
   number: number;
   at: string;
   edited: boolean;
+  redacted?: boolean | undefined;
 }
 
 export type ParticipantId = string;
+
+export interface PlannedAction {
+  id: ActionId;
+  what: string;
+  owner: string;
+  due?: string | undefined;
+}
 
 export type PriorityId = string;
 
@@ -236,11 +290,23 @@ export interface PrioritySight {
   confirmation: Confirmation;
   confirmedBy?: RoundId | undefined;
   votes: readonly number[];
+  alsoFrom: readonly ThemeId[];
+  scope: string;
+  confidence: Confidence;
+  actions: readonly PlannedAction[];
+  support: readonly Support[];
 }
 
 export interface ProgressSight {
   stage: StageId;
   groups: readonly GroupProgress[];
+}
+
+export interface ProposeDissent {
+  is: "propose-dissent";
+  id: DissentId;
+  priority: PriorityId;
+  text: string;
 }
 
 export interface RankBallot {
@@ -259,6 +325,11 @@ export interface RankResult {
 export interface RankVote {
   is: "rank";
   top: number;
+}
+
+export interface RedactNote {
+  is: "redact-note";
+  id: NoteId;
 }
 
 export interface RemovePriority {
@@ -313,6 +384,10 @@ export interface RewordPriority {
   statement: string;
   why: string;
   notes: readonly NoteId[];
+  alsoFrom: readonly ThemeId[];
+  scope: string;
+  confidence: Confidence;
+  actions: readonly PlannedAction[];
 }
 
 export type Role = "facilitator" | "rapporteur" | "participant" | "observer" | "wall" | "clock" | "host";
@@ -410,6 +485,21 @@ export interface StakeholderGroup {
   look: number;
 }
 
+export interface Support {
+  round: RoundId;
+  item: string;
+  rank: number;
+  tied: boolean;
+  of: number;
+  points: string;
+  people: number;
+  n: number;
+  share: number;
+  personRank: number;
+  equalRank: number;
+  equalShare: number;
+}
+
 export type ThemeId = string;
 
 export interface ThemeSight {
@@ -442,6 +532,10 @@ export interface WordPriority {
   statement: string;
   why: string;
   notes: readonly NoteId[];
+  alsoFrom: readonly ThemeId[];
+  scope: string;
+  confidence: Confidence;
+  actions: readonly PlannedAction[];
 }
 
 export interface WorkshopSight {
@@ -479,6 +573,8 @@ export interface Things {
   me: MeSight;
   ownNote: OwnNoteSight;
   ownBallot: OwnBallotSight;
+  dissent: DissentSight;
+  ownDissent: OwnDissentSight;
 }
 
 /** The member that tells one thing of a kind from another; "" where there is only one. */
@@ -495,10 +591,13 @@ export const idMember = {
   me: "",
   ownNote: "id",
   ownBallot: "round",
+  dissent: "id",
+  ownDissent: "id",
 } as const satisfies Record<keyof Things, string>;
 
 /** Every refusal there is. A code never changes its meaning. */
 export const refusalCodes = [
+  "action.too_many",
   "agenda.bad",
   "ballot.duplicate_item",
   "ballot.not_a_count",
@@ -512,6 +611,10 @@ export const refusalCodes = [
   "code.unknown",
   "command.bad",
   "command.too_large",
+  "dissent.closed",
+  "dissent.exists",
+  "dissent.too_many",
+  "dissent.unknown",
   "group.fixed",
   "group.in_use",
   "group.unknown",
@@ -523,15 +626,18 @@ export const refusalCodes = [
   "note.exists",
   "note.merged",
   "note.not_yours",
+  "note.redacted",
   "note.too_many",
   "note.unknown",
   "notes.hidden",
   "participant.unknown",
   "priority.changed",
+  "priority.disputed",
   "priority.exists",
   "priority.frozen",
   "priority.too_many",
   "priority.unknown",
+  "receipt.taken",
   "role.not_allowed",
   "round.closed",
   "round.exists",

@@ -758,6 +758,7 @@ export const en = {
   'report.closed': 'Closed for good on {at}.',
 
   // Why not, and what to do, by the refusal's code.
+  'refusal.action.too_many': 'A priority holds {limit, number} actions at most. Remove one first.',
   'refusal.agenda.bad': 'The agenda can’t be used like this. Check the minutes of its stages.',
   'refusal.ballot.duplicate_item': 'One item is on the ballot twice. Take one away.',
   'refusal.ballot.not_a_count': 'Dots are whole numbers from 0 up.',
@@ -771,6 +772,11 @@ export const en = {
   'refusal.code.unknown': 'No workshop has this code. Check it on the wall.',
   'refusal.command.bad': 'The server did not understand this. Reload the page and try again.',
   'refusal.command.too_large': 'This is too much at once. Do it in smaller parts.',
+  'refusal.dissent.closed': 'Minority statements are taken while the room agrees. That stage is closed just now.',
+  'refusal.dissent.exists': 'This statement was sent before.',
+  'refusal.dissent.too_many':
+    'There are {limit, number} statements on this priority, which is the most. Join the one that is nearest to yours.',
+  'refusal.dissent.unknown': 'This statement is gone: nobody stands behind it any more.',
   'refusal.group.fixed': 'Your group already counts in a note or a vote, so it stays for this workshop.',
   'refusal.group.in_use': 'Somebody is in this group, so it can’t be removed.',
   'refusal.group.unknown': 'This group is gone. Pick another.',
@@ -782,16 +788,20 @@ export const en = {
   'refusal.note.exists': 'This note was sent before.',
   'refusal.note.merged': 'This note lies under another one. Take it out first.',
   'refusal.note.not_yours': 'Only its author can change this note.',
+  'refusal.note.redacted': 'This note was redacted. Its words are gone for good.',
   'refusal.note.too_many':
     'You have {limit, plural, one {# note} other {# notes}}, which is the most. Delete one to write another.',
   'refusal.note.unknown': 'This note is gone: its author deleted it.',
   'refusal.notes.hidden': 'These notes are still private. Open the board first.',
   'refusal.participant.unknown': 'You have not arrived yet. Join with the code first.',
   'refusal.priority.changed': 'Somebody else changed this wording meanwhile. Look at both and choose.',
+  'refusal.priority.disputed':
+    'A minority statement on this priority is on record, so it stays. Word it differently instead.',
   'refusal.priority.exists': 'This priority is there already.',
   'refusal.priority.frozen': 'The room is voting on this wording. Close the vote first.',
   'refusal.priority.too_many': 'There are {limit, number} priorities, which is the most. Remove one first.',
   'refusal.priority.unknown': 'This priority was removed meanwhile.',
+  'refusal.receipt.taken': 'Your ballot could not be sent with its receipt. Send it once more.',
   'refusal.role.not_allowed': 'This is not for your seat to do.',
   'refusal.round.closed': 'Voting has closed.',
   'refusal.round.exists': 'This vote was started before.',

@@ -41,7 +41,8 @@ public sealed record FistBallot(int Value) : Ballot;
 public sealed record RoundItem(string Id, string Text);
 
 /// <summary>A ballot handed in, with the group that it counts in.</summary>
-public sealed record CastBallot(Ballot Ballot, GroupId Group);
+/// <param name="Receipt">The code by which its voter finds it counted, if they handed one in; see <see cref="Receipts"/>.</param>
+public sealed record CastBallot(Ballot Ballot, GroupId Group, string? Receipt = null);
 
 /// <summary>One vote: its question, items, instrument, ballots and result.</summary>
 /// <param name="Weighting">Which of the two results, both always computed, is "the result". Fixed before anybody votes.</param>
@@ -75,4 +76,4 @@ public sealed record RoundSight(
     int Voted, int Of, RoundResult? Result) : Sight;
 
 /// <summary>My own ballot, to see and to change.</summary>
-public sealed record OwnBallotSight(RoundId Round, Ballot Ballot) : Sight;
+public sealed record OwnBallotSight(RoundId Round, Ballot Ballot, string? Receipt) : Sight;

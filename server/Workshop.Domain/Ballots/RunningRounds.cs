@@ -129,12 +129,13 @@ public static class RunningRounds
     public static Session Evolve(Session session, RoundReopened e) =>
         session.WithRound(e.Id, r => r with { Status = RoundStatus.Open, Of = null });
 
-    /// <summary>A confirmation shows on its priority as well.</summary>
-    public static IEnumerable<Key> Touches(RoundId id, Session session) =>
-    [
-        new(Thing.Round, id.Text),
-        .. session.Rounds[id] is { Instrument: FistVote } r && session.Priorities.ContainsKey(new(r.Items[0].Id)) ? [new Key(Thing.Priority, r.Items[0].Id)] : Array.Empty<Key>(),
-    ];
+    /// <summary>A confirmation shows on its priority as well, and a result on the priorities that come from what was voted on.</summary>
+    public static IEnumerable<Key> Touches(RoundId id, Session session)
+    {
+        var items = session.Rounds[id].Items.Select(i => i.Id).ToHashSet();
+        return session.Priorities.Values.Where(p => items.Contains(p.Id.Text) || p.Themes.Any(t => items.Contains(t.Text)))
+            .Select(p => new Key(Thing.Priority, p.Id.Text)).Prepend(new(Thing.Round, id.Text));
+    }
 
     public static RoundSight? Show(Session session, RoundId id) => Find(id, session) is { } r
         ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, r.Items, r.Weighting, r.Seed, r.Status, r.Ballots.Count,

@@ -4,14 +4,16 @@ namespace Workshop.Domain.Notes;
 /// <param name="Named">Names were shown when it was written. A promise of anonymity given then is never lifted.</param>
 /// <param name="Number">From 1: in the order of writing, until the board opens and numbers its notes anew; see <see cref="WritingNotes.Shuffled"/>.</param>
 /// <param name="Theme">Where it was put; null: not grouped yet.</param>
+/// <param name="Redacted">Its author took the words back; it stays where it is and counts as it did.</param>
 /// <param name="Under">The note that it was merged into as a near-duplicate; it keeps its own text and author.</param>
 public sealed record Note(
     NoteId Id, ParticipantId Author, StageId Stage, string Text, bool Named, int Number, DateTimeOffset At,
-    bool Edited = false, ThemeId? Theme = null, NoteId? Under = null);
+    bool Edited = false, ThemeId? Theme = null, NoteId? Under = null, bool Redacted = false);
 
+/// <param name="Redacted">True where its author took the words back and the text is empty, else absent.</param>
 /// <param name="By">The groups it may come from: its author's, or the reporting groups that this one is merged with; empty: not told.</param>
-public sealed record NoteSight(NoteId Id, StageId Stage, string Text, int Number, bool Edited, ThemeId? Theme, NoteId? Under, Seq<GroupId> By, string? Author)
+public sealed record NoteSight(NoteId Id, StageId Stage, string Text, int Number, bool Edited, ThemeId? Theme, NoteId? Under, Seq<GroupId> By, string? Author, bool? Redacted)
     : Sight;
 
 /// <summary>One of my own notes, which I may change while its stage is open.</summary>
-public sealed record OwnNoteSight(NoteId Id, StageId Stage, string Text, int Number, DateTimeOffset At, bool Edited) : Sight;
+public sealed record OwnNoteSight(NoteId Id, StageId Stage, string Text, int Number, DateTimeOffset At, bool Edited, bool? Redacted) : Sight;

@@ -37,6 +37,7 @@ public static class WritingNotes
         var text = Text.Clean(command.Text);
         return MayChange(command.Id, ask, session) is { } refusal ? refusal
             : Text.Check(text, session.FindStage(session.Notes[command.Id].Stage)!.Plan.Rules.NoteLength) is { } bad ? bad
+            : session.Notes[command.Id].Redacted ? Refusals.NoteIsRedacted
             : session.Notes[command.Id].Text == text ? Decision.Happens()
             : new NoteEdited(command.Id, text);
     }
@@ -125,10 +126,10 @@ public static class WritingNotes
         session.Notes.GetValueOrDefault(id) is not { } note || !session.IsRevealed(note) ? null
         : new(note.Id, note.Stage, note.Text, note.Number, note.Edited, note.Theme, note.Under,
             TellingGroups.Of(note, session),
-            note.Named && session.NamesShown ? session.Participants[note.Author].Name : null);
+            note.Named && session.NamesShown && !note.Redacted ? session.Participants[note.Author].Name : null, note.Redacted ? true : null);
 
     public static OwnNoteSight? ShowOwn(Session session, NoteId id, ParticipantId self) =>
         session.Notes.GetValueOrDefault(id) is { } note && note.Author == self
-            ? new(note.Id, note.Stage, note.Text, note.Number, note.At, note.Edited)
+            ? new(note.Id, note.Stage, note.Text, note.Number, note.At, note.Edited, note.Redacted ? true : null)
             : null;
 }

@@ -4,19 +4,27 @@ using static Workshop.Domain.Decision;
 
 namespace Workshop.Domain.Priorities;
 
-public sealed record WordPriority(PriorityId Id, ThemeId? Theme, string Statement, string Why, Seq<NoteId> Notes) : Command;
+public sealed record WordPriority(
+    PriorityId Id, ThemeId? Theme, string Statement, string Why, Seq<NoteId> Notes,
+    Seq<ThemeId> AlsoFrom = default, string Scope = "", Confidence Confidence = Confidence.Unsaid, Seq<PlannedAction> Actions = default) : Command;
 
 /// <summary>New words for a priority. Says which wording it started from: two people at once never overwrite each other unseen.</summary>
-public sealed record RewordPriority(PriorityId Id, int BasedOn, ThemeId? Theme, string Statement, string Why, Seq<NoteId> Notes) : Command;
+public sealed record RewordPriority(
+    PriorityId Id, int BasedOn, ThemeId? Theme, string Statement, string Why, Seq<NoteId> Notes,
+    Seq<ThemeId> AlsoFrom = default, string Scope = "", Confidence Confidence = Confidence.Unsaid, Seq<PlannedAction> Actions = default) : Command;
 
 public sealed record RemovePriority(PriorityId Id) : Command;
 
 /// <summary>All priorities in the order in which they shall stand.</summary>
 public sealed record OrderPriorities(Seq<PriorityId> Order) : Command;
 
-public sealed record PriorityWorded(PriorityId Id, ThemeId? Theme, string Statement, string Why, Seq<NoteId> Notes) : Event;
+public sealed record PriorityWorded(
+    PriorityId Id, ThemeId? Theme, string Statement, string Why, Seq<NoteId> Notes,
+    Seq<ThemeId> AlsoFrom = default, string Scope = "", Confidence Confidence = Confidence.Unsaid, Seq<PlannedAction> Actions = default) : Event;
 
-public sealed record PriorityReworded(PriorityId Id, ThemeId? Theme, string Statement, string Why, Seq<NoteId> Notes) : Event;
+public sealed record PriorityReworded(
+    PriorityId Id, ThemeId? Theme, string Statement, string Why, Seq<NoteId> Notes,
+    Seq<ThemeId> AlsoFrom = default, string Scope = "", Confidence Confidence = Confidence.Unsaid, Seq<PlannedAction> Actions = default) : Event;
 
 public sealed record PriorityRemoved(PriorityId Id) : Event;
 
@@ -24,28 +32,45 @@ public sealed record PrioritiesOrdered(Seq<PriorityId> Order) : Event;
 
 public static class WordingPriorities
 {
-    public static Decision Decide(WordPriority command, Session session) =>
-        !Ids.IsGood(command.Id.Text) ? Refusals.BadId
-        : session.Priorities.ContainsKey(command.Id) || session.RemovedPriorities.Contains(command.Id) ? Refusals.PriorityExists
-        : session.Priorities.Count >= Limits.Priorities ? Refusals.PriorityTooMany
-        : Check(command.Theme, command.Statement, command.Why, command.Notes, session) is { } bad ? bad
-        : new PriorityWorded(command.Id, command.Theme, Text.Clean(command.Statement), Text.Clean(command.Why), Once(command.Notes));
+    public static Decision Decide(WordPriority command, Session session)
+    {
+        var c = Cleaned(new(command.Id, command.Theme, command.Statement, command.Why, command.Notes, 0, 0, 0,
+            command.AlsoFrom, command.Scope, command.Confidence, command.Actions));
+        return !Ids.IsGood(command.Id.Text) ? Refusals.BadId
+            : session.Priorities.ContainsKey(command.Id) || session.RemovedPriorities.Contains(command.Id) ? Refusals.PriorityExists
+            : session.Priorities.Count >= Limits.Priorities ? Refusals.PriorityTooMany
+            : Check(c, session) is { } bad ? bad
+            : new PriorityWorded(c.Id, c.Theme, c.Statement, c.Why, c.Notes, c.AlsoFrom, c.Scope, c.Confidence, c.Actions);
+    }
 
-    public static Decision Decide(RewordPriority command, Session session) =>
-        !session.Priorities.TryGetValue(command.Id, out var old) ? Refusals.PriorityUnknown
-        : old.Revision != command.BasedOn ? Refusals.PriorityChanged
-        : IsVotedOn(command.Id, session) ? Refusals.PriorityFrozen
-        : Check(command.Theme, command.Statement, command.Why, command.Notes, session) is { } bad ? bad
-        : (old.Theme, old.Statement, old.Why, old.Notes) == (command.Theme, Text.Clean(command.Statement), Text.Clean(command.Why), Once(command.Notes))
-            ? Happens()
-        : new PriorityReworded(command.Id, command.Theme, Text.Clean(command.Statement), Text.Clean(command.Why), Once(command.Notes));
-
-    private static Seq<NoteId> Once(Seq<NoteId> notes) => notes.Distinct().ToSeq();
+    public static Decision Decide(RewordPriority command, Session session)
+    {
+        if (!session.Priorities.TryGetValue(command.Id, out var old))
+            return Refusals.PriorityUnknown;
+        var c = Cleaned(old with
+        {
+            Theme = command.Theme,
+            Statement = command.Statement,
+            Why = command.Why,
+            Notes = command.Notes,
+            AlsoFrom = command.AlsoFrom,
+            Scope = command.Scope,
+            Confidence = command.Confidence,
+            Actions = command.Actions,
+        });
+        return old.Revision != command.BasedOn ? Refusals.PriorityChanged
+            : IsVotedOn(command.Id, session) ? Refusals.PriorityFrozen
+            : Check(c, session) is { } bad ? bad
+            : c == old ? Happens()
+            : new PriorityReworded(c.Id, c.Theme, c.Statement, c.Why, c.Notes, c.AlsoFrom, c.Scope, c.Confidence, c.Actions);
+    }
 
     public static Decision Decide(RemovePriority command, Session session) =>
         session.RemovedPriorities.Contains(command.Id) ? Happens()
         : !session.Priorities.ContainsKey(command.Id) ? Refusals.PriorityUnknown
         : IsVotedOn(command.Id, session) ? Refusals.PriorityFrozen
+        // What is on record stays on record: else removing and wording anew would take a dissent away.
+        : session.Dissents.Values.Any(d => d.OnRecord && d.Priority == command.Id) ? Refusals.PriorityDisputed
         : new PriorityRemoved(command.Id);
 
     public static Decision Decide(OrderPriorities command, Session session) =>
@@ -54,18 +79,36 @@ public static class WordingPriorities
         : command.Order.SequenceEqual(session.Priorities.Values.OrderBy(p => p.Number).Select(p => p.Id)) ? Happens()
         : new PrioritiesOrdered(command.Order);
 
-    private static Refusal? Check(ThemeId? theme, string statement, string why, Seq<NoteId> notes, Session session) =>
-        theme is { } t && !session.Themes.ContainsKey(t) ? Refusals.ThemeUnknown
-        : notes.Count > Limits.NotesAtOnce ? Refusals.BadCommand with { Limit = Limits.NotesAtOnce }
-        : notes.Any(n => !session.Notes.TryGetValue(n, out var note) || !session.IsRevealed(note)) ? Refusals.NoteUnknown
-        : Text.Check(Text.Clean(statement), Limits.StatementLength) ?? Text.Check(Text.Clean(why), Limits.WhyLength, mayBeEmpty: true);
+    private static Priority Cleaned(Priority p) => p.From(p.Themes) with
+    {
+        Statement = Text.Clean(p.Statement),
+        Why = Text.Clean(p.Why),
+        Notes = p.Notes.Distinct().ToSeq(),
+        Scope = Text.Clean(p.Scope),
+        Actions = p.Actions.Select(a => a with { What = Text.Clean(a.What), Owner = Text.Clean(a.Owner) }).ToSeq(),
+    };
+
+    private static Refusal? Check(Priority p, Session session) =>
+        p.Themes.Any(t => !session.Themes.ContainsKey(t)) ? Refusals.ThemeUnknown
+        : p.Notes.Count > Limits.NotesAtOnce ? Refusals.BadCommand with { Limit = Limits.NotesAtOnce }
+        : p.Notes.Any(n => !session.Notes.TryGetValue(n, out var note) || !session.IsRevealed(note)) ? Refusals.NoteUnknown
+        : !Enum.IsDefined(p.Confidence) ? Refusals.BadCommand
+        : Text.Check(p.Statement, Limits.StatementLength)
+            ?? Text.Check(p.Why, Limits.WhyLength, mayBeEmpty: true)
+            ?? Text.Check(p.Scope, Limits.ScopeLength, mayBeEmpty: true)
+            ?? Check(p.Actions);
+
+    private static Refusal? Check(Seq<PlannedAction> actions) =>
+        actions.Count > Limits.Actions ? Refusals.ActionTooMany
+        : !Ids.AreGood(actions.Select(a => a.Id).ToSeq()) || actions.Select(a => a.Id).Distinct().Count() != actions.Count ? Refusals.BadId
+        : actions.Select(a => Text.Check(a.What, Limits.ActionLength) ?? Text.Check(a.Owner, Limits.OwnerLength, mayBeEmpty: true)).FirstOrDefault(r => r is not null);
 
     private static bool IsVotedOn(PriorityId id, Session session) =>
         session.OpenRound is { Instrument: FistVote } round && round.Items[0].Id == id.Text;
 
     public static Session Evolve(Session session, PriorityWorded e) => session with
     {
-        Priorities = session.Priorities.Add(e.Id, new(e.Id, e.Theme, e.Statement, e.Why, e.Notes, Last(session) + 1, 1, 1)),
+        Priorities = session.Priorities.Add(e.Id, new(e.Id, e.Theme, e.Statement, e.Why, e.Notes, Last(session) + 1, 1, 1, e.AlsoFrom, e.Scope, e.Confidence, e.Actions)),
     };
 
     private static int Last(Session session) => session.Priorities.Values.Select(p => p.Number).DefaultIfEmpty(0).Max();
@@ -81,6 +124,10 @@ public static class WordingPriorities
                 Statement = e.Statement,
                 Why = e.Why,
                 Notes = e.Notes,
+                AlsoFrom = e.AlsoFrom,
+                Scope = e.Scope,
+                Confidence = e.Confidence,
+                Actions = e.Actions,
                 Revision = old.Revision + 1,
                 Wording = old.Statement == e.Statement ? old.Wording : old.Wording + 1,
             }),
@@ -105,8 +152,24 @@ public static class WordingPriorities
             return null;
         var (confirmation, by, votes) = Confirmed(p, session);
         return new(p.Id, p.Theme, p.Statement, p.Why, p.Notes.Where(n => session.Notes.ContainsKey(n)).ToSeq(), p.Number, p.Revision,
-            confirmation, by, votes);
+            confirmation, by, votes, p.AlsoFrom, p.Scope, p.Confidence, p.Actions, SupportFor(p, session));
     }
+
+    /// <summary>What the revealed rounds on its themes say, oldest first. Derived whenever it is shown, so it can't be typed wrong or grow stale.</summary>
+    private static Seq<Support> SupportFor(Priority p, Session session) =>
+        session.Rounds.Values.Where(r => r.Result is not null).OrderBy(r => r.Number)
+            .SelectMany(r => RowsOf(r.Result!).Where(row => p.Themes.Contains(new(row.Item)))
+                .Select(row => new Support(r.Id, row.Item, row.Rank, row.Tied, r.Items.Count, row.Points, row.People, r.Result!.N, row.Share,
+                    row.PersonRank, row.EqualRank, row.EqualShare)))
+            .ToSeq();
+
+    private static Seq<ResultRow> RowsOf(RoundResult result) => result switch
+    {
+        DotResult dots => dots.Rows,
+        RankResult ranks => ranks.Rows,
+        FistResult => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(result)),
+    };
 
     private static bool IsShared(Session session) =>
         session.Agenda.Any(s => s is { Kind: StageKind.Agree or StageKind.Report, Status: not StageStatus.Upcoming });

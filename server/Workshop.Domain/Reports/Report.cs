@@ -21,17 +21,20 @@ public sealed record Stamp(long Version, byte[] Head, DateTimeOffset At)
 /// <summary>A note as the report quotes it.</summary>
 /// <param name="By">The groups that it may come from; empty where groups are not told.</param>
 /// <param name="Alike">What was merged under it.</param>
-public sealed record ReportedNote(NoteId Id, int Number, string Text, Seq<GroupId> By, string? Author, Seq<ReportedNote> Alike);
+public sealed record ReportedNote(NoteId Id, int Number, string Text, Seq<GroupId> By, string? Author, Seq<ReportedNote> Alike, bool Redacted);
 
 public sealed record ReportedTheme(ThemeId? Id, string Name, Seq<ReportedNote> Notes);
 
-public sealed record ReportedPriority(PrioritySight Sight, string ThemeName, Seq<ReportedNote> Notes);
+/// <param name="Dissents">The minority statements on record, oldest first.</param>
+/// <param name="Themes">The names of the themes that it comes from, the first one first.</param>
+public sealed record ReportedPriority(PrioritySight Sight, Seq<string> Themes, Seq<ReportedNote> Notes, Seq<DissentSight> Dissents);
 
 /// <summary>A ballot without its voter: in an order that tells nothing, with the reporting group and never a smaller one.</summary>
 public sealed record ReportedBallot(string Id, Seq<GroupId> Group, Ballot Ballot);
 
 /// <param name="Ballots">Only of revealed rounds: what is needed to count again.</param>
-public sealed record ReportedRound(RoundSight Sight, Seq<ReportedBallot> Ballots);
+/// <param name="Receipts">The codes of its voters, apart from the ballots and in an order of their own; see <see cref="Domain.Ballots.Receipts"/>.</param>
+public sealed record ReportedRound(RoundSight Sight, Seq<ReportedBallot> Ballots, Seq<string> Receipts);
 
 /// <summary>
 /// What every export is made from, so that they can't disagree. Made of what its reader may see on screen (<see cref="Session.Show"/>),
@@ -53,19 +56,24 @@ public sealed record Report(
         var notes = sights.OfType<NoteSight>().OrderBy(n => n.Number).ToList();
         var alike = notes.Where(n => n.Under is not null).ToLookup(n => n.Under!.Value, n => Quote(n, []));
         var heads = notes.Where(n => n.Under is null).Select(n => (n.Theme, Note: Quote(n, alike[n.Id].ToSeq()))).ToList();
+        var dissents = sights.OfType<DissentSight>().Where(d => d.OnRecord).OrderBy(d => d.Number).ToLookup(d => d.Priority);
         return new(
             sights.OfType<WorkshopSight>().Single(), stamp, sights.OfType<RoomSight>().Single(), sights.OfType<StageSight>().ToSeq(),
-            sights.OfType<PrioritySight>().OrderBy(p => p.Number).Select(p => Tie(p, session, heads.Select(h => h.Note).ToList())).ToSeq(),
-            sights.OfType<RoundSight>().OrderBy(r => r.Number).Select(r => new ReportedRound(r, Ballots(session.Rounds[r.Id]))).ToSeq(),
+            sights.OfType<PrioritySight>().OrderBy(p => p.Number).Select(p => Tie(p, session, heads.Select(h => h.Note).ToList(), dissents[p.Id].ToSeq())).ToSeq(),
+            sights.OfType<RoundSight>().OrderBy(r => r.Number).Select(r => Reported(r, session.Rounds[r.Id])).ToSeq(),
             ThemesOf(sights.OfType<ThemeSight>().OrderBy(t => t.Number), heads));
     }
 
-    private static ReportedNote Quote(NoteSight n, Seq<ReportedNote> alike) => new(n.Id, n.Number, n.Text, n.By, n.Author, alike);
+    private static ReportedRound Reported(RoundSight sight, Round round) =>
+        new(sight, Ballots(round), round.Status == RoundStatus.Revealed ? Receipts.Of(round) : []);
 
-    private static ReportedPriority Tie(PrioritySight p, Session session, List<ReportedNote> heads)
+    private static ReportedNote Quote(NoteSight n, Seq<ReportedNote> alike) => new(n.Id, n.Number, n.Text, n.By, n.Author, alike, n.Redacted ?? false);
+
+    private static ReportedPriority Tie(PrioritySight p, Session session, List<ReportedNote> heads, Seq<DissentSight> dissents)
     {
         var all = heads.SelectMany(h => h.Alike.Prepend(h)).ToDictionary(n => n.Id);
-        return new(p, p.Theme is { } t ? session.Themes.GetValueOrDefault(t)?.Name ?? "" : "", p.Notes.Where(all.ContainsKey).Select(n => all[n]).ToSeq());
+        var themes = session.Priorities[p.Id].Themes.Select(t => session.Themes[t].Name).ToSeq();
+        return new(p, themes, p.Notes.Where(all.ContainsKey).Select(n => all[n]).ToSeq(), dissents);
     }
 
     private static Seq<ReportedTheme> ThemesOf(IEnumerable<ThemeSight> themes, List<(ThemeId? Theme, ReportedNote Note)> heads)

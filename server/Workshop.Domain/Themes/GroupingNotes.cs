@@ -116,8 +116,8 @@ public static class GroupingNotes
     {
         Themes = session.Themes.Remove(e.Id),
         RemovedThemes = session.RemovedThemes.Add(e.Id),
-        Priorities = session.Priorities.SetItems(session.Priorities.Where(p => p.Value.Theme == e.Id)
-            .Select(p => KeyValuePair.Create(p.Key, p.Value with { Theme = e.Into }))),
+        Priorities = session.Priorities.SetItems(session.Priorities.Where(p => p.Value.Themes.Contains(e.Id))
+            .Select(p => KeyValuePair.Create(p.Key, p.Value.From(p.Value.Themes.Select(t => t == e.Id ? e.Into : t).OfType<ThemeId>())))),
     };
 
     public static Session Evolve(Session session, NotesMoved e)
@@ -135,7 +135,7 @@ public static class GroupingNotes
         WithMerged(e.Notes, session).Select(n => new Key(Thing.Note, n.Text));
 
     public static IEnumerable<Key> Touches(ThemeRemoved e, Session before) =>
-        [new(Thing.Theme, e.Id.Text), .. before.Priorities.Values.Where(p => p.Theme == e.Id).Select(p => new Key(Thing.Priority, p.Id.Text))];
+        [new(Thing.Theme, e.Id.Text), .. before.Priorities.Values.Where(p => p.Themes.Contains(e.Id)).Select(p => new Key(Thing.Priority, p.Id.Text))];
 
     public static ThemeSight? Show(Session session, ThemeId id) =>
         session.Themes.GetValueOrDefault(id) is { } theme ? new(theme.Id, theme.Name, theme.Number) : null;

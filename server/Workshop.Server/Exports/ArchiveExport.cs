@@ -29,6 +29,7 @@ internal static class ArchiveExport
         themes = r.Themes,
         rounds = r.Rounds.Select(Round(r)),
         priorities = r.Priorities.Select(p => p.Sight),
+        dissents = r.Priorities.SelectMany(p => p.Dissents),
     }, Indented);
 
     private static Func<ReportedRound, JsonObject> Round(Report r) => round =>
@@ -46,6 +47,8 @@ internal static class ArchiveExport
             ["settings"] = Settings(sight, r),
             ["ballots"] = new JsonArray(round.Ballots.Select(b => (JsonNode?)Ballot(b)).ToArray()),
         };
+        if (round.Receipts.Count > 0)
+            json["receipts"] = new JsonArray(round.Receipts.Select(code => (JsonNode?)code).ToArray());
         if (sight.Result is { } result)
             json["published"] = JsonSerializer.SerializeToNode(result, Json.Options);
         return json;

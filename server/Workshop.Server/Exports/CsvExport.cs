@@ -16,7 +16,7 @@ internal static class CsvExport
             Add(zip, "workshop.csv", r, ["what", "value"], About(r));
             Add(zip, "groups.csv", r, ["group", "people"], r.Room.Groups.Select(g => Row(r.NameOf(g.Group), g.People)));
             Add(zip, "priorities.csv", r, ["place", "statement", "why", "theme", "confirmation", "fingers_0", "fingers_1", "fingers_2", "fingers_3", "fingers_4", "fingers_5", "barriers"],
-                r.Priorities.Select((p, i) => Row(i + 1, p.Sight.Statement, p.Sight.Why, p.ThemeName, Phrases.Confirmation(p.Sight),
+                r.Priorities.Select((p, i) => Row(i + 1, p.Sight.Statement, p.Sight.Why, string.Join("; ", p.Themes), Phrases.Confirmation(p.Sight),
                     Fingers(p, 0), Fingers(p, 1), Fingers(p, 2), Fingers(p, 3), Fingers(p, 4), Fingers(p, 5),
                     string.Join(" ", p.Notes.Select(n => n.Number)))));
             Add(zip, "barriers.csv", r, ["number", "barrier", "theme", "alike_to", "by"], r.Themes.SelectMany(t => t.Notes.SelectMany(n => Notes(n, t, r))));
@@ -39,7 +39,7 @@ internal static class CsvExport
 
     private static IEnumerable<string[]> Notes(ReportedNote note, ReportedTheme theme, Report r) =>
         note.Alike.Select(a => (Note: a, Under: (object)note.Number)).Prepend((note, ""))
-            .Select(x => Row(x.Note.Number, x.Note.Text, theme.Name, x.Under, x.Note.Author ?? Phrases.Groups(x.Note.By, r)));
+            .Select(x => Row(x.Note.Number, x.Note.Redacted ? Phrases.Redacted : x.Note.Text, theme.Name, x.Under, x.Note.Author ?? Phrases.Groups(x.Note.By, r)));
 
     private static IEnumerable<string[]> Results(RoundSight round) => round.Result switch
     {

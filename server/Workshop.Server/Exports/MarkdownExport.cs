@@ -42,8 +42,10 @@ internal static class MarkdownExport
             text.AppendLine($"### {i + 1}. {Safe(p.Sight.Statement)}").AppendLine();
             if (p.Sight.Why.Length > 0)
                 text.AppendLine(Safe(p.Sight.Why)).AppendLine();
-            text.AppendLine($"*{Phrases.Confirmation(p.Sight)}.*{(p.ThemeName.Length > 0 ? $" Theme: {Safe(p.ThemeName)}." : "")}").AppendLine();
+            text.AppendLine($"*{Phrases.Confirmation(p.Sight)}.*{(p.Themes.Count > 0 ? $" Theme: {Safe(string.Join(", ", p.Themes))}." : "")}").AppendLine();
             Notes(p.Notes, r, text);
+            foreach (var d in p.Dissents)
+                text.AppendLine($"> {Phrases.Dissent(d, r)} {Safe(d.Text)}").AppendLine();
         }
     }
 
@@ -112,7 +114,7 @@ internal static class MarkdownExport
     private static string Quote(ReportedNote note, Report r)
     {
         var by = note.Author is { } author ? Safe(author) : note.By.Count > 0 ? Safe(Phrases.Groups(note.By, r)) : null;
-        return Safe(note.Text) + (by is null ? "" : $" ({by})");
+        return (note.Redacted ? $"*{Phrases.Redacted}*" : Safe(note.Text)) + (by is null ? "" : $" ({by})");
     }
 
     private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];

@@ -38,6 +38,14 @@ internal static class Phrases
         _ => throw new ArgumentOutOfRangeException(nameof(p)),
     };
 
+    public const string Redacted = "Redacted by its author";
+
+    public static string Dissent(DissentSight d, Report r) =>
+        $"Minority statement{(d.Earlier ? " on an earlier wording" : "")}, {(d.People is { } n ? $"{n}" : $"at least {r.Workshop.K}")} stand behind it{Voices(d, r)}:";
+
+    private static string Voices(DissentSight d, Report r) =>
+        d.Voices.Count == 0 ? "" : $" ({string.Join(", ", d.Voices.Select(v => $"{Groups(v.Groups, r)}: {v.People}"))})";
+
     public static string Stamp(Report r) =>
         $"Version {r.Stamp.Version}, {(r.IsClosed ? "workshop closed" : "workshop still open")}, made {r.Stamp.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC, check code {r.Stamp.Code}";
 

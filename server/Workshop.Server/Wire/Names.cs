@@ -33,6 +33,7 @@ public static class Names
         [typeof(WriteNote)] = "write-note",
         [typeof(EditNote)] = "edit-note",
         [typeof(DeleteNote)] = "delete-note",
+        [typeof(RedactNote)] = "redact-note",
         [typeof(CreateTheme)] = "create-theme",
         [typeof(RenameTheme)] = "rename-theme",
         [typeof(MergeThemes)] = "merge-themes",
@@ -50,6 +51,10 @@ public static class Names
         [typeof(RewordPriority)] = "reword-priority",
         [typeof(RemovePriority)] = "remove-priority",
         [typeof(OrderPriorities)] = "order-priorities",
+        [typeof(ProposeDissent)] = "propose-dissent",
+        [typeof(JoinDissent)] = "join-dissent",
+        [typeof(LeaveDissent)] = "leave-dissent",
+        [typeof(HideDissent)] = "hide-dissent",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> Events = new Dictionary<Type, string>
@@ -69,6 +74,7 @@ public static class Names
         [typeof(NoteWritten)] = "note-written",
         [typeof(NoteEdited)] = "note-edited",
         [typeof(NoteDeleted)] = "note-deleted",
+        [typeof(NoteRedacted)] = "note-redacted",
         [typeof(ThemeCreated)] = "theme-created",
         [typeof(ThemeRenamed)] = "theme-renamed",
         [typeof(ThemeRemoved)] = "theme-removed",
@@ -85,6 +91,10 @@ public static class Names
         [typeof(PriorityReworded)] = "priority-reworded",
         [typeof(PriorityRemoved)] = "priority-removed",
         [typeof(PrioritiesOrdered)] = "priorities-ordered",
+        [typeof(DissentProposed)] = "dissent-proposed",
+        [typeof(DissentJoined)] = "dissent-joined",
+        [typeof(DissentLeft)] = "dissent-left",
+        [typeof(DissentHidden)] = "dissent-hidden",
     };
 
     /// <summary>What can be seen: the name of its kind, its sight, and the member that tells one from another ("" where there is only one).</summary>
@@ -103,6 +113,8 @@ public static class Names
             [Thing.Me] = ("me", typeof(MeSight), ""),
             [Thing.OwnNote] = ("ownNote", typeof(OwnNoteSight), "id"),
             [Thing.OwnBallot] = ("ownBallot", typeof(OwnBallotSight), "round"),
+            [Thing.Dissent] = ("dissent", typeof(DissentSight), "id"),
+            [Thing.OwnDissent] = ("ownDissent", typeof(OwnDissentSight), "id"),
         };
 
     /// <summary>The closed unions inside commands, events and sights.</summary>

@@ -58,7 +58,7 @@ public static class TypeScript
     private static string Of(Type type, SortedDictionary<string, string> named)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(string) || type == typeof(DateTimeOffset))
+        if (type == typeof(string) || type == typeof(DateTimeOffset) || type == typeof(DateOnly))
             return "string";
         if (type == typeof(bool))
             return "boolean";

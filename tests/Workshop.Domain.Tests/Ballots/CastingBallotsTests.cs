@@ -32,6 +32,31 @@ public class CastingBallotsTests
         Dotting.And((Ana, Dotted("r1", ("t1", 3)))).When(Ana, Dotted("r1", ("t1", 3))).ThenNothing();
     }
 
+    [Fact, Rule("BAL-9")]
+    public void ABallotMayCarryAReceiptThatNoOtherOfItsRoundCarries()
+    {
+        var cast = Dotted("r1", ("t1", 1)) with { Receipt = "7KQM2XWT" };
+        var kept = Dotting.When(Ana, cast).Then(new BallotCast(One, new("ana"), cast.Ballot, new("asm"), "7KQM2XWT"));
+        Assert.Equal("7KQM2XWT", kept.Sees<OwnBallotSight>(Self(Ana), Thing.OwnBallot, "r1")!.Receipt);
+        kept.When(Ben, cast).ThenRefused(Refusals.ReceiptTaken);
+        foreach (var bad in new[] { "", "7KQM2XW", "7KQM2XWTT", "7kqm2xwt", "7KQM2XWI", "7KQM-XWT" })
+            Dotting.When(Ana, cast with { Receipt = bad }).ThenRefused(Refusals.BadCommand);
+    }
+
+    [Fact, Rule("BAL-10")]
+    public void AReceiptStaysWhenItsBallotIsChangedAndGoesWhenItIsWithdrawn()
+    {
+        var kept = Dotting.And((Ana, Dotted("r1", ("t1", 1)) with { Receipt = "7KQM2XWT" }));
+        Assert.Equal("7KQM2XWT", ReceiptOf(kept.And((Ana, Dotted("r1", ("t2", 1))))));
+        Assert.Equal("00000000", ReceiptOf(kept.And((Ana, Dotted("r1", ("t2", 1)) with { Receipt = "00000000" }))));
+        kept.When(Ana, Dotted("r1", ("t1", 1)) with { Receipt = "7KQM2XWT" }).ThenNothing();
+        kept.When(Ana, Dotted("r1", ("t1", 1))).ThenNothing();
+        Assert.Null(ReceiptOf(kept.And((Ana, new Withdraw(One)))));
+        Assert.Null(ReceiptOf(kept.And((Ana, Dotted("r1")), (Ana, Dotted("r1", ("t1", 1))))));
+
+        static string? ReceiptOf(Story story) => story.Sees<OwnBallotSight>(Self(Ana), Thing.OwnBallot, "r1")?.Receipt;
+    }
+
     [Fact, Rule("BAL-3")]
     public void ABallotHandedInAfterItsRoundClosedIsRefused()
     {

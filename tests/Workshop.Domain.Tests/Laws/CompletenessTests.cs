@@ -43,16 +43,16 @@ public class CompletenessTests
     private static Session Furnished(Type besides)
     {
         var plan = (SessionCreated)Boring.Of<Event>(typeof(SessionCreated));
-        Seq<Type> makers = [typeof(Domain.People.ParticipantArrived), typeof(Domain.Themes.ThemeCreated), typeof(Domain.Notes.NoteWritten), typeof(Domain.Priorities.PriorityWorded), typeof(RoundOpened)];
+        Seq<Type> makers = [typeof(Domain.People.ParticipantArrived), typeof(Domain.Themes.ThemeCreated), typeof(Domain.Notes.NoteWritten), typeof(Domain.Priorities.PriorityWorded), typeof(Domain.Priorities.DissentProposed), typeof(RoundOpened)];
         var session = Session.Evolve(Session.Empty, plan with { Agenda = [plan.Agenda[0] with { Kind = StageKind.Write }] });
-        return makers.Where(m => m != besides).Aggregate(session, (s, maker) => Session.Evolve(s, Boring.Of<Event>(maker)));
+        return makers.TakeWhile(m => m != besides).Aggregate(session, (s, maker) => Session.Evolve(s, Boring.Of<Event>(maker)));
     }
 
     [Theory, Rule("LAW-3"), MemberData(nameof(Things))]
     public void EveryThingHasASight(Thing thing)
     {
         var session = Room.Full().Session;
-        foreach (var audience in thing is Thing.Me or Thing.OwnNote or Thing.OwnBallot ? [Room.Self(Room.Ana)] : Audience.Shared)
+        foreach (var audience in thing is Thing.Me or Thing.OwnNote or Thing.OwnBallot or Thing.OwnDissent ? [Room.Self(Room.Ana)] : Audience.Shared)
             foreach (var key in Session.KeysFor(session, audience).Where(k => k.Thing == thing).Append(new(thing, "nowhere", audience.Self)))
                 // A thing without a sight throws.
                 if (Session.Show(key, session, audience) is { } sight)

@@ -2,6 +2,7 @@ using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
 using Workshop.Domain.Priorities;
 using Workshop.Domain.Tests.Stories;
+using Workshop.Domain.Themes;
 using static Workshop.Domain.Tests.Stories.Room;
 
 namespace Workshop.Domain.Tests.Priorities;
@@ -105,6 +106,61 @@ public class WordingPrioritiesTests
     {
         var story = Worded.And(Opened("agree"), Opened("write"), (Ana, new DeleteNote(new("n1"))));
         Assert.Empty(story.Sees<PrioritySight>(ToWall, Thing.Priority, "p1")!.Notes);
+    }
+
+    [Fact, Rule("PRI-8")]
+    public void APriorityMaySayWhereItHoldsHowSureItIsAndWhatWouldChange()
+    {
+        PlannedAction act = new(new("a1"), " Open one desk ", " The ministry ", new(2026, 3, 1)), bare = new(new("a2"), "Publish fees", "", null);
+        var full = Word("p1", "t1") with { Scope = " All districts ", Confidence = Confidence.High, Actions = [act, bare] };
+        var worded = Board.When(Rapporteur, full).ThenAccepted().Sees<PrioritySight>(ToRapporteur, Thing.Priority, "p1")!;
+        Assert.Equal(("All districts", Confidence.High), (worded.Scope, worded.Confidence));
+        Assert.Equal([new(new("a1"), "Open one desk", "The ministry", new(2026, 3, 1)), bare], worded.Actions);
+        Board.When(Rapporteur, full with { Scope = new('x', 401) }).ThenRefused("text.too_long", 400);
+        Board.When(Rapporteur, full with { Confidence = (Confidence)9 }).ThenRefused(Refusals.BadCommand);
+        Board.When(Rapporteur, full with { Actions = [act with { What = " " }] }).ThenRefused(Refusals.TextEmpty);
+        Board.When(Rapporteur, full with { Actions = [act with { What = new('x', 401) }] }).ThenRefused("text.too_long", 400);
+        Board.When(Rapporteur, full with { Actions = [act with { Owner = new('x', 121) }] }).ThenRefused("text.too_long", 120);
+        Board.When(Rapporteur, full with { Actions = [act, bare with { Id = new("a1") }] }).ThenRefused(Refusals.BadId);
+        Board.When(Rapporteur, full with { Actions = [act with { Id = new("a 1") }] }).ThenRefused(Refusals.BadId);
+        Board.When(Rapporteur, full with { Actions = Enumerable.Range(0, 21).Select(i => bare with { Id = new($"a{i}") }).ToSeq() }).ThenRefused("action.too_many", 20);
+    }
+
+    [Fact, Rule("PRI-3", "PRI-6", "PRI-8")]
+    public void OtherActionsAreAChangeThatNobodyOverwritesUnseenAndNoNewWording()
+    {
+        var acted = Worded.And((Rapporteur, Word("p1", "t1", "n1") is var w ? new RewordPriority(w.Id, 1, w.Theme, w.Statement, w.Why, w.Notes, Actions: [new(new("a1"), "Open one desk", "", null)]) : null!));
+        acted.When(Facilitator, Reworded(1, "Water first")).ThenRefused(Refusals.PriorityChanged);
+        Assert.Equal((2, 1), (acted.Session.Priorities[One].Revision, acted.Session.Priorities[One].Wording));
+    }
+
+    [Fact, Rule("PRI-9", "THM-10")]
+    public void APriorityComesFromSeveralThemesEachOnceAndFollowsThem()
+    {
+        var three = Board.And(Themed("t2"), Themed("t3"), (Rapporteur, Word("p1", "t1") with { AlsoFrom = [new("t2"), new("t1"), new("t3"), new("t2")] }));
+        Assert.Equal("t1 t2 t3", Themes(three));
+        Assert.Equal("t3 t2", Themes(three.And((Facilitator, new MergeThemes(new("t1"), new("t3"))))));
+        Assert.Equal("t2 t3", Themes(three.And((Facilitator, new RemoveTheme(new("t1"))))));
+        Assert.Equal("t1 t3", Themes(three.And((Facilitator, new RemoveTheme(new("t2"))))));
+        Assert.Equal("t2", Themes(Board.And(Themed("t2"), (Rapporteur, Word("p1") with { AlsoFrom = [new("t2")] }))));
+        Board.When(Rapporteur, Word("p1", "t1") with { AlsoFrom = [new("t9")] }).ThenRefused(Refusals.ThemeUnknown);
+
+        static string Themes(Story story) => string.Join(" ", story.Session.Priorities[One].Themes);
+    }
+
+    [Fact, Rule("PRI-10")]
+    public void WhatSupportsAPriorityIsDerivedFromTheRevealedRoundsOnItsThemes()
+    {
+        var voted = Worded.And(Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2")), (Ana, Dotted("r1", ("t1", 3))), (Abe, Dotted("r1", ("t1", 3))),
+            (Ada, Dotted("r1", ("t2", 1))), (Facilitator, new CloseRound(new("r1"))));
+        Assert.Empty(SupportOf(voted));
+        var revealed = voted.And((Facilitator, new RevealRound(new("r1"))));
+        var row = ((DotResult)revealed.Session.Rounds[new("r1")].Result!).Rows.Single(r => r.Item == "t1");
+        Assert.Equal([new Support(new("r1"), "t1", 1, false, 2, "6", 2, 3, row.Share, row.PersonRank, row.EqualRank, row.EqualShare)], SupportOf(revealed));
+        Assert.Empty(SupportOf(revealed.And((Rapporteur, new RewordPriority(One, 1, null, "Roads", "", [])))));
+        Assert.Empty(SupportOf(revealed.And((Facilitator, new RemoveTheme(new("t1"))))));
+
+        static Seq<Support> SupportOf(Story story) => story.Sees<PrioritySight>(ToFacilitator, Thing.Priority, "p1")!.Support;
     }
 
     [Fact, Rule("SES-13")]

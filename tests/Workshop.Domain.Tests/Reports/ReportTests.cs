@@ -65,6 +65,17 @@ public class ReportTests
             new[] { "t1", "t2" }.Select(i => (i, again.Result.RankOf(i)!.Value, again.PerPerson.RankOf(i)!.Value, again.EqualVoice.RankOf(i)!.Value)).Order());
     }
 
+    [Fact, Rule("RPT-6")]
+    public void ReceiptsStandApartFromBallotsInAlphabeticalOrder()
+    {
+        var closed = Board.And(Opened("vote"), (Facilitator, Dots("q1", "t1", "t2")), (Ana, Dotted("q1", ("t1", 1)) with { Receipt = "ZZZZZZZZ" }),
+            (Abe, Dotted("q1", ("t1", 2))), (Ada, Dotted("q1", ("t2", 1)) with { Receipt = "AAAAAAAA" }), (Facilitator, new CloseRound(new("q1"))));
+        Assert.Empty(Made(closed, ToFacilitator).Rounds[^1].Receipts);
+        var round = Made(closed.And((Facilitator, new RevealRound(new("q1")))), ToObservers).Rounds[^1];
+        Assert.Equal(["AAAAAAAA", "ZZZZZZZZ"], round.Receipts);
+        Assert.DoesNotContain(round.Ballots, b => b.ToString().Contains("ZZZZZZZZ", StringComparison.Ordinal));
+    }
+
     [Fact, Rule("RPT-4")]
     public void ANoteIsQuotedOnceWithThoseAlikeInItsTheme()
     {
@@ -73,7 +84,7 @@ public class ReportTests
         Assert.Equal(["Text of n2", "Text of n3"], report.Themes[0].Notes[0].Alike.Select(n => n.Text).Order());
         Assert.Equal("Text of n4", report.Themes[2].Notes[0].Text);
         Assert.Equal(4, report.NoteCount);
-        Assert.Equal(("Theme t1", "Text of n1"), (report.Priorities[0].ThemeName, Assert.Single(report.Priorities[0].Notes).Text));
+        Assert.Equal(("Theme t1", "Text of n1"), (string.Join(";", report.Priorities[0].Themes), Assert.Single(report.Priorities[0].Notes).Text));
     }
 
     [Fact, Rule("RPT-5")]

@@ -150,6 +150,7 @@ public class CreatingSessionsTests
         ended.When(Facilitator, new CloseSession()).ThenRefused(Refusals.SessionClosed);
         ended.When(Ana, Write("n1")).ThenRefused(Refusals.SessionClosed);
         ended.When(Person("late"), new Arrive(null, null)).ThenRefused(Refusals.SessionClosed);
+        Full().And(Opened("write"), Written(Ana, "n1"), (Facilitator, new CloseSession())).When(Ana, new Domain.Notes.RedactNote(new("n1"))).ThenAccepted();
         Assert.Equal(Morning, ended.Sees<WorkshopSight>(ToObservers, Thing.Workshop)!.EndedAt);
     }
 

@@ -33,6 +33,7 @@ public static class Boring
         : type == typeof(int) ? [3]
         : type == typeof(bool) ? [true, false]
         : type == typeof(DateTimeOffset) ? [Stories.Story.Morning]
+        : type == typeof(DateOnly) ? [DateOnly.FromDateTime(Stories.Story.Morning.Date)]
         : type.IsEnum ? [.. Enum.GetValues(type).Cast<object>()]
         : type.IsAssignableTo(typeof(IId)) ? [Activator.CreateInstance(type, "some-" + type.Name)!]
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Seq<>) ? Lists(type.GetGenericArguments()[0])

@@ -12,7 +12,7 @@ public static class Members
     public static IReadOnlyList<PropertyInfo> Of(Type type) => Known.GetOrAdd(type, t =>
         [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite && p.GetIndexParameters().Length == 0).OrderBy(p => p.MetadataToken)]);
 
-    public static bool IsLeaf(object value) => value is string or IId or DateTimeOffset or Enum || value.GetType().IsPrimitive;
+    public static bool IsLeaf(object value) => value is string or IId or DateTimeOffset or DateOnly or Enum || value.GetType().IsPrimitive;
 
     /// <summary>The value itself and everything within it.</summary>
     public static IEnumerable<object> Within(object? value)

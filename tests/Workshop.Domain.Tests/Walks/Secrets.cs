@@ -22,12 +22,20 @@ public sealed partial class Secrets
     private readonly Dictionary<string, (string? Name, GroupId Group)> _people = [];
     private bool _namesHidden;
     private bool _agreeing;
+    private readonly Dictionary<string, (string Text, HashSet<string> Behind, bool OnRecord)> _dissents = [];
+    private readonly Dictionary<RoundId, Dictionary<string, string>> _receipts = [];
+    private bool _ended;
 
     public GroupSecrets Groups { get; } = new();
 
     public static string Note(string id, int wording) => $"zz-note-{id["nid-".Length..]}-{wording}-zz";
 
     public static string Draft(string id, int wording) => $"zz-draft-{id}-{wording}-zz";
+
+    public static string Dissent(string id, int wording) => $"zz-dissent-{id}-{wording}-zz";
+
+    /// <summary>A receipt's own alphabet is its mark: nothing else in a walk is eight digits.</summary>
+    public static string Receipt(int number) => $"{number:D8}";
 
     public static string Name(string id, int wording) => $"zz-name-{id["person-".Length..]}-{wording}-zz";
 
@@ -64,6 +72,34 @@ public sealed partial class Secrets
             case NoteEdited e:
                 _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = e.Text };
                 break;
+            case NoteRedacted e:
+                _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = "" };
+                break;
+            case DissentProposed e:
+                _dissents[e.Id.Text] = (e.Text, [e.By.Text], false);
+                break;
+            case DissentJoined e:
+                _dissents[e.Id.Text].Behind.Add(e.By.Text);
+                break;
+            case DissentLeft e:
+                _dissents[e.Id.Text].Behind.Remove(e.By.Text);
+                break;
+            case StageClosed e when _plans[e.Stage].Kind == StageKind.Agree:
+                Look();
+                break;
+            case SessionEnded:
+                Look();
+                _ended = true;
+                break;
+            case BallotCast e:
+                var codes = _receipts.TryGetValue(e.Round, out var known) ? known : _receipts[e.Round] = [];
+                codes.Remove(e.By.Text);
+                if (e.Receipt is { } code)
+                    codes[e.By.Text] = code;
+                break;
+            case BallotWithdrawn e:
+                _receipts.GetValueOrDefault(e.Round)?.Remove(e.By.Text);
+                break;
             case NoteDeleted e:
                 _notes.Remove(e.Id.Text);
                 break;
@@ -72,6 +108,12 @@ public sealed partial class Secrets
                 break;
         }
         Groups.Learn(_people.ToDictionary(p => p.Key, p => p.Value.Group), _notes.ToDictionary(n => n.Key, n => n.Value.Author));
+    }
+
+    private void Look()
+    {
+        foreach (var (id, d) in _dissents.ToList())
+            _dissents[id] = d with { OnRecord = d.Behind.Count >= Groups.K };
     }
 
     /// <summary>Nothing in what was shown is a secret to its audience.</summary>
@@ -87,6 +129,9 @@ public sealed partial class Secrets
                 ReportedRound r => r.Ballots.Count == 0 || _revealed.Contains(r.Sight.Id),
                 OwnBallotSight or OwnNoteSight or MeSight => to.Self is not null,
                 ProgressSight => to.IsStaff,
+                DissentSight d => d.People is null ? d.Voices.Count == 0 : _ended && d.People >= Groups.K && d.Voices.All(v => v.People >= Groups.K),
+                OwnDissentSight d => to.Self is { } self && _dissents[d.Id.Text].Behind.Contains(self.Text),
+                ReportedPriority p => p.Dissents.All(d => _dissents[d.Id.Text].OnRecord),
                 _ => true,
             }, $"{where} for {to} holds {part}");
         Groups.AreKeptIn(shown, where);
@@ -99,14 +144,19 @@ public sealed partial class Secrets
             Assert.True(MayRead(mark, to), $"{where} for {to} holds {mark.Value}");
     }
 
-    private bool MayRead(Match mark, Audience to) => mark.Groups["what"].Value switch
+    private bool MayRead(Match mark, Audience to) => (mark.Groups["receipt"].Success ? "receipt" : mark.Groups["what"].Value) switch
     {
         "note" => _notes.TryGetValue("nid-" + mark.Groups["id"].Value, out var note) && note.Text == mark.Value && MayRead(note, to),
         "draft" => to.IsStaff || _agreeing,
+        "dissent" => _dissents.TryGetValue(mark.Groups["id"].Value, out var dissent) && dissent.Text == mark.Value && (dissent.OnRecord || to.Circle == Circle.Participants),
+        "receipt" => MayReadReceipt(mark.Value, to),
         "name" => MayReadName("person-" + mark.Groups["id"].Value, mark.Value, to),
         _ => mark.Value.StartsWith("person-", StringComparison.Ordinal) ? to.Self?.Text == mark.Value
             : !_notes.TryGetValue(mark.Value, out var note) || MayRead(note, to),
     };
+
+    private bool MayReadReceipt(string code, Audience to) =>
+        _receipts.Any(r => r.Value.Any(v => v.Value == code && (_revealed.Contains(r.Key) || to.Self?.Text == v.Key)));
 
     private bool MayRead((string Author, StageId Stage, string Text, bool Named) note, Audience to) =>
         _boards.Contains(note.Stage) || to.Self?.Text == note.Author;
@@ -115,6 +165,6 @@ public sealed partial class Secrets
         _people[person].Name == name
         && (to.Self?.Text == person || (!_namesHidden && _notes.Values.Any(n => n.Author == person && n.Named && _boards.Contains(n.Stage))));
 
-    [GeneratedRegex(@"zz-(?<what>note|draft|name)-(?<id>[\w-]+?)-\d+-zz|\bperson-\d+\b|\bnid-\d+\b")]
+    [GeneratedRegex(@"zz-(?<what>note|draft|dissent|name)-(?<id>[\w-]+?)-\d+-zz|\bperson-\d+\b|\bnid-\d+\b|\b(?<receipt>\d{8})\b")]
     private static partial Regex Marks();
 }

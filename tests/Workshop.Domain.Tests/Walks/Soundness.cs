@@ -12,7 +12,13 @@ public static class Soundness
         StagesHold(s);
         RoundsHold(s);
         foreach (var p in s.Priorities.Values)
-            Assert.True(p.Theme is not { } t || s.Themes.ContainsKey(t), $"Priority {p.Id} comes from theme {p.Theme}, which is gone");
+            Assert.True(p.Themes.All(s.Themes.ContainsKey) && p.Themes.Distinct().Count() == p.Themes.Count, $"Priority {p.Id} comes from a theme that is gone, or twice from one");
+        foreach (var d in s.Dissents.Values)
+        {
+            Assert.True(s.Priorities.ContainsKey(d.Priority) && d.Behind.All(s.Participants.ContainsKey), $"{d} is on nothing or by nobody");
+            Assert.True(d.OnRecord || !d.Behind.IsEmpty, $"{d} is there and nobody stands behind it");
+            Assert.All(d.Behind, p => Assert.Single(s.Dissents.Values, o => o.Priority == d.Priority && o.Behind.Contains(p)));
+        }
     }
 
     private static void NotesHold(Session s)

@@ -30,7 +30,7 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         : kind == typeof(ExtendTimer) ? new ExtendTimer(Stage(s), dice.Below(400) - 200)
         : kind == typeof(TimeUp) ? new TimeUp(Stage(s))
         : kind == typeof(SayDone) ? new SayDone(Stage(s), !dice.OneIn(3))
-        : Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s) ?? Priorities(kind, s)
+        : Dissents(kind, s) ?? Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s) ?? Priorities(kind, s)
             ?? throw new InvalidOperationException($"Nobody ever thinks of {kind.Name}: give it a whim");
 
     private Command? Notes(Type kind, Session s, Seat by)
@@ -44,6 +44,7 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         var note = own.Count > 0 && !dice.OneIn(4) ? dice.Of(own) : Note(s);
         return kind == typeof(EditNote) ? new EditNote(note, Secrets.Note(note.Text, ++_made))
             : kind == typeof(DeleteNote) ? new DeleteNote(note)
+            : kind == typeof(RedactNote) ? new RedactNote(note)
             : null;
     }
 
@@ -72,9 +73,21 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         var old = known.Count > 0 && !dice.OneIn(10) ? dice.Of(known) : new Priority(new("p999"), null, "", "", [], 0, 1, 1);
         return kind == typeof(WordPriority) ? Draft($"p{++_made}", s)
             : kind == typeof(RewordPriority) ? new RewordPriority(old.Id, dice.OneIn(8) ? 1 : old.Revision, dice.OneIn(2) ? null : Theme(s),
-                Secrets.Draft(old.Id.Text, ++_made), Word(), Notes(s))
+                Secrets.Draft(old.Id.Text, ++_made), Word(), Notes(s), dice.OneIn(2) ? [Theme(s)] : [], Word(), dice.Of(Enum.GetValues<Confidence>()),
+                dice.OneIn(2) ? [new(new($"a{++_made}"), Word(), Word(), null)] : [])
             : kind == typeof(RemovePriority) ? new RemovePriority(old.Id)
             : kind == typeof(OrderPriorities) ? new OrderPriorities(dice.Some(known.Select(p => p.Id), 0).Concat(known.Select(p => p.Id).Reverse().Skip(dice.OneIn(8) ? 1 : 0)).ToSeq())
+            : null;
+    }
+
+    private Command? Dissents(Type kind, Session s)
+    {
+        var priority = Known(s.Priorities.Keys, p => p.Text, new("p999"));
+        var dissent = Known(s.Dissents.Keys, d => d.Text, new("d999"));
+        return kind == typeof(ProposeDissent) ? new ProposeDissent(dice.OneIn(20) ? dissent : new($"d{++_made}"), priority, Secrets.Dissent($"d{_made}", 1))
+            : kind == typeof(JoinDissent) ? new JoinDissent(dissent)
+            : kind == typeof(LeaveDissent) ? new LeaveDissent(dissent)
+            : kind == typeof(HideDissent) ? new HideDissent(dissent, !dice.OneIn(3))
             : null;
     }
 
@@ -99,7 +112,7 @@ public sealed class Whims(Dice dice, StageId? focus = null)
             (FistVote, false) => new FistBallot(dice.Below(8) - 1),
             _ => new DotBallot(items.Select(i => new ItemDots(i, dice.Below(4))).ToSeq()),
         };
-        return new(round?.Id ?? new("r999"), ballot);
+        return new(round?.Id ?? new("r999"), ballot, dice.OneIn(3) ? null : Secrets.Receipt(++_made));
     }
 
     private Seq<StakeholderGroup> Groups(Session s)

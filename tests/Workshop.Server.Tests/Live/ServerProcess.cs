@@ -14,6 +14,17 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
     private readonly int _port = Settings.FreePort();
     private readonly StringBuilder _said = new();
     private Process? _process;
+    private bool _isMeantToRun;
+
+    /// <summary>What it has written to its terminal since it was first started.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+                return _said.ToString();
+        }
+    }
 
     /// <summary>What it has written to its terminal since it was first started.</summary>
     public string Said
@@ -47,6 +58,8 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         _process = Process.Start(start)!;
+        _isMeantToRun = true;
+        Starts++;
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.BeginOutputReadLine();
@@ -90,6 +103,7 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
     /// <summary>SIGKILL: nothing in the process gets to say anything any more.</summary>
     public async Task Kill()
     {
+        _isMeantToRun = false;
         _process!.Kill();
         await _process.WaitForExitAsync();
     }
@@ -103,15 +117,17 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
     /// <summary>SIGTERM: it is asked to go, and goes. Comes back when it has.</summary>
     public async Task Leave()
     {
+        _isMeantToRun = false;
         await Signal("TERM");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await _process!.WaitForExitAsync(patience.Token);
     }
 
-    /// <summary>Waits until the process has ended by itself.</summary>
-    public Task UntilEnded(CancellationToken patience) => _process!.WaitForExitAsync(patience);
+    /// <summary>Whether it ended though nobody told it to.</summary>
+    public bool EndedByItself => _isMeantToRun && _process is { HasExited: true };
 
-    public bool HasEnded => _process is null or { HasExited: true };
+    /// <summary>How often it was started.</summary>
+    public int Starts { get; private set; }
 
     private async Task Signal(string name)
     {

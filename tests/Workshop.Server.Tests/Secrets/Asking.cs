@@ -30,6 +30,8 @@ internal sealed class Asking(Random random)
         Opening(s), new CloseRound(Round(s)), new RevealRound(Round(s)), new ReopenRound(Round(s)), new Cast(Round(s), BallotFor(s)), new Withdraw(Round(s)),
         new WordPriority(new($"p{++_count}"), Maybe(Theme(s)), $"draft-of-priority-{_count}.", "", NotesOf(s)),
         new RewordPriority(Priority(s), random.Next(1, 3), Maybe(Theme(s)), $"draft-of-priority-{++_count}.", "", []), new RemovePriority(Priority(s)),
+        new RedactNote(Note(s)), new ProposeDissent(new($"d{++_count}"), Priority(s), $"words-of-dissent-{_count}."), new JoinDissent(DissentOf(s)),
+        new LeaveDissent(DissentOf(s)), new HideDissent(DissentOf(s), random.Next(2) == 0),
         new OrderPriorities(s.Priorities.Keys.ToSeq()), new DescribeSession($"Title {++_count}", "Question", "London"), new SetGroups(Groups), new HideNames(),
         Create(true), new CloseSession(),
     ];
@@ -79,6 +81,8 @@ internal sealed class Asking(Random random)
     private RoundId Round(Session s) => s.Rounds.IsEmpty ? new("r0") : random.Next(3) > 0 ? s.Rounds.Values.MaxBy(r => r.Number)!.Id : Pick(s.Rounds.Keys.ToSeq());
 
     private PriorityId Priority(Session s) => s.Priorities.IsEmpty ? new("p0") : Pick(s.Priorities.Keys.ToSeq());
+
+    private DissentId DissentOf(Session s) => s.Dissents.IsEmpty ? new("d0") : Pick(s.Dissents.Keys.ToSeq());
 
     private T? Maybe<T>(T value) where T : struct => random.Next(3) == 0 ? null : value;
 

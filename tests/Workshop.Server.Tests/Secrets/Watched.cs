@@ -21,6 +21,8 @@ internal sealed class Watched
     private readonly Dictionary<Audience, SortedDictionary<string, string>> _views = [];
     private readonly Dictionary<string, ParticipantId> _authors = [];
     private readonly HashSet<string> _drafts = [];
+    private readonly HashSet<string> _redacted = [];
+    private readonly Dictionary<DissentId, string> _dissents = [];
     private long _version;
 
     public Session Session { get; private set; } = Session.Empty;
@@ -44,6 +46,8 @@ internal sealed class Watched
         foreach (var happened in decision.Events)
         {
             var was = Session;
+            if (happened is Domain.Notes.NoteRedacted { Id: var redacted })
+                _redacted.Add(Session.Notes[redacted].Text);
             Session = Session.Evolve(Session, happened);
             touched.UnionWith(Session.Touches(happened, was, Session));
         }
@@ -66,6 +70,9 @@ internal sealed class Watched
                 break;
             case Domain.Priorities.WordPriority p:
                 _drafts.Add(p.Statement);
+                break;
+            case Domain.Priorities.ProposeDissent d:
+                _dissents[d.Id] = d.Text;
                 break;
             case Domain.Priorities.RewordPriority p:
                 _drafts.Add(p.Statement);
@@ -143,10 +150,13 @@ internal sealed class Watched
             if (!Session.NamesShown)
                 Assert.False(text.Contains(NameOf(id), StringComparison.Ordinal), $"{to} learns a hidden name: {text}");
         }
-        foreach (var note in Session.Notes.Values.Where(n => !Session.IsRevealed(n) && n.Author != to.Self))
+        foreach (var note in Session.Notes.Values.Where(n => !n.Redacted && !Session.IsRevealed(n) && n.Author != to.Self))
             Assert.False(text.Contains(note.Text, StringComparison.Ordinal), $"{to} reads a private note: {text}");
-        foreach (var note in Session.Notes.Values.Where(n => to.Self is { } self && n.Author != self))
+        foreach (var note in Session.Notes.Values.Where(n => !n.Redacted && to.Self is { } self && n.Author != self))
             Assert.False(text.Contains(note.Text, StringComparison.Ordinal), $"{to} gets another's note as an own one: {text}");
+        Assert.All(_redacted, words => Assert.DoesNotContain(words, text, StringComparison.Ordinal));
+        foreach (var (id, words) in _dissents.Where(d => to.Circle != Circle.Participants && Session.Dissents.GetValueOrDefault(d.Key) is not { OnRecord: true }))
+            Assert.False(text.Contains(words, StringComparison.Ordinal), $"{to} reads a statement that is only proposed: {text}");
         if (!to.IsStaff && !Session.Agenda.Any(s => s is { Kind: StageKind.Agree or StageKind.Report, Status: not StageStatus.Upcoming }))
             Assert.All(_drafts, d => Assert.DoesNotContain(d, text, StringComparison.Ordinal));
         foreach (var round in Session.Rounds.Values.Where(r => r.Status != RoundStatus.Revealed))

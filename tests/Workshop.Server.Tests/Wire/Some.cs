@@ -18,6 +18,8 @@ internal static class Some
             return true;
         if (type == typeof(DateTimeOffset))
             return new DateTimeOffset(2015, 4, 29, 9, 0, 0, TimeSpan.Zero);
+        if (type == typeof(DateOnly))
+            return new DateOnly(2015, 9, 1);
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(0)!;
         if (type.IsAssignableTo(typeof(IId)))

@@ -1,0 +1,25 @@
+namespace Workshop.Domain.Notes;
+
+/// <summary>
+/// Takes the author's own words back for good, at any time, also after the end: whatever is shown or exported from then on says only that
+/// the note was redacted. It stays where it is, so nothing that was counted changes.
+/// </summary>
+public sealed record RedactNote(NoteId Id) : Command;
+
+public sealed record NoteRedacted(NoteId Id) : Event;
+
+public static class RedactingNotes
+{
+    public static Decision Decide(RedactNote command, Ask ask, Session session) =>
+        !session.Notes.TryGetValue(command.Id, out var note) ? Refusals.NoteUnknown
+        // Another's note answers like one that does not exist: a guess must not learn that it is there.
+        : note.Author != ask.Me ? (session.IsRevealed(note) ? Refusals.NoteNotYours : Refusals.NoteUnknown)
+        : note.Redacted ? Decision.Happens()
+        : new NoteRedacted(command.Id);
+
+    /// <summary>The words are gone from the state. The journal keeps what happened, until the workshop is deleted.</summary>
+    public static Session Evolve(Session session, NoteRedacted e) => session with
+    {
+        Notes = session.Notes.SetItem(e.Id, session.Notes[e.Id] with { Text = "", Redacted = true }),
+    };
+}
