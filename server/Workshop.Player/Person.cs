@@ -137,6 +137,25 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     /// <summary>Makes sure of a line. Called by itself when something is sent; call it to just be there.</summary>
     public Task Enter() => Line();
 
+    /// <summary>Knocks until somebody opens: at a server that is just coming back, say.</summary>
+    /// <exception cref="TimeoutException">Nobody did within <paramref name="patience"/>.</exception>
+    public async Task EnterAtLast(TimeSpan? patience = null)
+    {
+        var until = DateTime.UtcNow + (patience ?? TimeSpan.FromSeconds(60));
+        while (true)
+            try
+            {
+                await Line();
+                return;
+            }
+            catch (Exception lost) when (!_leaving.IsCancellationRequested)
+            {
+                if (DateTime.UtcNow > until)
+                    throw new TimeoutException($"{Name} was not let in", lost);
+                await Task.Delay(Jitter(200), _leaving.Token);
+            }
+    }
+
     private async Task<HubConnection> Line()
     {
         if (_line is { State: HubConnectionState.Connected } ready)

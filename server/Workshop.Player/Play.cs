@@ -44,7 +44,7 @@ public sealed class Play(Scenario scenario, Room room, double speed, Func<string
     {
         Facilitator = await room.Open("facilitator");
         Rapporteur = await room.Open("rapporteur");
-        await Task.WhenAll(Facilitator.Enter(), Rapporteur.Enter());
+        await Task.WhenAll(Facilitator.EnterAtLast(), Rapporteur.EnterAtLast());
         _began = DateTime.UtcNow;
         await Arrive();
         await Write();

@@ -34,6 +34,9 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Listen, sett
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
     // Orleans' watchdog takes the machine's time since boot for a late start.
     .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning)
+    // What is wrong with the store is said once, by StoreWeather, and not by everybody who meets it.
+    .AddFilter("Orleans.Storage", LogLevel.Critical).AddFilter("Orleans.Persistence", LogLevel.Critical)
+    .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical)
     // The keys stand beside the data that they guard, in the host's own folder; see the host's guide.
     .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 

@@ -36,7 +36,7 @@ internal sealed class Turmoil(LocalServer store, ulong seed, TimeSpan time, Text
         Figures.Say("all is proven");
     }
 
-    private async Task WildRoomsFor(IReadOnlyList<Uri> doors, IGrainStorage storage, Dice dice, CancellationTokenSource over)
+    private async Task WildRoomsFor(List<Uri> doors, IGrainStorage storage, Dice dice, CancellationTokenSource over)
     {
         while (!over.IsCancellationRequested)
             await OrEnd(over, async () =>
@@ -46,14 +46,14 @@ internal sealed class Turmoil(LocalServer store, ulong seed, TimeSpan time, Text
             });
     }
 
-    private async Task Londons(IReadOnlyList<Uri> doors, IGrainStorage storage, CancellationTokenSource over)
+    private async Task Londons(List<Uri> doors, IGrainStorage storage, CancellationTokenSource over)
     {
         // A whole one is always played to its end; in a short run it is played faster.
         var speed = time < TimeSpan.FromMinutes(3) ? 150 : 50;
         do
             await OrEnd(over, async () =>
             {
-                using var room = await Room.Create(doors[0], Play.Setup(Scenario.London()), ServerProcess.HostKey, doors);
+                using var room = await WildRoom.Created(doors, 0);
                 await using var play = new Play(Scenario.London(), room, speed, _ => Task.CompletedTask);
                 await play.Run();
                 var all = play.People.Values.Append(play.Facilitator).Append(play.Rapporteur).ToList();

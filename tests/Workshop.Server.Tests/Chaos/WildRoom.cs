@@ -26,7 +26,21 @@ internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, Figu
     private int _left;
 
     public static async Task<WildRoom> Opened(IReadOnlyList<Uri> doors, IGrainStorage storage, Dice dice, Figures figures) =>
-        new(await Room.Create(doors[dice.Below(doors.Count)], Play.Setup(Scenario.London()), ServerProcess.HostKey, doors), storage, dice, figures);
+        new(await Created(doors, dice.Below(doors.Count)), storage, dice, figures);
+
+    /// <summary>Whoever is told that it did not work tries again through the next door; a workshop that nobody heard of stays empty.</summary>
+    public static async Task<Room> Created(IReadOnlyList<Uri> doors, int first)
+    {
+        for (var until = DateTime.UtcNow + LongestSending; ; first++)
+            try
+            {
+                return await Room.Create(doors[first % doors.Count], Play.Setup(Scenario.London()), ServerProcess.HostKey, doors);
+            }
+            catch (Exception lost) when (lost is HttpRequestException or TaskCanceledException && DateTime.UtcNow < until)
+            {
+                await Task.Delay(500);
+            }
+    }
 
     /// <summary>So many commands, or until it is over or the room is closed; then everything is proven.</summary>
     public async Task Live(int commands, CancellationToken over)
@@ -45,24 +59,10 @@ internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, Figu
     private async Task Come(Person person)
     {
         var other = new Person(person.Door, person.Name, person.Seat) { Doors = [.. person.Doors.Reverse()] };
-        await EnterAtLast(person);
-        await EnterAtLast(other);
+        await person.EnterAtLast(LongestSending);
+        await other.EnterAtLast(LongestSending);
         _people.Add(person);
         _otherDevices.Add(other);
-    }
-
-    private static async Task EnterAtLast(Person person)
-    {
-        for (var until = DateTime.UtcNow + LongestSending; ; await Task.Delay(200))
-            try
-            {
-                await person.Enter();
-                return;
-            }
-            catch (Exception lost) when (DateTime.UtcNow < until)
-            {
-                _ = lost;
-            }
     }
 
     private bool IsOver(CancellationToken over) => over.IsCancellationRequested || Volatile.Read(ref _left) <= 0 || _seen.EndedAt is not null;

@@ -26,16 +26,6 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
         }
     }
 
-    /// <summary>What it has written to its terminal since it was first started.</summary>
-    public string Said
-    {
-        get
-        {
-            lock (_said)
-                return _said.ToString();
-        }
-    }
-
     public Uri Address => new($"http://127.0.0.1:{_port}");
 
     public string StorePath => Path.Combine(_data, "workshop.db");

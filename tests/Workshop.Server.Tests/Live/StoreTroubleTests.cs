@@ -125,7 +125,7 @@ public class StoreTroubleTests
         await wall.Until(_ => wall.Unsaved, Patience);
         await using (var late = new Person(server.Address, "late", writer.Seat))
         {
-            await late.Enter();
+            await late.EnterAtLast(Patience);
             Assert.NotNull(late.View.Find("ownNote", "before"));
             Assert.Null(late.View.Find("ownNote", "during"));
             Assert.True(late.Unsaved);

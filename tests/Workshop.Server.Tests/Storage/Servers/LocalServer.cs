@@ -165,7 +165,7 @@ public abstract class LocalServer : IAsyncLifetime
             }
             catch (Exception notYet) when (notYet is SocketException or IOException or System.Data.Common.DbException)
             {
-                if (attempt == 300)
+                if (attempt == 600)
                     throw new InvalidOperationException($"{Store} did not start on port {Port}. It said: {_said}", notYet);
                 await Task.Delay(100);
             }
