@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Workshop.Domain;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Counting;
 using Workshop.Domain.Reports;
@@ -27,6 +28,7 @@ internal static class ArchiveExport
         people = r.Room,
         stages = r.Stages.Select(s => new { s.Id, s.Kind, s.Title, s.Question, s.Instructions, s.Minutes, s.Rules, s.Status, s.Notes, s.Writers }),
         themes = r.Themes,
+        answers = r.Answers.Count > 0 ? r.Answers : (Seq<ReportedAnswers>?)null,
         rounds = r.Rounds.Select(Round(r)),
         priorities = r.Priorities.Select(p => p.Sight),
         dissents = r.Priorities.SelectMany(p => p.Dissents),

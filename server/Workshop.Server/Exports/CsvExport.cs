@@ -20,6 +20,9 @@ internal static class CsvExport
                     Fingers(p, 0), Fingers(p, 1), Fingers(p, 2), Fingers(p, 3), Fingers(p, 4), Fingers(p, 5),
                     string.Join(" ", p.Notes.Select(n => n.Number)))));
             Add(zip, "barriers.csv", r, ["number", "barrier", "theme", "alike_to", "by"], r.Themes.SelectMany(t => t.Notes.SelectMany(n => Notes(n, t, r))));
+            if (r.Answers.Count > 0)
+                Add(zip, "answers.csv", r, ["question", "number", "answer", "by"],
+                    r.Answers.SelectMany(a => a.Answers.Select(n => Row(Phrases.Asked(a), n.Number, n.Text, n.Author ?? Phrases.Groups(n.By, r)))));
             Add(zip, "rounds.csv", r, ["round", "question", "method", "status", "ballots"],
                 r.Rounds.Select(x => Row(x.Sight.Number, x.Sight.Question, Phrases.Method(x.Sight), Phrases.Status(x.Sight), x.Sight.Voted)));
             Add(zip, "results.csv", r, ["round", "item", "place", "tied", "points", "people", "put_it_first", "share_percent", "place_per_person", "place_equal_voice", "share_equal_voice_percent"],

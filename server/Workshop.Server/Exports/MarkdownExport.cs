@@ -20,6 +20,7 @@ internal static class MarkdownExport
         Agreed(r, text);
         Counted(r, text);
         Barriers(r, text);
+        Answered(r, text);
         text.AppendLine("---").AppendLine().AppendLine(Phrases.Stamp(r) + ". " + Phrases.SmallCells(r));
         return text.ToString();
     }
@@ -96,6 +97,15 @@ internal static class MarkdownExport
         {
             text.AppendLine($"### {(theme.Id is null ? "Not grouped" : Safe(theme.Name))}").AppendLine();
             Notes(theme.Notes, r, text);
+        }
+    }
+
+    private static void Answered(Report r, StringBuilder text)
+    {
+        foreach (var asked in r.Answers)
+        {
+            text.AppendLine($"## {Safe(Phrases.Asked(asked))}").AppendLine();
+            Notes(asked.Answers, r, text);
         }
     }
 

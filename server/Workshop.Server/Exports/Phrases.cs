@@ -21,6 +21,8 @@ internal static class Phrases
 
     private static string Voice(RoundSight round) => round.Weighting == Weighting.EqualGroup ? "equal voice per group" : "one voice per person";
 
+    public static string Asked(ReportedAnswers asked) => asked.Question.Length > 0 ? asked.Question : asked.Title.Length > 0 ? asked.Title : "Answers";
+
     public static string Status(RoundSight round) => round.Status switch
     {
         RoundStatus.Open => "voting is open; nothing is told before it closes",
