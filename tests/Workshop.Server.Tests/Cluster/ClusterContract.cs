@@ -64,13 +64,13 @@ public abstract partial class ClusterContract(LocalServer store, ITestOutputHelp
         // The same participant on a second server is still one.
         await using var second = new Person(people[0].Doors[1], "second", people[0].Seat);
         await second.Enter();
-        await Failover.Until(() => facilitator.Here == (6, 1));
+        await Failover.Until(() => facilitator.Here == (6, 1), () => "Told were " + string.Join(' ', people.Append(facilitator).Append(second).Select(p => $"{p.Name}@{p.Door.Port}:{p.Here},{p.Returns}")));
 
         // Those of one server do not come back: their devices went with it.
         var gone = people.Where(p => p.Door == people[1].Door && p.Door != second.Door && p.Door != facilitator.Door).ToList();
         foreach (var person in gone)
             await person.DisposeAsync();
-        await Failover.Until(() => facilitator.Here == (6 - gone.Count, 1));
+        await Failover.Until(() => facilitator.Here == (6 - gone.Count, 1), () => $"{facilitator.Here} are here, {gone.Count} went");
         foreach (var person in people.Except(gone))
             await person.DisposeAsync();
     }

@@ -71,10 +71,14 @@ public abstract class LocalServer : IAsyncLifetime
     /// <summary>Kills the server without warning.</summary>
     public async Task KillAsync()
     {
-        using (var server = Process.GetProcessById(await PidAsync()))
-            server.Kill();
+        if (KeepsWhatItAcknowledged)
+            using (var server = Process.GetProcessById(await PidAsync()))
+                server.Kill();
         await StopAsync();
     }
+
+    /// <summary>Also when it is killed. What does not is asked to end instead, for else it would be gone with what was acknowledged.</summary>
+    protected virtual bool KeepsWhatItAcknowledged => true;
 
     /// <summary>Starts it on what it left.</summary>
     public async Task StartAgainAsync()
