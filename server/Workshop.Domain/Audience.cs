@@ -51,10 +51,16 @@ public enum Thing
     Note,
     Theme,
     Round,
+    RoundDetail,
     Priority,
     Me,
     OwnNote,
     OwnBallot,
+    Pointed,
+    Tables,
+    TableNote,
+    StaffNote,
+    OwnSets,
     Dissent,
     OwnDissent,
 }
@@ -62,6 +68,10 @@ public enum Thing
 /// <summary>The place of one sight in a view. With an owner it is that participant's own and exists for nobody else.</summary>
 public readonly record struct Key(Thing Thing, string Id = "", ParticipantId? Owner = null)
 {
-    /// <summary>A key with an owner is for that Self alone; one without is for the shared circles.</summary>
-    public bool IsFor(Audience audience) => Owner is { } owner ? audience.Self == owner : audience.Self is null;
+    /// <summary>
+    /// A key with an owner is for that Self alone; one without is for the shared circles, but that of a note which only those see who run the
+    /// room: its bare id would tell others when somebody wrote.
+    /// </summary>
+    public bool IsFor(Audience audience) =>
+        Owner is { } owner ? audience.Self == owner : audience.Self is null && (Thing != Thing.StaffNote || audience.IsStaff);
 }

@@ -6,6 +6,7 @@ public static class Limits
     public const int Participants = 2000;
     public const int Groups = 12;
     public const int Stages = 40;
+    public const int Tables = 60;
     public const int Themes = 60;
     public const int RoundItems = 60;
     public const int Rounds = 100;
@@ -30,5 +31,9 @@ public static class Limits
     public const int ActionLength = 400;
     public const int OwnerLength = 120;
 
+    /// <summary>Nobody needs a larger one, and a larger one would tell nothing.</summary>
+    public const int SmallestGroup = 50;
+
+    public const int WarningSeconds = 120;
     public const int TimerSeconds = 12 * 60 * 60;
 }

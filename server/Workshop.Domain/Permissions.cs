@@ -5,6 +5,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Walls;
 
 namespace Workshop.Domain;
 
@@ -22,11 +23,13 @@ public static class Permissions
         CreateSession => [Role.Host],
         TimeUp => [Role.Clock],
         DescribeSession or SetGroups or HideNames or CloseSession => Facilitator,
-        OpenStage or CloseStage or RevealNotes or SetTimer or ExtendTimer => Facilitator,
-        OpenRound or CloseRound or RevealRound or ReopenRound or HideDissent => Facilitator,
+        OpenStage or CloseStage or RevealNotes or SetTimer or ExtendTimer or PauseTimer or ResumeTimer => Facilitator,
+        AddStage or ChangeStage or OrderStages or SkipStage or RemoveStage => Facilitator,
+        SplitRoom or OpenTableBoards or PointWall => Facilitator,
+        OpenRound or CloseRound or CloseSoon or KeepOpen or RevealRound or ReopenRound or SettleTie or TryBallot or HideDissent => Facilitator,
         WordPriority or RewordPriority or RemovePriority or OrderPriorities => Staff,
         CreateTheme or RenameTheme or MergeThemes or RemoveTheme or MoveNotes or MergeNotes or UnmergeNotes => Groupers,
-        Arrive or SayDone or WriteNote or EditNote or DeleteNote or RedactNote or Cast or Withdraw => Participant,
+        Arrive or TakeTable or SayDone or WriteNote or EditNote or DeleteNote or RedactNote or Cast or Withdraw => Participant,
         ProposeDissent or JoinDissent or LeaveDissent => Participant,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a permission"),
     };

@@ -22,11 +22,22 @@ public static class Refusals
     public static readonly Refusal GroupsBad = new("groups.bad");
 
     public static readonly Refusal AgendaBad = new("agenda.bad");
+    public static readonly Refusal AgendaFull = new("agenda.full", Limits.Stages);
+    public static readonly Refusal AgendaChanged = new("agenda.changed");
+    public static readonly Refusal StageExists = new("stage.exists");
+    public static readonly Refusal StageChanged = new("stage.changed");
+    public static readonly Refusal StageFrozen = new("stage.frozen");
+    public static readonly Refusal TablesBad = new("tables.bad");
+    public static readonly Refusal TablesInUse = new("tables.in_use");
+    public static readonly Refusal TableUnknown = new("table.unknown");
+    public static readonly Refusal TableFixed = new("table.fixed");
+    public static readonly Refusal TableNone = new("table.none");
     public static readonly Refusal StageUnknown = new("stage.unknown");
     public static readonly Refusal StageClosed = new("stage.closed");
     public static readonly Refusal StageNotOpen = new("stage.not_open");
     public static readonly Refusal StageWrongKind = new("stage.wrong_kind");
     public static readonly Refusal TimerBad = new("timer.bad");
+    public static readonly Refusal TimerNone = new("timer.none");
     public static readonly Refusal NotDue = new("timer.not_due");
 
     public static readonly Refusal NoteUnknown = new("note.unknown");
@@ -34,6 +45,7 @@ public static class Refusals
     public static readonly Refusal NoteNotYours = new("note.not_yours");
     public static readonly Refusal NoteTooMany = new("note.too_many");
     public static readonly Refusal NotesHidden = new("notes.hidden");
+    public static readonly Refusal NoteFrozen = new("note.frozen");
     public static readonly Refusal NoteIsAnswer = new("note.is_answer");
     public static readonly Refusal NoteMerged = new("note.merged");
     public static readonly Refusal NoteIsRedacted = new("note.redacted");
@@ -48,15 +60,21 @@ public static class Refusals
     public static readonly Refusal RoundExists = new("round.exists");
     public static readonly Refusal RoundClosed = new("round.closed");
     public static readonly Refusal RoundOpen = new("round.open");
-    public static readonly Refusal RoundRevealed = new("round.revealed");
+    public static readonly Refusal RoundHidden = new("round.hidden");
+    public static readonly Refusal RoundNotRevealed = new("round.not_revealed");
+    public static readonly Refusal RoundFollowed = new("round.followed");
+    public static readonly Refusal RoundNotTied = new("round.not_tied");
+    public static readonly Refusal RoundTieSettled = new("round.tie_settled");
     public static readonly Refusal RoundItemsBad = new("round.items_bad");
     public static readonly Refusal RoundSettingsBad = new("round.settings_bad");
     public static readonly Refusal ReceiptTaken = new("receipt.taken");
     public static readonly Refusal BallotWrongKind = new("ballot.wrong_kind");
+    public static readonly Refusal BallotNotYourSet = new("ballot.not_your_set");
 
     public static readonly Refusal PriorityUnknown = new("priority.unknown");
     public static readonly Refusal PriorityExists = new("priority.exists");
     public static readonly Refusal PriorityChanged = new("priority.changed");
+    public static readonly Refusal PriorityHidden = new("priority.hidden");
     public static readonly Refusal PriorityFrozen = new("priority.frozen");
     public static readonly Refusal PriorityTooMany = new("priority.too_many", Limits.Priorities);
 
@@ -74,6 +92,7 @@ public static class Refusals
     /// <summary>The reasons that <see cref="Ballot"/> may give.</summary>
     public static readonly Seq<string> BallotReasons =
     [
-        "unknown_item", "duplicate_item", "too_many_ranked", "tie_not_allowed", "not_a_count", "over_item_cap", "over_budget", "out_of_range",
+        "unknown_item", "duplicate_item", "too_many_ranked", "tie_not_allowed", "not_a_count", "over_item_cap", "over_budget", "under_budget", "bad_amount",
+        "out_of_range",
     ];
 }

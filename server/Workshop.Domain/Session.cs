@@ -6,6 +6,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Walls;
 
 namespace Workshop.Domain;
 
@@ -33,6 +34,16 @@ public sealed record Session
     public Seq<StakeholderGroup> Groups { get; init; }
     public Seq<Stage> Agenda { get; init; }
     public StageId? Current { get; init; }
+
+    /// <summary>Names of stages that were taken away: a late copy of a command must not bring one back.</summary>
+    public ImmutableHashSet<StageId> RemovedStages { get; init; } = [];
+
+    /// <summary>When the first stage after arriving opened, and what the agenda was to take from then on.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+    public int PlannedMinutes { get; init; }
+
+    /// <summary>What the walls show instead of the stage.</summary>
+    public Point? Pointed { get; init; }
     public ImmutableDictionary<ParticipantId, Participant> Participants { get; init; } = ImmutableDictionary<ParticipantId, Participant>.Empty;
     /// <summary>How many have arrived of each group, in no order.</summary>
     public ImmutableDictionary<GroupId, int> Sizes { get; init; } = ImmutableDictionary<GroupId, int>.Empty;
@@ -63,6 +74,9 @@ public sealed record Session
 
     /// <summary>The round that takes ballots, if any.</summary>
     public Round? OpenRound => Rounds.Values.FirstOrDefault(r => r.Status == RoundStatus.Open);
+
+    /// <summary>When the clock has something to say next: the round was given a few seconds, or the stage a limit.</summary>
+    public DateTimeOffset? Due => OpenStage is { TimeIsUp: false, Deadline: { } deadline } && !(OpenRound?.ClosesAt < deadline) ? deadline : OpenRound?.ClosesAt;
 
     public Stage? FindStage(StageId id) => Agenda.FirstOrDefault(s => s.Id == id);
 
@@ -114,11 +128,21 @@ public sealed record Session
             CloseSession c => CreatingSessions.Decide(c, ask, s),
             Arrive c => Arriving.Decide(c, ask, s),
             OpenStage c => RunningStages.Decide(c, ask, s),
-            CloseStage c => RunningStages.Decide(c, s),
+            CloseStage c => RunningStages.Decide(c, ask, s),
             RevealNotes c => RunningStages.Decide(c, s),
             SetTimer c => KeepingTime.Decide(c, ask, s),
             ExtendTimer c => KeepingTime.Decide(c, ask, s),
+            PauseTimer c => KeepingTime.Decide(c, ask, s),
+            ResumeTimer c => KeepingTime.Decide(c, ask, s),
             TimeUp c => KeepingTime.Decide(c, ask, s),
+            AddStage c => ComposingAgendas.Decide(c, s),
+            ChangeStage c => ComposingAgendas.Decide(c, s),
+            OrderStages c => ComposingAgendas.Decide(c, s),
+            SkipStage c => ComposingAgendas.Decide(c, s),
+            RemoveStage c => ComposingAgendas.Decide(c, s),
+            SplitRoom c => SplittingTheRoom.Decide(c, s),
+            TakeTable c => SplittingTheRoom.Decide(c, ask, s),
+            OpenTableBoards c => SplittingTheRoom.Decide(c, s),
             SayDone c => SayingDone.Decide(c, ask, s),
             WriteNote c => WritingNotes.Decide(c, ask, s),
             EditNote c => WritingNotes.Decide(c, ask, s),
@@ -133,14 +157,19 @@ public sealed record Session
             UnmergeNotes c => MergingNotes.Decide(c, ask, s),
             OpenRound c => RunningRounds.Decide(c, ask, s),
             CloseRound c => RunningRounds.Decide(c, s),
+            CloseSoon c => ClosingRounds.Decide(c, ask, s),
+            KeepOpen c => ClosingRounds.Decide(c, s),
             RevealRound c => RunningRounds.Decide(c, s),
             ReopenRound c => RunningRounds.Decide(c, s),
+            SettleTie c => SettlingTies.Decide(c, ask, s),
+            TryBallot c => TryingBallots.Decide(c, s),
             Cast c => CastingBallots.Decide(c, ask, s),
             Withdraw c => CastingBallots.Decide(c, ask, s),
             WordPriority c => WordingPriorities.Decide(c, s),
             RewordPriority c => WordingPriorities.Decide(c, s),
             RemovePriority c => WordingPriorities.Decide(c, s),
             OrderPriorities c => WordingPriorities.Decide(c, s),
+            PointWall c => PointingTheWall.Decide(c, s),
             ProposeDissent c => Dissenting.Decide(c, ask, s),
             JoinDissent c => Dissenting.Decide(c, ask, s),
             LeaveDissent c => Dissenting.Decide(c, ask, s),
@@ -163,11 +192,21 @@ public sealed record Session
         StageClosed e => RunningStages.Evolve(s, e),
         NotesRevealed e => RunningStages.Evolve(s, e),
         TimerSet e => KeepingTime.Evolve(s, e),
+        TimerPaused e => KeepingTime.Evolve(s, e),
+        TimeRanOut e => KeepingTime.Evolve(s, e),
+        StageAdded e => ComposingAgendas.Evolve(s, e),
+        StageChanged e => ComposingAgendas.Evolve(s, e),
+        StagesOrdered e => ComposingAgendas.Evolve(s, e),
+        StageSkipped e => ComposingAgendas.Evolve(s, e),
+        StageRemoved e => ComposingAgendas.Evolve(s, e),
+        RoomSplit e => SplittingTheRoom.Evolve(s, e),
+        TableTaken e => SplittingTheRoom.Evolve(s, e),
+        TableBoardsOpened e => SplittingTheRoom.Evolve(s, e),
         DoneSaid e => SayingDone.Settled(SayingDone.Evolve(s, e)),
         NoteWritten e => WritingNotes.Evolve(s, e),
         NoteEdited e => WritingNotes.Evolve(s, e),
         NoteDeleted e => WritingNotes.Evolve(s, e),
-        NoteRedacted e => RedactingNotes.Evolve(s, e),
+        NoteRedacted e => RoundItems.Without(RedactingNotes.Evolve(s, e), e.Id),
         ThemeCreated e => GroupingNotes.Evolve(s, e),
         ThemeRenamed e => GroupingNotes.Evolve(s, e),
         ThemeRemoved e => GroupingNotes.Evolve(s, e),
@@ -177,13 +216,16 @@ public sealed record Session
         RoundOpened e => RunningRounds.Evolve(s, e),
         RoundClosed e => RunningRounds.Evolve(s, e),
         RoundRevealed e => RunningRounds.Evolve(s, e),
-        RoundReopened e => RunningRounds.Evolve(s, e),
-        BallotCast e => CastingBallots.Evolve(s, e),
-        BallotWithdrawn e => CastingBallots.Evolve(s, e),
+        RoundReopened e => SayingDone.Settled(RunningRounds.Evolve(s, e)),
+        RoundClosing e => ClosingRounds.Evolve(s, e),
+        TieSettled e => SettlingTies.Evolve(s, e),
+        BallotCast e => SayingDone.Settled(CastingBallots.Evolve(s, e)),
+        BallotWithdrawn e => SayingDone.Settled(CastingBallots.Evolve(s, e)),
         PriorityWorded e => WordingPriorities.Evolve(s, e),
         PriorityReworded e => WordingPriorities.Evolve(s, e),
         PriorityRemoved e => Dissenting.Without(WordingPriorities.Evolve(s, e), e.Id),
         PrioritiesOrdered e => WordingPriorities.Evolve(s, e),
+        WallPointed e => PointingTheWall.Evolve(s, e),
         DissentProposed e => Dissenting.Evolve(s, e),
         DissentJoined e => Dissenting.Evolve(s, e),
         DissentLeft e => Dissenting.Evolve(s, e),
@@ -192,16 +234,31 @@ public sealed record Session
     };
 
     /// <summary>The keys whose sights an event may have changed for somebody. May name too many; never too few (a law test holds it).</summary>
-    public static IEnumerable<Key> Touches(Event happened, Session before, Session after) => happened switch
+    public static IEnumerable<Key> Touches(Event happened, Session before, Session after) =>
+        [.. TouchesOf(happened, before, after), .. PointingTheWall.Touches(before, after)];
+
+    private static IEnumerable<Key> TouchesOf(Event happened, Session before, Session after) => happened switch
     {
         SessionCreated => AllKeys(after),
         SessionDescribed => [new(Thing.Workshop)],
         SessionEnded => [new(Thing.Workshop), .. Dissenting.Touches(before, after)],
-        NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named)],
+        NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named), .. ReadingAtTables.Touches(after, n => n.Named)],
         GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. SayingDone.Touches(after)],
         ParticipantArrived e => Arriving.Touches(e.Id, after),
-        ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. WritingNotes.OnTheBoard(after, n => n.Named && n.Author == e.Id)],
+        ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. WritingNotes.OnTheBoard(after, n => n.Named && n.Author == e.Id),
+            .. ReadingAtTables.Touches(after, n => n.Named && n.Author == e.Id)],
         StageOpened e => RunningStages.Touches(e, after),
+        TimerPaused e => [new(Thing.Stage, e.Stage.Text)],
+        TimeRanOut e => [new(Thing.Stage, e.Stage.Text)],
+        StageAdded e => ComposingAgendas.Touches(e.Plan.Id),
+        StageChanged e => ComposingAgendas.Touches(e.Plan.Id),
+        StagesOrdered => [new(Thing.Agenda)],
+        StageSkipped e => ComposingAgendas.Touches(e.Stage),
+        StageRemoved e => ComposingAgendas.Touches(e, before),
+        RoomSplit e => SplittingTheRoom.Touches(e, before, after),
+        TableTaken e => SplittingTheRoom.Touches(e, before, after),
+        TableBoardsOpened e => SplittingTheRoom.Touches(e, after),
+        WallPointed => [new(Thing.Agenda)],
         StageClosed e => [new(Thing.Stage, e.Stage.Text), new(Thing.Progress, e.Stage.Text), .. TellingGroups.Touches(e.Stage, before, after),
             .. Dissenting.Touches(before, after)],
         NotesRevealed e => RunningStages.Touches(e, after),
@@ -209,7 +266,7 @@ public sealed record Session
         DoneSaid e => SayingDone.Touches(e),
         NoteWritten e => WritingNotes.Touches(e.Id, before, after),
         NoteEdited e => WritingNotes.Touches(e.Id, before, after),
-        NoteRedacted e => WritingNotes.Touches(e.Id, before, after),
+        NoteRedacted e => [.. WritingNotes.Touches(e.Id, before, after), .. RoundItems.Touches(e.Id, after)],
         NoteDeleted e => [.. WritingNotes.Touches(e.Id, before, after), .. PrioritiesWith(e.Id, before)],
         ThemeCreated e => [new(Thing.Theme, e.Id.Text)],
         ThemeRenamed e => [new(Thing.Theme, e.Id.Text)],
@@ -217,12 +274,14 @@ public sealed record Session
         NotesMoved e => GroupingNotes.Touches(e, after),
         NotesMerged e => MergingNotes.Touches(e.Notes),
         NotesUnmerged e => MergingNotes.Touches(e.Notes),
-        RoundOpened e => RunningRounds.Touches(e.Id, after),
-        RoundClosed e => RunningRounds.Touches(e.Id, after),
-        RoundRevealed e => RunningRounds.Touches(e.Id, after),
-        RoundReopened e => RunningRounds.Touches(e.Id, after),
-        BallotCast e => CastingBallots.Touches(e.Round, e.By),
-        BallotWithdrawn e => CastingBallots.Touches(e.Round, e.By),
+        RoundOpened e => RunningRounds.Touches(e.Id, before, after),
+        RoundClosed e => RunningRounds.Touches(e.Id, before, after),
+        RoundRevealed e => RunningRounds.Touches(e.Id, before, after),
+        RoundReopened e => RunningRounds.Touches(e.Id, before, after),
+        RoundClosing e => [new(Thing.Round, e.Id.Text)],
+        TieSettled e => [new(Thing.Round, e.Id.Text)],
+        BallotCast e => CastingBallots.Touches(e.Round, e.By, after),
+        BallotWithdrawn e => CastingBallots.Touches(e.Round, e.By, after),
         PriorityWorded e => [new(Thing.Priority, e.Id.Text)],
         PriorityReworded e => [new(Thing.Priority, e.Id.Text), .. Dissenting.Touches(e.Id, after)],
         PriorityRemoved e => [new(Thing.Priority, e.Id.Text), .. Dissenting.Touches(e.Id, before)],
@@ -251,10 +310,16 @@ public sealed record Session
         Thing.Note => WritingNotes.Show(s, new(key.Id)),
         Thing.Theme => GroupingNotes.Show(s, new(key.Id)),
         Thing.Round => RunningRounds.Show(s, new(key.Id)),
+        Thing.RoundDetail => PublishingRounds.Show(s, new(key.Id)),
         Thing.Priority => WordingPriorities.Show(s, new(key.Id), to),
+        Thing.Pointed => PointingTheWall.Show(s),
+        Thing.Tables => SplittingTheRoom.Show(s, new(key.Id)),
+        Thing.StaffNote => ReadingAtTables.ShowStaff(s, new(key.Id)),
+        Thing.TableNote => ReadingAtTables.Show(s, new(key.Id), to.Self!.Value),
         Thing.Me => Arriving.ShowMe(s, to.Self!.Value),
         Thing.OwnNote => WritingNotes.ShowOwn(s, new(key.Id), to.Self!.Value),
         Thing.OwnBallot => CastingBallots.ShowOwn(s, new(key.Id), to.Self!.Value),
+        Thing.OwnSets => DealingSets.ShowOwn(s, new(key.Id), to.Self!.Value),
         Thing.Dissent => Dissenting.Show(s, new(key.Id), to),
         Thing.OwnDissent => Dissenting.ShowOwn(s, new(key.Id), to.Self!.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(key), key.Thing, "A thing without a sight"),
@@ -268,11 +333,13 @@ public sealed record Session
 
     private static IEnumerable<Key> SharedKeys(Session s) =>
     [
-        new(Thing.Workshop), new(Thing.Agenda), new(Thing.Room),
+        new(Thing.Workshop), new(Thing.Agenda), new(Thing.Room), .. PointingTheWall.Show(s) is null ? Array.Empty<Key>() : [new(Thing.Pointed)],
+        .. s.Agenda.Where(x => x.Tables > 0).Select(x => new Key(Thing.Tables, x.Id.Text)), .. ReadingAtTables.StaffKeys(s),
         .. s.Agenda.Select(x => new Key(Thing.Stage, x.Id.Text)), .. SayingDone.Touches(s),
         .. s.Themes.Keys.Select(t => new Key(Thing.Theme, t.Text)),
         .. s.Notes.Keys.Select(n => new Key(Thing.Note, n.Text)),
         .. s.Rounds.Keys.Select(r => new Key(Thing.Round, r.Text)),
+        .. s.Rounds.Values.Where(r => r.Published is not null).Select(r => new Key(Thing.RoundDetail, r.Id.Text)),
         .. s.Priorities.Keys.Select(p => new Key(Thing.Priority, p.Text)),
         .. s.Dissents.Keys.Select(d => new Key(Thing.Dissent, d.Text)),
     ];
@@ -280,8 +347,10 @@ public sealed record Session
     private static IEnumerable<Key> OwnKeys(Session s, ParticipantId self) =>
     [
         new(Thing.Me, "", self),
+        .. ReadingAtTables.Keys(s, self),
         .. s.Notes.Values.Where(n => n.Author == self).Select(n => new Key(Thing.OwnNote, n.Id.Text, self)),
         .. s.Rounds.Values.Where(r => r.Ballots.ContainsKey(self)).Select(r => new Key(Thing.OwnBallot, r.Id.Text, self)),
+        .. DealingSets.Keys(s, self),
         .. s.Dissents.Values.Where(d => d.Behind.Contains(self)).Select(d => new Key(Thing.OwnDissent, d.Id.Text, self)),
     ];
 }

@@ -51,6 +51,11 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     /// <summary>How often the server said that this device read too slowly.</summary>
     public int FellBehind { get; private set; }
 
+    /// <summary>How many participants and staff are connected, as this device was told last.</summary>
+    public (int Participants, int Staff) Here { get; private set; }
+
+    private static (int, int) HereIn(JsonElement presence) => (presence.GetProperty("here").GetInt32(), presence.GetProperty("staff").GetInt32());
+
     /// <summary>Commands that were answered with a version, by their names.</summary>
     public Dictionary<string, long> Remembered { get; } = [];
 
@@ -97,8 +102,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
                     ? new(null, refused.GetProperty("code").GetString(), refused.TryGetProperty("limit", out var limit) ? limit.GetInt32() : null)
                 : null;
         }
-        catch (Exception lost) when (lost is HubException or HttpRequestException or IOException or InvalidOperationException or System.Net.WebSockets.WebSocketException
-            || (lost is OperationCanceledException && !_leaving.IsCancellationRequested))
+        catch (Exception lost) when (IsLost(lost))
         {
             return null;
         }
@@ -108,8 +112,24 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
         }
     }
 
-    /// <summary>Makes sure of a line. Called by itself when something is sent; call it to just be there.</summary>
-    public Task Enter() => Line();
+    /// <summary>Makes sure of a line, however often it takes. Called by itself when something is sent; call it to just be there.</summary>
+    public async Task Enter()
+    {
+        for (var deadline = DateTime.UtcNow + TimeSpan.FromSeconds(60); ; await Task.Delay(Jitter(100)))
+            try
+            {
+                await Line();
+                return;
+            }
+            catch (Exception lost) when (IsLost(lost) && lost is not InvalidOperationException && DateTime.UtcNow < deadline)
+            {
+                // The next door, or the same one a moment later.
+            }
+    }
+
+    private bool IsLost(Exception failure) =>
+        failure is HubException or HttpRequestException or IOException or InvalidOperationException or System.Net.WebSockets.WebSocketException
+        || (failure is OperationCanceledException && !_leaving.IsCancellationRequested);
 
     private async Task<HubConnection> Line()
     {
@@ -164,7 +184,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             .Build();
         line.On<byte[]>("frame", frame => TakeFrame(Json(frame), line));
         line.On<byte[]>("own", frame => View.TakeOwn(Json(frame)));
-        line.On<byte[]>("presence", _ => { });
+        line.On<byte[]>("presence", presence => Here = HereIn(Json(presence)));
         line.On("behind", () =>
         {
             FellBehind++;

@@ -5,6 +5,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Walls;
 using static Workshop.Domain.Tests.Stories.Room;
 using static Workshop.Domain.Tests.Stories.Story;
 
@@ -33,10 +34,24 @@ public class PermissionsTests
         AreFor<RevealNotes>(Role.Facilitator);
         AreFor<SetTimer>(Role.Facilitator);
         AreFor<ExtendTimer>(Role.Facilitator);
+        AreFor<PauseTimer>(Role.Facilitator);
+        AreFor<ResumeTimer>(Role.Facilitator);
+        AreFor<AddStage>(Role.Facilitator);
+        AreFor<ChangeStage>(Role.Facilitator);
+        AreFor<OrderStages>(Role.Facilitator);
+        AreFor<SkipStage>(Role.Facilitator);
+        AreFor<RemoveStage>(Role.Facilitator);
+        AreFor<SplitRoom>(Role.Facilitator);
+        AreFor<OpenTableBoards>(Role.Facilitator);
+        AreFor<PointWall>(Role.Facilitator);
         AreFor<OpenRound>(Role.Facilitator);
         AreFor<CloseRound>(Role.Facilitator);
         AreFor<RevealRound>(Role.Facilitator);
         AreFor<ReopenRound>(Role.Facilitator);
+        AreFor<CloseSoon>(Role.Facilitator);
+        AreFor<KeepOpen>(Role.Facilitator);
+        AreFor<SettleTie>(Role.Facilitator);
+        AreFor<TryBallot>(Role.Facilitator);
     }
 
     [Fact, Rule("WHO-3")]
@@ -70,6 +85,7 @@ public class PermissionsTests
     public void OnlyParticipantsHaveAVoice()
     {
         AreFor<Arrive>(Role.Participant);
+        AreFor<TakeTable>(Role.Participant);
         AreFor<SayDone>(Role.Participant);
         AreFor<WriteNote>(Role.Participant);
         AreFor<EditNote>(Role.Participant);

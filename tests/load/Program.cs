@@ -1,9 +1,14 @@
 using Workshop.Load;
+using Workshop.Load.Rooms;
 
 return args switch
 {
     ["journal", .. var rest] => await JournalBench.RunAsync(rest),
+    ["failover", .. var rest] => await FailoverBench.RunAsync(rest),
     ["counting"] => CountingBench.Run(),
+    ["turn"] => TurnBench.Run(),
+    ["rooms", .. var rest] => await RoomBench.RunAsync(rest),
+    ["serve", var what, var port] => await Baselines.Serve(what, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -13,6 +18,10 @@ static int Usage()
         Workshop.Load measures; build it with -c Release.
           journal [seconds] [store …]   acknowledged commands a second, their latency, and the time to open a journal; per store
                                         (sqlite azure postgres redis; all that are installed, unless named)
+          failover [store …]            how long people wait when one of several servers dies, hangs or leaves (redis postgres)
+          rooms [--people 40,200,1000] [--seconds 4] [--servers workshop,signalr,raw,hocuspocus,socketio] [--json FILE]
+                                        our server beside others on the same work; npm run bench brings all it needs
+          turn                          what one command costs on boards of 100, 1,000 and 10,000 notes
           counting                      how the time to count a ranked round grows with ballots, items and groups
         """);
     return 2;

@@ -5,7 +5,7 @@ import { sayRefusal } from '../session/sayRefusal';
 import type { SessionState } from '../session/store';
 import { StoreContext, useSession, useStore } from '../session/useSession';
 import type { Refusal } from '../wire/frames';
-import { dropSeat, seatsIn } from '../wire/seats';
+import { dropSeat, forgetWorkshop, seatsIn } from '../wire/seats';
 import { say } from '../words/say';
 import { go } from './going';
 import { NoticePage } from './NoticePage';
@@ -68,6 +68,8 @@ function LostSeat({ refusal, role }: { refusal: Refusal; role: SeatRole }) {
   useEffect(() => {
     // A seat that opens nothing would be tried for ever. One whose workshop is not on this server may fit another.
     if (refusal.code === 'seat.bad') dropSeat(session, role);
+    // Nothing of it is left on the server, so nothing stays here either.
+    if (refusal.code === 'session.deleted') forgetWorkshop(session);
   }, [refusal, session, role]);
   return <NoticePage title={say('app.lostSeatTitle')} words={sayRefusal(refusal)} homeward />;
 }

@@ -3,12 +3,15 @@ import { useSession, useStore } from '../session/useSession';
 import { Refused } from '../stages/Refused';
 import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { KeepReceipt } from './KeepReceipt';
 import { readBallotSending } from './myBallot';
 
 type BallotStateProps = {
   round: RoundSight;
   /** There is something on the ballot. */
   cast: boolean;
+  /** What stands there is not handed in yet, for it is not whole. */
+  held?: boolean;
   /** Other words for "saved". */
   saved?: string;
 };
@@ -16,7 +19,7 @@ type BallotStateProps = {
 const readIsLive = ({ line }: SessionState) => line.is === 'live';
 
 /** Whether my ballot is saved, on its way, kept here, or refused and why; and how many have voted, never what. */
-export function BallotState({ round, cast, saved }: BallotStateProps) {
+export function BallotState({ round, cast, held = false, saved }: BallotStateProps) {
   const store = useStore();
   const sending = useSession((state) => readBallotSending(state, round.id));
   const live = useSession(readIsLive);
@@ -25,13 +28,18 @@ export function BallotState({ round, cast, saved }: BallotStateProps) {
   const state =
     sending?.state === 'kept'
       ? say(live ? 'vote.saving' : 'vote.kept')
-      : cast
-        ? (saved ?? say('vote.saved'))
-        : say('vote.empty');
+      : held
+        ? say('vote.held')
+        : cast
+          ? (saved ?? say('vote.saved'))
+          : say('vote.empty');
   return (
-    <p className="ballot-state">
-      <span role="status">{state}</span>
-      <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
-    </p>
+    <>
+      <p className="ballot-state">
+        <span role="status">{state}</span>
+        <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
+      </p>
+      <KeepReceipt round={round.id} />
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { announce } from '../look/messages';
 import { say } from '../words/say';
+import { About } from './About';
 
 type DotItemProps = {
   name: string;
-  barriers: number;
+  about: readonly string[];
   dots: number;
   /** Why no further dot may go here. */
   full: 'cap' | 'budget' | undefined;
@@ -12,7 +13,7 @@ type DotItemProps = {
 };
 
 /** One theme to spend dots on. Buttons that can't be used stay where the finger is and say why. */
-export function DotItem({ name, barriers, dots, full, cap, onTap }: DotItemProps) {
+export function DotItem({ name, about, dots, full, cap, onTap }: DotItemProps) {
   const tap = (by: 1 | -1) => {
     if (by === 1 && full) return announce(full === 'cap' ? say('vote.capReached', { cap }) : say('vote.noneLeft'));
     if (by === -1 && dots === 0) return;
@@ -23,9 +24,7 @@ export function DotItem({ name, barriers, dots, full, cap, onTap }: DotItemProps
     <li className="dot-item phone-sheet">
       <div className="dot-item-about">
         <strong dir="auto">{name}</strong>
-        <span className="muted">
-          {full === 'cap' ? say('vote.capReached', { cap }) : say('board.barriers', { notes: barriers })}
-        </span>
+        <About lines={full === 'cap' ? [say('vote.capReached', { cap })] : about} />
       </div>
       <button
         type="button"

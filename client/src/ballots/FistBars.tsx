@@ -1,5 +1,5 @@
 import { say } from '../words/say';
-import './tables.css';
+import '../charts/tables.css';
 
 /** How many showed 0, 1, … 5 fingers, as bars that carry their numbers, and as a table for those who listen. */
 export function FistBars({ votes }: { votes: readonly number[] }) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DotBallot, DotVote } from '../wire/protocol';
 import { dotsOf, fullAt, spentOf, tapped } from './dots';
 
-const vote: DotVote = { is: 'dots', dotsPerPerson: 5, capPerItem: 3 };
+const vote: DotVote = { is: 'dots', dotsPerPerson: 5, capPerItem: 3, mustUseAll: false };
 const cast = (dots: Record<string, number>): DotBallot => ({
   is: 'dots',
   dots: Object.entries(dots).map(([item, n]) => ({ item, dots: n })),

@@ -14,11 +14,13 @@ export const ballotSending = (round: RoundId, quiet: number = burst): SendOption
 /** My ballot as I left it: the one on its way before the one that the server has. */
 export function readMyBallot(state: SessionState, round: RoundId): Ballot | undefined {
   const sending = readBallotSending(state, round);
-  if (sending && sending.state !== 'refused' && sending.command.is === 'cast') return sending.command.ballot;
+  if (sending && sending.state !== 'refused') return sending.command.is === 'cast' ? sending.command.ballot : undefined;
   return readOwnBallot(state, round)?.ballot;
 }
 
-/** The last ballot of this round that is not yet in the view, answered or not. */
+/** The last ballot of this round, or its withdrawal, that is not yet in the view, answered or not. */
 export function readBallotSending({ outbox }: SessionState, round: RoundId): Sending | undefined {
-  return outbox.findLast(({ command }) => command.is === 'cast' && command.round === round);
+  return outbox.findLast(
+    ({ command: { is, ...of } }) => (is === 'cast' || is === 'withdraw') && 'round' in of && of.round === round,
+  );
 }

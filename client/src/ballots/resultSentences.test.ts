@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DotResult, FistResult, ResultRow, RoundSight } from '../wire/protocol';
-import { fistSentences, pointsOf, sentencesOf } from './resultSentences';
+import { numberOf } from './exact';
+import { fistSentences, sentencesOf } from './resultSentences';
 
 const round = {
   of: 43,
   weighting: 'per-person',
+  terms: { strict: false, places: 1 },
   items: [
     { id: 'T1', text: 'Formalisation' },
     { id: 'T2', text: 'Capacity' },
@@ -63,7 +65,12 @@ describe('a result in words', () => {
   });
 
   it('reads exact points', () => {
-    expect([pointsOf(row('T1', 1, '31/2')), pointsOf(row('T1', 1, '23'))]).toEqual([15.5, 23]);
+    expect([numberOf('31/2'), numberOf('23'), numberOf('0.7143'), numberOf(undefined)]).toEqual([
+      15.5,
+      23,
+      0.7143,
+      undefined,
+    ]);
   });
 });
 
@@ -72,5 +79,6 @@ it('asks those with concerns to speak without counting fingers at anybody', () =
   expect(fistSentences(round, fist)).toEqual({
     finding: '3 people have concerns',
     about: ['40 of 43 answered.', 'Who would like to say more?'],
+    tone: 'concerns',
   });
 });

@@ -1,67 +1,165 @@
-import type { DotResult, FistResult, RankResult, ResultRow, RoundSight } from '../wire/protocol';
+import type { FistResult, GradientsResult, MatrixResult, RoundDetail, RoundResult, RoundSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
+import { exact, numberOf } from './exact';
+import { type PlacedRow, placedRows } from './placedRows';
 
 /** A result in words: the finding, and what to know about how it was counted. */
-export type Sentences = { readonly finding: string; readonly about: readonly string[] };
+export type Sentences = {
+  readonly finding: string;
+  readonly about: readonly string[];
+  /** How the room stands, for the colour of the finding. */
+  readonly tone?: 'consensus' | 'concerns' | 'blocked';
+};
+
+type NameOf = (item: string) => string;
 
 /** Says what came out, ties as ties. Never for a round whose result is not revealed. */
-export function sentencesOf(round: RoundSight, result: DotResult | RankResult): Sentences {
+export function sentencesOf(round: RoundSight, result: RoundResult, detail?: RoundDetail): Sentences {
+  switch (result.is) {
+    case 'fist':
+      return fistSentences(round, result);
+    case 'gradients':
+      return gradientsSentences(round, result);
+    case 'matrix':
+      return matrixSentences(round, result);
+    default:
+      return placedSentences(round, result, detail);
+  }
+}
+
+function placedSentences(
+  round: RoundSight,
+  result: Exclude<RoundResult, FistResult | GradientsResult | MatrixResult>,
+  detail?: RoundDetail,
+): Sentences {
   const nameOf = namesOf(round);
+  const rows = placedRows(round, result);
   return {
-    finding: findingOf(result.rows, nameOf),
+    finding: result.n === 0 ? say('result.nobody') : findingOf(rows, nameOf),
     about: [
-      say('result.voted', { n: result.n, of: Math.max(round.of, result.n) }),
-      say(round.weighting === 'equal-group' ? 'result.equalGroup' : 'result.perPerson'),
-      ...(result.n > 0 && result.voicesDiffer ? [otherVoice(round, result.rows, nameOf)] : []),
-      ...(result.is === 'rank' && result.n > 0
-        ? [say(result.rulesAgree ? 'result.rulesAgree' : 'result.rulesDiffer')]
-        : []),
+      ...secondOf(rows, round, nameOf),
+      turnoutOf(round, result.n),
+      weightingOf(round),
+      ...(result.n > 0 && result.voicesDiffer ? otherVoice(round, rows, nameOf) : []),
+      ...(result.is === 'rank' && result.n > 0 && !result.rulesAgree ? [say('result.rulesDiffer')] : []),
+      ...(result.is === 'rank' && result.n > 0 && result.rulesAgree && detail ? [say('result.rulesAgree')] : []),
+      ...agreeing(detail),
     ],
   };
 }
 
-function findingOf(rows: readonly ResultRow[], nameOf: (item: string) => string): string {
+function findingOf(rows: readonly PlacedRow[], nameOf: NameOf): string {
   const first = rows.filter((row) => row.rank === 1);
   const [leader] = first;
-  if (!leader || rows.every((row) => pointsOf(row) === 0)) return say('result.nobody');
+  if (!leader || rows.every(({ chosen }) => !chosen)) return say('result.nobody');
   if (first.length === 1) return say('result.first', { item: nameOf(leader.item) });
   if (first.length === rows.length && rows.length > 2) return say('result.allTied', { count: rows.length });
   return say('result.tied', { items: sayList(first.map((row) => nameOf(row.item))) });
 }
 
-/** What the weighting that was not chosen would put first. */
-function otherVoice(round: RoundSight, rows: readonly ResultRow[], nameOf: (item: string) => string): string {
+/** Who comes next, where more than the first place matters. */
+function secondOf(rows: readonly PlacedRow[], round: RoundSight, nameOf: NameOf): readonly string[] {
+  const second = rows.filter((row) => row.rank === 2 && row.chosen).map((row) => nameOf(row.item));
+  if (round.terms.places < 2 || second.length === 0 || rows.length < 3) return [];
+  return [say('result.second', { tied: second.length, items: sayList(second) })];
+}
+
+/** What the weighting that was not chosen would put first; said only if that is something else. */
+function otherVoice(round: RoundSight, rows: readonly PlacedRow[], nameOf: NameOf): readonly string[] {
   const equal = round.weighting === 'per-person';
   const first = rows.filter((row) => (equal ? row.equalRank : row.personRank) === 1);
+  if (first.length === 0) return [];
+  const same = first.every((row) => row.rank === 1) && rows.filter((row) => row.rank === 1).length === first.length;
+  if (same) return [say(equal ? 'result.ifEqualLower' : 'result.ifPersonLower')];
   const items = sayList(first.map((row) => nameOf(row.item)));
-  return say(equal ? 'result.ifEqual' : 'result.ifPerson', { tied: first.length, items });
+  return [say(equal ? 'result.ifEqual' : 'result.ifPerson', { tied: first.length, items })];
+}
+
+/** How far the ballots agree on the order. W is never said without how many raters and items it is of. */
+function agreeing(detail: RoundDetail | undefined): readonly string[] {
+  const { w, word, raters, items } = detail?.ballotsAgree ?? { raters: 0, items: 0 };
+  if (w === undefined || word === undefined) return [];
+  return [say('result.agreement', { word, w: exact(w, 2), raters, items })];
+}
+
+function matrixSentences(round: RoundSight, result: MatrixResult): Sentences {
+  const nameOf = namesOf(round);
+  const both = result.rows.filter(({ point }) => point.quadrant === 'high-impact-high-feasibility');
+  const rated = result.rows.some(({ point }) => point.quadrant);
+  const items = sayList(both.map(({ item }) => nameOf(item)));
+  return {
+    finding: !rated
+      ? say('result.nobody')
+      : both.length > 0
+        ? say('result.matrix.both', { count: both.length, items })
+        : say('result.matrix.none'),
+    about: [
+      turnoutOf(round, result.n),
+      weightingOf(round),
+      ...(result.voicesDiffer ? [say('result.matrix.differ')] : []),
+    ],
+  };
 }
 
 export function fistSentences(round: RoundSight, result: FistResult): Sentences {
   const [fists = 0, one = 0, two = 0] = result.votes;
   const answered = say('result.fist.answered', { n: result.n, of: Math.max(round.of, result.n) });
+  const camps = campsIn(result.agreement, result.n);
   switch (result.status) {
     case 'open':
       return { finding: say('result.fist.open'), about: [answered] };
     case 'consensus':
-      return { finding: say('result.fist.consensus', { n: result.n }), about: [answered] };
+      return { finding: say('result.fist.consensus', { n: result.n }), about: [answered, ...camps], tone: 'consensus' };
     case 'concerns':
       return {
         finding: say('result.fist.concerns', { low: one + two }),
-        about: [answered, say('result.fist.concernsAsk')],
+        about: [answered, say('result.fist.concernsAsk'), ...camps],
+        tone: 'concerns',
       };
     case 'blocked':
-      return { finding: say('result.fist.blocked', { fists }), about: [answered, say('result.fist.blockedAsk')] };
+      return {
+        finding: say('result.fist.blocked', { fists }),
+        about: [answered, say('result.fist.blockedAsk'), ...camps],
+        tone: 'blocked',
+      };
   }
 }
 
-/** The points of a row, which come exact, as `23` or `31/2`. */
-export function pointsOf({ points }: ResultRow): number {
-  const [above = '0', below = '1'] = points.split('/');
-  return Number(above) / Number(below);
+function gradientsSentences(round: RoundSight, result: GradientsResult): Sentences {
+  const answered = say('result.fist.answered', { n: result.n, of: Math.max(round.of, result.n) });
+  const threshold = round.instrument.is === 'gradients' ? round.instrument.thresholdPercent : 75;
+  const support = result.support === undefined ? [] : [say('result.support', { support: result.support, threshold })];
+  const about = [answered, ...support, ...campsIn(result.agreement, result.n)];
+  switch (result.status) {
+    case undefined:
+      return { finding: say('result.fist.open'), about: [answered] };
+    case 'agreed':
+      return { finding: say('result.gradients.agreed'), about, tone: 'consensus' };
+    case 'more-discussion':
+      return { finding: say('result.gradients.more'), about, tone: 'concerns' };
+    case 'blocked':
+      return { finding: say('result.gradients.blocked', { vetoes: result.votes[7] ?? 0 }), about, tone: 'blocked' };
+  }
 }
 
-export function namesOf(round: RoundSight): (item: string) => string {
+/** Whether the answers form one camp or two (van der Eijk's A); three answers at least, or there is no camp. */
+function campsIn(agreement: string | undefined, n: number): readonly string[] {
+  const a = numberOf(agreement);
+  if (a === undefined || n < 3) return [];
+  return [
+    say(a >= 0.5 ? 'result.oneCamp' : a <= -0.3 ? 'result.twoCamps' : 'result.spread', { a: exact(agreement, 2) }),
+  ];
+}
+
+function turnoutOf(round: RoundSight, n: number): string {
+  return say('result.voted', { n, of: Math.max(round.of, n) });
+}
+
+function weightingOf({ weighting }: RoundSight): string {
+  return say(weighting === 'equal-group' ? 'result.equalGroup' : 'result.perPerson');
+}
+
+export function namesOf(round: Pick<RoundSight, 'items'>): NameOf {
   const names = new Map(round.items.map((item) => [item.id, item.text]));
   return (item) => names.get(item) ?? item;
 }

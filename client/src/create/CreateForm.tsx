@@ -14,7 +14,7 @@ import { PromiseFields } from './PromiseFields';
 type CreateFormProps = { host: Host; onCreated: (created: Created, title: string) => void };
 
 export function CreateForm({ host, onCreated }: CreateFormProps) {
-  const [draft, setDraft] = useState(() => freshDraft(host.agenda));
+  const [draft, setDraft] = useState(() => freshDraft(host.templates[0]?.agenda ?? []));
   const [hostKey, setHostKey] = useState('');
   const [wrongs, setWrongs] = useState<Wrongs>({});
   const form = useRef<HTMLFormElement>(null);
@@ -44,7 +44,7 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
       </header>
       <AboutFields draft={draft} wrongs={wrongs} change={change} />
       <GroupsEditor groups={draft.groups} wrongs={wrongs} change={(groups) => change({ groups })} />
-      <AgendaEditor draft={draft} wrongs={wrongs} change={change} />
+      <AgendaEditor draft={draft} wrongs={wrongs} change={change} templates={host.templates} />
       <PromiseFields draft={draft} wrongs={wrongs} change={change} />
       {!host.mayCreate && (
         <section className="create-part">

@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { StagePlan } from '../wire/protocol';
+import { newPlan } from '../agenda/plans';
 import { asked, freshDraft, moved, withGroup, wrongsOf } from './draft';
 
-const rules = { private: true, participantsMayGroup: false, notesPerPerson: 20, noteLength: 280 };
-const plan = (id: 'write' | 'group', minutes?: number): StagePlan => ({
-  id,
-  kind: id,
-  title: '',
-  question: '',
-  instructions: '',
-  rules,
-  ...(minutes !== undefined && { minutes }),
-});
-const draft = { ...freshDraft([plan('write', 8), plan('group')]), title: ' London ', question: 'What stops you?' };
+const draft = {
+  ...freshDraft([{ ...newPlan('write'), minutes: 8 }, newPlan('group')]),
+  title: ' London ',
+  question: 'What stops you?',
+};
 
 describe('a new workshop', () => {
   it('starts from seven groups, each with a shape of its own', () => {
@@ -34,19 +28,14 @@ describe('a new workshop', () => {
       { id: 'b', name: ' NGOs', look: 1 },
       { id: 'c', name: '', look: 2 },
     ];
-    const agenda = [{ plan: plan('write'), minutes: '0' }];
-    const wrong = wrongsOf({ ...draft, title: ' ', question: 'x'.repeat(401), k: '2', groups, agenda });
-    expect(Object.keys(wrong).sort()).toEqual(['a', 'b', 'c', 'k', 'question', 'title', 'write']);
+    const wrong = wrongsOf({ ...draft, title: ' ', question: 'x'.repeat(401), k: '2', groups });
+    expect(Object.keys(wrong).sort()).toEqual(['a', 'b', 'c', 'k', 'question', 'title']);
   });
 
-  it('asks with trimmed words, the limits on writing, and no minutes where there is no limit', () => {
-    const workshop = asked({ ...draft, perPerson: '5', noteLength: '100' });
+  it('asks with trimmed words', () => {
+    const workshop = asked(draft);
     expect(workshop.title).toBe('London');
-    expect(workshop.agenda.map((stage) => [stage.minutes, stage.rules.notesPerPerson])).toEqual([
-      [8, 5],
-      [undefined, 20],
-    ]);
-    expect(workshop.agenda.map((stage) => 'minutes' in stage)).toEqual([true, false]);
+    expect(workshop.agenda).toEqual(draft.agenda);
   });
 });
 

@@ -5,9 +5,6 @@ import type { StagePlan, StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
 import { nowSpeaking } from '../words/speaking';
 
-/** A stage as it is typed: minutes are text, and empty means no limit. */
-export type DraftStage = { readonly plan: StagePlan; readonly minutes: string };
-
 /** A workshop on its way to be created, as typed. */
 export type Draft = {
   readonly title: string;
@@ -15,11 +12,9 @@ export type Draft = {
   readonly place: string;
   readonly language: string;
   readonly groups: readonly StakeholderGroup[];
-  readonly agenda: readonly DraftStage[];
+  readonly agenda: readonly StagePlan[];
   readonly namesShown: boolean;
   readonly k: string;
-  readonly perPerson: string;
-  readonly noteLength: string;
 };
 
 /** What is wrong, in words, by the name of its field; groups and stages by their id. */
@@ -31,18 +26,15 @@ export const bounds = { title: 120, question: 400, place: 120, groupName: 60, gr
 const usualGroups = ['gov', 'aca', 'lsm', 'asm', 'don', 'ngo', 'biz'] as const;
 
 export function freshDraft(agenda: readonly StagePlan[], language = nowSpeaking().language.code): Draft {
-  const rules = agenda.find((stage) => stage.kind === 'write')?.rules;
   return {
     title: '',
     question: '',
     place: '',
     language,
     groups: usualGroups.map((id, look) => ({ id, name: say(`create.usual.${id}`), look })),
-    agenda: agenda.map((plan) => ({ plan, minutes: plan.minutes === undefined ? '' : String(plan.minutes) })),
+    agenda,
     namesShown: false,
     k: '3',
-    perPerson: String(rules?.notesPerPerson ?? 20),
-    noteLength: String(rules?.noteLength ?? 280),
   };
 }
 
@@ -69,12 +61,8 @@ export function wrongsOf(draft: Draft): Wrongs {
   note('question', text(draft.question, bounds.question, say('create.questionMissing')));
   note('place', text(draft.place, bounds.place));
   note('k', between(draft.k, 3, 50) ? undefined : say('create.kBad'));
-  note('perPerson', between(draft.perPerson, 1, 50) ? undefined : say('create.perPersonBad'));
-  note('noteLength', between(draft.noteLength, 20, 280) ? undefined : say('create.noteLengthBad'));
   if (draft.groups.length === 0) note('groups', say('create.groupsNone'));
   for (const group of draft.groups) note(group.id, wrongOfGroup(group, draft.groups));
-  for (const { plan, minutes } of draft.agenda)
-    note(plan.id, minutes === '' || between(minutes, 1, 720) ? undefined : say('create.minutesBad'));
   return wrongs;
 }
 
@@ -99,18 +87,13 @@ function wrongOfGroup(group: StakeholderGroup, all: readonly StakeholderGroup[])
 
 /** What to ask the server for. Only for a draft without wrongs. */
 export function asked(draft: Draft): NewWorkshop {
-  const limits = { notesPerPerson: Number(draft.perPerson), noteLength: Number(draft.noteLength) };
   return {
     title: draft.title.trim(),
     question: draft.question.trim(),
     place: draft.place.trim(),
     language: draft.language,
     groups: draft.groups.map((group) => ({ ...group, name: group.name.trim() })),
-    agenda: draft.agenda.map(({ plan, minutes }) => {
-      const { minutes: _, ...rest } = plan;
-      const rules = plan.kind === 'write' ? { ...plan.rules, ...limits } : plan.rules;
-      return minutes === '' ? { ...rest, rules } : { ...rest, rules, minutes: Number(minutes) };
-    }),
+    agenda: draft.agenda,
     namesShown: draft.namesShown,
     k: Number(draft.k),
     notice: '',

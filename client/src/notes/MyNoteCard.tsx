@@ -9,6 +9,7 @@ import { EditNote } from './EditNote';
 import { MyNoteState } from './MyNoteState';
 import type { MyNote } from './myNotes';
 import { NoteCard } from './NoteCard';
+import { RedactNote } from './RedactNote';
 
 type MyNoteCardProps = {
   note: MyNote;
@@ -18,28 +19,33 @@ type MyNoteCardProps = {
   most: number;
   onEdit: (text: string) => void;
   onDelete: () => void;
+  onRedact: () => void;
   /** The refusal was read; `again` wants the words back to change them. */
   onRead: (again: boolean) => void;
 };
 
 /** One of my own notes: how it is saved, and what can be done with it. */
-export function MyNoteCard({ note, face, open, most, onEdit, onDelete, onRead }: MyNoteCardProps) {
-  const [doing, setDoing] = useState<'edit' | 'delete'>();
+export function MyNoteCard({ note, face, open, most, onEdit, onDelete, onRedact, onRead }: MyNoteCardProps) {
+  const [doing, setDoing] = useState<'edit' | 'delete' | 'redact'>();
   const textId = useId();
   const close = () => setDoing(undefined);
   return (
     <>
       <NoteCard text={note.text} by={face ? [face] : []} textId={textId} foot={<MyNoteState note={note} face={face} />}>
-        {open && note.state !== 'refused' && (
+        {!note.redacted && note.state !== 'refused' && (open || note.state === 'saved') && (
           <span className="note-own-menu">
             <Menu
               look="quiet"
               label={<span aria-hidden="true">⋯</span>}
               name={say('themes.noteMenu', { text: shortened(note.text) })}
-              items={[
-                { key: 'edit', words: say('notes.edit'), onChoose: () => setDoing('edit') },
-                { key: 'delete', words: say('notes.delete'), onChoose: () => setDoing('delete') },
-              ]}
+              items={
+                open
+                  ? [
+                      { key: 'edit', words: say('notes.edit'), onChoose: () => setDoing('edit') },
+                      { key: 'delete', words: say('notes.delete'), onChoose: () => setDoing('delete') },
+                    ]
+                  : [{ key: 'redact', words: say('notes.redact'), onChoose: () => setDoing('redact') }]
+              }
             />
           </span>
         )}
@@ -52,6 +58,7 @@ export function MyNoteCard({ note, face, open, most, onEdit, onDelete, onRead }:
         </div>
       )}
       <EditNote open={doing === 'edit'} text={note.text} most={most} onEdit={onEdit} onClose={close} />
+      <RedactNote open={doing === 'redact'} text={note.text} onRedact={onRedact} onClose={close} />
       <DeleteNote open={doing === 'delete'} text={note.text} onDelete={onDelete} onClose={close} />
     </>
   );

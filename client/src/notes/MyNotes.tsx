@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { facesOf } from '../people/groupFaces';
-import { readMe, readOutbox, readOwnNotes } from '../session/readings';
+import { readMe, readOutbox, readOwnNotes, readTables } from '../session/readings';
 import { useSession, useStore } from '../session/useSession';
 import type { StageSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
@@ -27,11 +27,13 @@ export function MyNotes({ stage, workshop, onTakeBack }: MyNotesProps) {
     if (again && wanted && 'text' in wanted) onTakeBack(wanted.text);
     if (note.refused) store.forget(note.refused.id);
   };
+  const tables = useSession((state) => readTables(state, stage.id));
   const openToAll = stage.revealed || !stage.rules.private;
+  const title = tables && !stage.revealed ? (tables.open ? 'tables.mine.open' : 'tables.mine.private') : undefined;
   return (
     <section className="my-notes">
       <h2 className="phone-subhead">
-        {say(`notes.${stage.kind === 'answer' ? 'answerMine' : 'mine'}.${openToAll ? 'open' : 'private'}`)}
+        {say(title ?? `notes.${stage.kind === 'answer' ? 'answerMine' : 'mine'}.${openToAll ? 'open' : 'private'}`)}
       </h2>
       {notes.length === 0 && <p className="muted">{say('notes.mine.none')}</p>}
       <ul className="phone-list">
@@ -44,6 +46,7 @@ export function MyNotes({ stage, workshop, onTakeBack }: MyNotesProps) {
               most={stage.rules.noteLength}
               onEdit={(text) => void store.send({ is: 'edit-note', id: note.id, text }, { slot: `edit/${note.id}` })}
               onDelete={() => void store.send({ is: 'delete-note', id: note.id })}
+              onRedact={() => void store.send({ is: 'redact-note', id: note.id })}
               onRead={read(note)}
             />
           </li>

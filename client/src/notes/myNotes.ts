@@ -9,6 +9,7 @@ export type MyNote = {
   /** When it was saved, or given where it is not yet; milliseconds since 1970. */
   readonly at: number;
   readonly edited: boolean;
+  readonly redacted?: boolean;
   readonly state: 'saved' | 'kept' | 'refused';
   readonly refusal?: Refusal;
   /** The sending that was refused, to be let go once it was read. */
@@ -27,9 +28,10 @@ export function myNotes(own: readonly OwnNoteSight[], sendings: readonly Sending
 /** Whether it counts among my notes: all but those that the server refused to take at all. */
 export const isThere = ({ refused }: MyNote): boolean => refused?.command.is !== 'write-note';
 
-const savedNote = ({ id, text, at, edited }: OwnNoteSight): MyNote => ({
+const savedNote = ({ id, text, at, edited, redacted }: OwnNoteSight): MyNote => ({
   id,
   text,
+  ...(redacted && { redacted }),
   at: Date.parse(at),
   edited,
   state: 'saved',

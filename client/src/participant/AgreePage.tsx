@@ -1,16 +1,15 @@
-import { BallotClosed } from '../ballots/BallotClosed';
-import { FistBallotForm } from '../ballots/FistBallotForm';
-import { Result } from '../ballots/Result';
 import { AgreedList } from '../priorities/AgreedList';
 import { PriorityText } from '../priorities/PriorityText';
 import { readPriorities, readRounds } from '../session/readings';
 import { useSession } from '../session/useSession';
-import { titleOf } from '../stages/stageWords';
+import { instructionsOf, titleOf } from '../stages/stageWords';
 import type { PrioritySight, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { Dissenting } from './Dissenting';
 import { PhoneFrame } from './PhoneFrame';
 import { StageClosed } from './StageClosed';
 import type { StagePageProps } from './StagePage';
+import { Voting } from './Voting';
 
 /** Agreeing: the one sentence that the room is asked about, else all of them to read. */
 export function AgreePage({ stage }: StagePageProps) {
@@ -19,14 +18,17 @@ export function AgreePage({ stage }: StagePageProps) {
   const asked = priorities.find(({ id }) => id === round?.items[0]?.id);
   return (
     <PhoneFrame title={titleOf(stage)} stage={stage}>
-      {stage.instructions && <p dir="auto">{stage.instructions}</p>}
+      {instructionsOf(stage) && <p dir="auto">{instructionsOf(stage)}</p>}
       {round && stage.status === 'open' ? <Asked round={round} priority={asked} /> : <StageClosed stage={stage} />}
       {priorities.length === 0 ? (
         <p role="status">{say('agree.soon')}</p>
       ) : (
         <>
           {!round && <p className="muted">{say('agree.lead')}</p>}
-          <AgreedList except={stage.status === 'open' ? asked?.id : undefined} />
+          <AgreedList
+            except={stage.status === 'open' ? asked?.id : undefined}
+            against={(priority) => <Dissenting priority={priority} open={stage.status === 'open'} />}
+          />
         </>
       )}
     </PhoneFrame>
@@ -40,12 +42,8 @@ function Asked({ round, priority }: { round: RoundSight; priority: PrioritySight
     <>
       {round.result ? <p className="muted">{say('agree.wording')}</p> : <h1>{say('agree.ask')}</h1>}
       <PriorityText statement={statement} why={priority?.why ?? ''} />
-      <Answering round={round} />
+      <Voting key={round.id} round={round} />
+      {priority && <Dissenting priority={priority.id} open />}
     </>
   );
-}
-
-function Answering({ round }: { round: RoundSight }) {
-  if (round.result) return <Result round={round} level={1} />;
-  return round.status === 'open' ? <FistBallotForm round={round} /> : <BallotClosed round={round} />;
 }

@@ -1,5 +1,5 @@
 import { WhoIsHere } from '../people/WhoIsHere';
-import { titleOf } from '../stages/stageWords';
+import { instructionsOf, titleOf } from '../stages/stageWords';
 import { say } from '../words/say';
 import { NextStage } from './NextStage';
 import { PhoneFrame } from './PhoneFrame';
@@ -17,7 +17,7 @@ export function ArrivedPage({ stage, workshop }: StagePageProps) {
         </p>
         <strong dir="auto">{workshop.question}</strong>
       </div>
-      {stage.instructions && <p dir="auto">{stage.instructions}</p>}
+      {instructionsOf(stage) && <p dir="auto">{instructionsOf(stage)}</p>}
       <NextStage stage={stage} />
       <WhoIsHere workshop={workshop} />
     </PhoneFrame>

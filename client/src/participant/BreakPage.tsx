@@ -1,4 +1,4 @@
-import { questionOf, titleOf } from '../stages/stageWords';
+import { instructionsOf, questionOf, titleOf } from '../stages/stageWords';
 import { say } from '../words/say';
 import { NextStage } from './NextStage';
 import { PhoneFrame } from './PhoneFrame';
@@ -11,7 +11,7 @@ export function BreakPage({ stage, workshop }: StagePageProps) {
     <PhoneFrame title={titleOf(stage)} stage={stage}>
       <h1 dir="auto">{questionOf(stage, workshop)}</h1>
       <p className="muted" dir="auto">
-        {stage.instructions || say('phone.rest')}
+        {instructionsOf(stage) || say('phone.rest')}
       </p>
       {stage.status === 'open' ? <NextStage stage={stage} /> : <StageClosed stage={stage} />}
     </PhoneFrame>

@@ -1,9 +1,10 @@
 import { readNotes } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { DoneButton } from '../stages/DoneButton';
-import { questionOf, titleOf } from '../stages/stageWords';
+import { instructionsOf, questionOf, titleOf } from '../stages/stageWords';
 import { PhoneBoard } from '../themes/PhoneBoard';
 import { say } from '../words/say';
+import { AtTable } from './AtTable';
 import { PhoneFrame } from './PhoneFrame';
 import { StageClosed } from './StageClosed';
 import type { StagePageProps } from './StagePage';
@@ -15,9 +16,10 @@ export function DiscussPage({ stage, workshop }: StagePageProps) {
     <PhoneFrame title={titleOf(stage)} stage={stage} foot={stage.status === 'open' && <DoneButton stage={stage} />}>
       <h1 dir="auto">{questionOf(stage, workshop)}</h1>
       <p className="muted" dir="auto">
-        {stage.instructions || say('phone.talk')}
+        {instructionsOf(stage) || say('phone.talk')}
       </p>
       <StageClosed stage={stage} />
+      <AtTable stage={stage} />
       {written && <PhoneBoard />}
     </PhoneFrame>
   );

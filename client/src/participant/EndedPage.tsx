@@ -4,6 +4,8 @@ import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
 import type { WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { Dissenting } from './Dissenting';
+import { MyNotesLater } from './MyNotesLater';
 import { PhoneFrame } from './PhoneFrame';
 
 const readSession = ({ session }: SessionState) => session;
@@ -22,7 +24,8 @@ export function EndedPage({ workshop }: { workshop: WorkshopSight }) {
     >
       <h1>{say('phone.endedTitle')}</h1>
       <p className="muted">{say('phone.ended')}</p>
-      <AgreedList />
+      <AgreedList against={(priority) => <Dissenting priority={priority} open={false} />} />
+      <MyNotesLater />
     </PhoneFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { DoneButton } from '../stages/DoneButton';
-import { questionOf, titleOf } from '../stages/stageWords';
+import { instructionsOf, questionOf, titleOf } from '../stages/stageWords';
 import { PhoneBoard } from '../themes/PhoneBoard';
 import { say } from '../words/say';
 import { PhoneFrame } from './PhoneFrame';
@@ -13,7 +13,7 @@ export function GroupPage({ stage, workshop }: StagePageProps) {
     <PhoneFrame title={titleOf(stage)} stage={stage} foot={mayGroup && <DoneButton stage={stage} />}>
       <h1 dir="auto">{questionOf(stage, workshop)}</h1>
       <p className="muted" dir="auto">
-        {stage.instructions || say(mayGroup ? 'board.moveLead' : 'board.readLead')}
+        {instructionsOf(stage) || say(mayGroup ? 'board.moveLead' : 'board.readLead')}
       </p>
       <StageClosed stage={stage} />
       <PhoneBoard mayGroup={mayGroup} />

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { Countdown } from '../look/Countdown';
 import { readWorkshop } from '../session/readings';
-import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
+import { StageTime, timeStateOf } from '../stages/StageTime';
 import type { StageSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { LineNotice } from './LineNotice';
@@ -17,13 +16,10 @@ type PhoneFrameProps = {
   foot?: ReactNode;
 };
 
-const readOffset = ({ serverOffset }: SessionState) => serverOffset;
-
 /** A participant's screen: where the room is and the time left, one thing at a time, one clear button. */
 export function PhoneFrame({ title, stage, children, foot }: PhoneFrameProps) {
-  const offset = useSession(readOffset);
   const notice = useSession(readWorkshop)?.notice;
-  const deadline = stage?.deadline;
+  const time = stage ? timeStateOf(stage) : 'none';
   return (
     <div className="phone">
       <header className="phone-head">
@@ -32,12 +28,12 @@ export function PhoneFrame({ title, stage, children, foot }: PhoneFrameProps) {
         </strong>
         {stage?.status === 'open' && (
           <span className="phone-time">
-            {deadline ? (
-              <>
-                <Countdown deadline={Date.parse(deadline)} serverOffset={offset} spoken /> {say('phone.left')}
-              </>
-            ) : (
+            {time === 'none' ? (
               say('phone.noLimit')
+            ) : (
+              <>
+                <StageTime stage={stage} spoken short /> {time === 'runs' && say('phone.left')}
+              </>
             )}
           </span>
         )}
@@ -45,6 +41,7 @@ export function PhoneFrame({ title, stage, children, foot }: PhoneFrameProps) {
       </header>
       <LineNotice />
       <main className="phone-main">
+        {time === 'up' && <p className="phone-sheet time-up">{say('time.up')}</p>}
         {children}
         {notice && <p className="phone-notice">{notice}</p>}
       </main>

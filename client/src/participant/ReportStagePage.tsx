@@ -5,6 +5,8 @@ import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
 import { say } from '../words/say';
+import { Dissenting } from './Dissenting';
+import { MyNotesLater } from './MyNotesLater';
 import { PhoneFrame } from './PhoneFrame';
 import type { StagePageProps } from './StagePage';
 
@@ -26,7 +28,8 @@ export function ReportStagePage({ stage }: StagePageProps) {
     >
       <h1>{say('reportPhone.title')}</h1>
       {priorities.length === 0 && <p>{say('reportPhone.none')}</p>}
-      <AgreedList />
+      <AgreedList against={(priority) => <Dissenting priority={priority} open={false} />} />
+      <MyNotesLater />
     </PhoneFrame>
   );
 }

@@ -1,31 +1,28 @@
 import { lazy, Suspense } from 'react';
-import { BallotClosed } from '../ballots/BallotClosed';
-import { DotBallotForm } from '../ballots/DotBallotForm';
-import { Result } from '../ballots/Result';
 import { readRounds } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { DoneButton } from '../stages/DoneButton';
-import { questionOf, titleOf } from '../stages/stageWords';
+import { instructionsOf, questionOf, titleOf } from '../stages/stageWords';
 import { PhoneBoard } from '../themes/PhoneBoard';
-import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { PhoneFrame } from './PhoneFrame';
 import { StageClosed } from './StageClosed';
 import type { StagePageProps } from './StagePage';
+import { Voting } from './Voting';
 
 // Dragging is fetched when there is something to drag.
 const RankPage = lazy(() => import('./RankPage'));
 
-/** A dot vote or a ranking: before it starts, while it is open, closed, and revealed. */
+/** A vote of any kind: before it starts, while it is open, closed, and revealed. */
 export function RoundPage(props: StagePageProps) {
   const { stage, workshop } = props;
   const round = useSession((state) => readRounds(state, stage.id).at(-1));
   const question = round?.question || questionOf(stage, workshop);
 
-  if (round?.status === 'open' && round.instrument.is === 'rank')
+  if (round?.status === 'open' && (round.instrument.is === 'rank' || round.instrument.is === 'ngt'))
     return (
       <Suspense fallback={<PhoneFrame title={titleOf(stage)}>{say('app.loading')}</PhoneFrame>}>
-        <RankPage {...props} round={round} vote={round.instrument} question={question} />
+        <RankPage key={round.id} {...props} round={round} vote={round.instrument} question={question} />
       </Suspense>
     );
   return (
@@ -35,8 +32,8 @@ export function RoundPage(props: StagePageProps) {
       foot={round?.status === 'open' && <DoneButton stage={stage} look="primary" />}
     >
       {round?.result === undefined && <h1 dir="auto">{question}</h1>}
-      {stage.instructions && <p dir="auto">{stage.instructions}</p>}
-      {round ? <OneRound round={round} /> : <BeforeTheRound {...props} />}
+      {instructionsOf(stage) && <p dir="auto">{instructionsOf(stage)}</p>}
+      {round ? <Voting key={round.id} round={round} /> : <BeforeTheRound {...props} />}
     </PhoneFrame>
   );
 }
@@ -48,11 +45,4 @@ function BeforeTheRound({ stage }: StagePageProps) {
       <PhoneBoard />
     </>
   );
-}
-
-function OneRound({ round }: { round: RoundSight }) {
-  const self = useSession((state) => state.self) ?? '';
-  if (round.result) return <Result round={round} level={1} />;
-  if (round.status !== 'open') return <BallotClosed round={round} />;
-  return round.instrument.is === 'dots' ? <DotBallotForm round={round} vote={round.instrument} self={self} /> : null;
 }

@@ -4,15 +4,16 @@ import { MyNotes } from '../notes/MyNotes';
 import { isThere, myNotes } from '../notes/myNotes';
 import { NoteForm } from '../notes/NoteForm';
 import { useKeptDraft } from '../notes/useKeptDraft';
-import { readOwnNotes } from '../session/readings';
+import { readMe, readOwnNotes, readTables } from '../session/readings';
 import type { SessionState } from '../session/store';
 import { useSession, useStore } from '../session/useSession';
 import { DoneButton } from '../stages/DoneButton';
-import { questionOf, titleOf } from '../stages/stageWords';
+import { instructionsOf, questionOf, titleOf } from '../stages/stageWords';
 import { PhoneBoard } from '../themes/PhoneBoard';
-import { newId } from '../wire/ids';
-import type { StageSight, WorkshopSight } from '../wire/protocol';
+import { newId, noteLetters } from '../wire/ids';
+import type { StageSight, TablesSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { AtTable, TableBoard } from './AtTable';
 import { PhoneFrame } from './PhoneFrame';
 import { StageClosed } from './StageClosed';
 import type { StagePageProps } from './StagePage';
@@ -27,17 +28,22 @@ export function WritePage({ stage, workshop }: StagePageProps) {
   const [draft, setDraft] = useKeptDraft(`workshop.draft/${session}/${stage.id}`);
   const { notesPerPerson: most, noteLength } = stage.rules;
   const answers = stage.kind === 'answer';
+  const tables = useSession((state) => readTables(state, stage.id));
+  const atTables = tables !== undefined && !stage.revealed;
+  const seated = useSession(readMe)?.tables.some((seat) => seat.stage === stage.id) || !atTables;
   const write = (text: string) => {
-    void store.send({ is: 'write-note', id: newId(), stage: stage.id, text });
+    void store.send({ is: 'write-note', id: newId(noteLetters), stage: stage.id, text });
     setDraft('');
     announce(say(answers ? 'notes.answerAdded' : 'notes.added'));
   };
   return (
     <PhoneFrame title={titleOf(stage)} stage={stage} foot={stage.status === 'open' && <DoneButton stage={stage} />}>
       <h1 dir="auto">{questionOf(stage, workshop)}</h1>
-      {stage.instructions && <p dir="auto">{stage.instructions}</p>}
+      {instructionsOf(stage) && <p dir="auto">{instructionsOf(stage)}</p>}
       <StageClosed stage={stage} />
+      <AtTable stage={stage} />
       {stage.status === 'open' &&
+        seated &&
         (written < most ? (
           <NoteForm
             text={draft}
@@ -45,17 +51,23 @@ export function WritePage({ stage, workshop }: StagePageProps) {
             most={noteLength}
             words={say(answers ? 'notes.answerAdd' : 'notes.add')}
             {...(answers && { label: say('notes.answerField'), placeholder: say('notes.answerPlaceholder') })}
-            promise={promiseOf(stage, workshop)}
+            promise={atTables ? tablePromise(tables, workshop) : promiseOf(stage, workshop)}
             onWrite={write}
           />
         ) : (
           <p className="phone-sheet">{say('notes.full', { most })}</p>
         ))}
+      <TableBoard stage={stage} />
       <MyNotes stage={stage} workshop={workshop} onTakeBack={setDraft} />
       {stage.revealed &&
         (answers ? <Answers stage={stage} workshop={workshop} /> : <PhoneBoard title={say('notes.boardOpen')} />)}
     </PhoneFrame>
   );
+}
+
+function tablePromise({ open }: TablesSight, { namesShown }: WorkshopSight): string {
+  const promise = say(open ? 'tables.promise.open' : 'tables.promise.private');
+  return namesShown ? `${promise} ${say('tables.promise.names')}` : promise;
 }
 
 /** What is promised to those who write now, as the server keeps it. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Chip } from '../look/Chip';
 import { readPriorities } from '../session/readings';
 import type { SessionState } from '../session/store';
@@ -9,8 +10,14 @@ import './agreed.css';
 
 const readRounds = ({ view }: SessionState) => [...view.seen.round.values()];
 
+type AgreedListProps = {
+  except?: PriorityId | undefined;
+  /** What some hold against a priority. */
+  against?: (priority: PriorityId) => ReactNode;
+};
+
 /** The priorities as they are worded now, each with how it stands with the room. */
-export function AgreedList({ except }: { except?: PriorityId | undefined }) {
+export function AgreedList({ except, against }: AgreedListProps) {
   const priorities = useSession(readPriorities).filter(({ id }) => id !== except);
   const rounds = useSession(readRounds);
   return (
@@ -21,6 +28,7 @@ export function AgreedList({ except }: { except?: PriorityId | undefined }) {
           <li key={priority.id}>
             <PriorityText statement={priority.statement} why={priority.why} number={priority.number} />
             <Chip tone={tone}>{short}</Chip>
+            {against?.(priority.id)}
           </li>
         );
       })}

@@ -38,6 +38,7 @@ export function Evidence({ notes, groups, chosen, onChange }: EvidenceProps) {
           {say('priorities.evidenceNothing')}
         </Button>
       </div>
+      <p className="muted">{say('priorities.pickHint')}</p>
       {notes.length > searchable && (
         <input
           type="search"

@@ -1,6 +1,8 @@
-import { openRound } from '../ballots/setup';
+import { ClosingSoon } from '../ballots/ClosingSoon';
 import { Button } from '../look/Button';
 import { Meter } from '../look/Meter';
+import { CloseRound } from '../rounds/CloseRound';
+import { openRound } from '../rounds/setup';
 import { NextButton } from '../stages/NextButton';
 import type { Asking } from '../stages/useAsking';
 import type { PrioritySight, RoundSight, StageSight } from '../wire/protocol';
@@ -17,8 +19,9 @@ type FistVoteProps = {
 };
 
 /** Asking the room about one wording: ask, close, reveal, and ask again. */
-export function FistVote({ priority, round, stage, asking: { ask, busy }, blocked }: FistVoteProps) {
-  if (round && round.status !== 'revealed') return <UnderWay round={round} stage={stage} ask={ask} busy={busy} />;
+export function FistVote({ priority, round, stage, asking, blocked }: FistVoteProps) {
+  const { ask, busy } = asking;
+  if (round && round.status !== 'revealed') return <UnderWay round={round} stage={stage} asking={asking} />;
   if (!stage) return <p className="muted">{say('priorities.stageNotOpen')}</p>;
   const start = () =>
     ask(
@@ -45,21 +48,21 @@ export function FistVote({ priority, round, stage, asking: { ask, busy }, blocke
   );
 }
 
-type UnderWayProps = { round: RoundSight; stage: StageSight | undefined; ask: Asking['ask']; busy: boolean };
+type UnderWayProps = { round: RoundSight; stage: StageSight | undefined; asking: Asking };
 
-function UnderWay({ round, stage, ask, busy }: UnderWayProps) {
+function UnderWay({ round, stage, asking }: UnderWayProps) {
+  const { ask, busy } = asking;
   const words = say('priorities.answered', { voted: round.voted, of: round.of });
   return (
     <div className="fist-under-way">
+      <ClosingSoon round={round} />
       <p>
         <strong>{words}</strong>
       </p>
       <Meter label={words} value={round.voted} max={round.of} words={words} />
       <div className="priority-acts">
         {round.status === 'open' ? (
-          <NextButton busy={busy} onClick={() => ask({ is: 'close-round', id: round.id })}>
-            {say('priorities.closeFist')}
-          </NextButton>
+          <CloseRound round={round} asking={asking} words={say('priorities.closeFist')} />
         ) : (
           <NextButton busy={busy} onClick={() => ask({ is: 'reveal-round', id: round.id })}>
             {say('priorities.revealFist')}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Refused } from '../stages/Refused';
 import { type Send, useAsking } from '../stages/useAsking';
 import type {
@@ -32,13 +32,15 @@ export type PrioritiesDeskProps = {
   send?: Send | undefined;
   /** Only for who may ask the room; with the open stage in which it can be asked. */
   asks?: { readonly stage: StageSight | undefined };
+  /** What some hold against a priority. */
+  against: (priority: PriorityId) => ReactNode;
 };
 
 type Editing = { readonly id: PriorityId } | { readonly theme: ThemeId | undefined } | undefined;
 
 /** The priorities in their order, and, for those who word them, everything to do with them. */
 export function PrioritiesDesk(props: PrioritiesDeskProps) {
-  const { session, themes, notes, rounds, groups, send, asks } = props;
+  const { session, themes, notes, rounds, groups, send, asks, against } = props;
   const asking = useAsking(send);
   const [editing, setEditing] = useState<Editing>();
   const priorities = [...props.priorities].sort((a, b) => a.number - b.number);
@@ -74,6 +76,7 @@ export function PrioritiesDesk(props: PrioritiesDeskProps) {
         const round = lastFist(priority.id, rounds);
         return (
           <PriorityCard key={priority.id} {...{ priority, themes, notes, rounds, groups }}>
+            {against(priority.id)}
             {asks && <FistVote {...{ priority, round, asking }} stage={asks.stage} blocked={voting} />}
             {send && (
               <PriorityActs

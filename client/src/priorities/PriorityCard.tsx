@@ -5,8 +5,9 @@ import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
 import { facesOf } from '../people/groupFaces';
 import type { NoteSight, PrioritySight, RoundSight, StakeholderGroup, ThemeSight } from '../wire/protocol';
-import { say } from '../words/say';
+import { say, sayList } from '../words/say';
 import { confirmationOf } from './confirmationWords';
+import { PriorityDetails } from './PriorityDetails';
 
 type PriorityCardProps = {
   priority: PrioritySight;
@@ -21,7 +22,7 @@ type PriorityCardProps = {
 /** One priority: its words, how it stands with the room, and what it came from. */
 export function PriorityCard({ priority, themes, notes, rounds, groups, children }: PriorityCardProps) {
   const said = confirmationOf(priority, rounds);
-  const theme = themes.find(({ id }) => id === priority.theme);
+  const from = themes.filter(({ id }) => id === priority.theme || priority.alsoFrom.includes(id));
   return (
     <article className="priority" aria-label={priority.statement}>
       <header className="priority-head">
@@ -37,9 +38,9 @@ export function PriorityCard({ priority, themes, notes, rounds, groups, children
           )}
           <p className="priority-facts">
             <Chip tone={said.tone}>{said.short}</Chip>
-            {theme && (
+            {from.length > 0 && (
               <span className="muted" dir="auto">
-                {theme.name}
+                {sayList(from.map(({ name }) => name))}
               </span>
             )}
           </p>
@@ -53,6 +54,7 @@ export function PriorityCard({ priority, themes, notes, rounds, groups, children
           <FistBars votes={priority.votes} />
         </div>
       )}
+      <PriorityDetails priority={priority} rounds={rounds} themes={themes} />
       <EvidenceNotes priority={priority} notes={notes} groups={groups} />
       {children}
     </article>

@@ -4,13 +4,26 @@ import { Field } from '../look/Field';
 import { announce } from '../look/messages';
 import { Refused } from '../stages/Refused';
 import { type Send, useAsking } from '../stages/useAsking';
+import { useSame } from '../themes/useSteady';
 import { newId } from '../wire/ids';
-import type { Command, NoteSight, PrioritySight, StakeholderGroup, ThemeId, ThemeSight } from '../wire/protocol';
+import type {
+  Command,
+  NoteId,
+  NoteSight,
+  PrioritySight,
+  StakeholderGroup,
+  ThemeId,
+  ThemeSight,
+} from '../wire/protocol';
 import { say } from '../words/say';
+import { ActionFields } from './ActionFields';
 import { Conflict } from './Conflict';
-import { type Draft, draftFrom, draftOf, isOvertaken, notesOf, withTheme } from './draft';
+import { type Draft, draftFrom, draftOf, notesOf, withTheme } from './draft';
 import { Evidence } from './Evidence';
+import { useTakeInHand } from './inHand';
+import { MoreWords } from './MoreWords';
 import { useDraft } from './useDraft';
+import { useOthersChanges } from './useOthersChanges';
 import { Words } from './Words';
 
 export type PriorityFormProps = {
@@ -37,20 +50,27 @@ export function PriorityForm({ id, priority, theme, themes, notes, groups, keptA
     const draft = priority ? draftOf(priority) : draftFrom(theme, notes);
     return { draft, began: draft };
   });
-  const { draft, began } = working;
-  const overtaken = isOvertaken(began, draft, priority) ? priority : undefined;
+  const { draft } = working;
+  const { merged, conflict: overtaken } = useOthersChanges(priority, working, rebase);
+  const pick = useSame((note: NoteId) => {
+    const taken = draft.notes.includes(note);
+    change({ ...draft, notes: taken ? draft.notes.filter((other) => other !== note) : [...draft.notes, note] });
+    announce(say(taken ? 'priorities.unpickSaid' : 'priorities.pickSaid'));
+  });
+  useTakeInHand(draft.notes, pick);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (overtaken) return;
-    setMissing(draft.statement.trim() === '');
-    if (draft.statement.trim() === '') return;
+    const incomplete = draft.statement.trim() === '' || draft.actions.some(({ what }) => what.trim() === '');
+    setMissing(incomplete);
+    if (incomplete) return;
     if (!(await ask(saving(priority, draft)))) return;
     forget();
     announce(say('priorities.saved'));
     onDone();
   };
-  const ofTheme = notesOf(draft.theme, notes);
+  const ofTheme = [draft.theme, ...draft.alsoFrom].flatMap((from) => notesOf(from, notes));
   const others = notes.filter((note) => draft.notes.includes(note.id) && !ofTheme.includes(note));
 
   return (
@@ -81,6 +101,11 @@ export function PriorityForm({ id, priority, theme, themes, notes, groups, keptA
         )}
       </Field>
       <Words draft={draft} missing={missing} change={change} />
+      {merged && (
+        <p className="priority-restored" role="status">
+          {say('priorities.merged')}
+        </p>
+      )}
       {overtaken && (
         <Conflict
           theirs={overtaken}
@@ -88,6 +113,8 @@ export function PriorityForm({ id, priority, theme, themes, notes, groups, keptA
           keepMine={() => rebase(draftOf(overtaken), draft)}
         />
       )}
+      <MoreWords draft={draft} themes={themes} change={change} />
+      <ActionFields actions={draft.actions} missing={missing} change={(actions) => change({ ...draft, actions })} />
       <Evidence
         notes={[...ofTheme, ...others]}
         groups={groups}

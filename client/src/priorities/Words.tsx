@@ -11,7 +11,7 @@ export function Words({ draft, missing, change }: WordsProps) {
     <>
       <Field
         label={say('priorities.statement')}
-        hint={say('priorities.statementHint')}
+        hint={`${say('priorities.statementHint')} ${say('priorities.needsAsking')}`}
         error={missing && draft.statement.trim() === '' ? say('priorities.missing') : ''}
         length={{ used: used(draft.statement), most: longest.statement }}
       >

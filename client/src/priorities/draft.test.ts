@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { NoteSight, PrioritySight, RoundSight } from '../wire/protocol';
-import { draftFrom, draftOf, inRoomOrder, isOvertaken, reordered, withTheme } from './draft';
+import type { NoteSight, RoundSight } from '../wire/protocol';
+import { draftFrom, inRoomOrder, reordered, withTheme } from './draft';
 
 const note = (id: string, theme: string): NoteSight => ({
   id,
@@ -12,22 +12,6 @@ const note = (id: string, theme: string): NoteSight => ({
   by: [],
 });
 const notes = [note('a', 'law'), note('b', 'law'), note('c', 'land')];
-const sight = (rest: Partial<PrioritySight> = {}): PrioritySight => ({
-  id: 'p',
-  statement: 'One desk',
-  why: '',
-  notes: ['a'],
-  number: 1,
-  revision: 1,
-  confirmation: 'open',
-  votes: [],
-  alsoFrom: [],
-  scope: '',
-  confidence: 'unsaid',
-  actions: [],
-  support: [],
-  ...rest,
-});
 
 describe('a draft', () => {
   it('begins with all notes of its theme and follows to another theme', () => {
@@ -38,22 +22,6 @@ describe('a draft', () => {
 
   it('keeps notes that were chosen by hand when its theme changes', () => {
     expect(withTheme({ ...draftFrom('law', notes), notes: ['b'] }, 'land', notes).notes).toEqual(['b']);
-  });
-});
-
-describe('two people wording one priority', () => {
-  const began = draftOf(sight());
-  const mine = { ...began, statement: 'One desk for licences' };
-
-  it('is noticed when the other saved other words', () => {
-    expect(isOvertaken(began, mine, sight({ statement: 'Two desks', revision: 2 }))).toBe(true);
-    expect(isOvertaken(began, mine, sight({ why: 'Because' }))).toBe(true);
-  });
-
-  it('is no conflict when only its place or its vote changed, or when both wrote the same', () => {
-    expect(isOvertaken(began, mine, sight({ number: 3, confirmation: 'consensus' }))).toBe(false);
-    expect(isOvertaken(began, mine, sight({ statement: mine.statement, revision: 2 }))).toBe(false);
-    expect(isOvertaken(began, mine, undefined)).toBe(false);
   });
 });
 
@@ -73,6 +41,7 @@ it('offers themes in the order of the newest result, and those never voted on af
   const round = (number: number, ...items: string[]) =>
     ({
       number,
+      on: 'themes',
       result: { is: 'dots', n: 1, voicesDiffer: false, rows: items.map((item, i) => row(item, i + 1)) },
     }) as unknown as RoundSight;
   const themes = ['x', 'y', 'z'].map((id, i) => ({ id, name: id, number: i + 1 }));

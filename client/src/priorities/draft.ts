@@ -60,32 +60,18 @@ export function withTheme(draft: Draft, theme: ThemeId | undefined, notes: reado
   return { ...draft, theme, notes: untouched ? draftFrom(theme, notes).notes : draft.notes };
 }
 
-export function same(a: Draft, b: Draft): boolean {
-  return (
-    a.theme === b.theme &&
-    a.statement.trim() === b.statement.trim() &&
-    a.why.trim() === b.why.trim() &&
-    sameNotes(a.notes, b.notes)
-  );
-}
-
 function sameNotes(a: readonly NoteId[], b: readonly NoteId[]): boolean {
   return a.length === b.length && new Set([...a, ...b]).size === a.length;
-}
-
-/** Somebody else saved other words than those this draft began with, and not simply the same as mine. */
-export function isOvertaken(began: Draft, mine: Draft, now: PrioritySight | undefined): boolean {
-  return now !== undefined && !same(draftOf(now), began) && !same(draftOf(now), mine);
 }
 
 /** Themes in the order the room gave them: by the newest result that ranks or weighs them, the others after. */
 export function inRoomOrder(themes: readonly ThemeSight[], rounds: readonly RoundSight[]): readonly ThemeSight[] {
   const places = new Map<string, number>();
   const counted = rounds
-    .filter((round) => round.result && round.result.is !== 'fist')
+    .filter(({ on, result }) => on === 'themes' && result && 'rows' in result)
     .sort((a, b) => b.number - a.number);
   for (const { result } of counted)
-    for (const row of result && result.is !== 'fist' ? result.rows : [])
+    for (const row of result && 'rows' in result ? result.rows : [])
       if (!places.has(row.item)) places.set(row.item, places.size);
   const placeOf = (theme: ThemeSight) => places.get(theme.id) ?? places.size + theme.number;
   return [...themes].sort((a, b) => placeOf(a) - placeOf(b));

@@ -1,9 +1,10 @@
 import { closestCenter, DndContext } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { About } from '../ballots/About';
 import { announce } from '../look/messages';
 import type { RoundItem } from '../wire/protocol';
 import { say } from '../words/say';
-import { added, movedTo, type Order, takenOut } from './order';
+import { added, inLine, isTied, movedTo, type Order, placeOf, takenOut, tieToggled } from './order';
 import { RankItem } from './RankItem';
 import { useRankDrag } from './useRankDrag';
 import './rankings.css';
@@ -13,41 +14,54 @@ type RankFormProps = {
   items: readonly RoundItem[];
   order: Order;
   top: number;
+  /** Items may share a place. */
+  ties?: boolean;
+  /** What a place is worth, where places have fixed points. */
+  worth?: (place: number) => string;
+  /** What else to know about an item. */
+  about?: (item: string) => readonly string[];
   onChange: (order: Order) => void;
 };
 
 /** Putting items in order: tap to add, then drag, or the arrows, or the keyboard; out again with one tap. */
-export function RankForm({ items, order, top, onChange }: RankFormProps) {
+export function RankForm({ items, order, top, ties = false, worth, about, onChange }: RankFormProps) {
+  const line = inLine(order);
   const nameOf = (item: string) => items.find(({ id }) => id === item)?.text ?? '';
   const put = (next: Order, item: string) => {
     onChange(next);
-    const place = next.indexOf(item);
-    if (place >= 0) announce(say('rank.place', { item: nameOf(item), place: place + 1 }));
+    if (!inLine(next).includes(item)) return;
+    const place = placeOf(next, item);
+    const tied = isTied(next, item);
+    announce(say(tied ? 'rank.placeTied' : 'rank.place', { item: nameOf(item), place }));
   };
-  const drag = useRankDrag(order, nameOf, (item, place) => onChange(movedTo(order, item, place)));
-  const rest = items.filter(({ id }) => !order.includes(id));
-  const full = order.length >= top;
+  const drag = useRankDrag(line, nameOf, (item, place) => onChange(movedTo(order, item, place)));
+  const rest = items.filter(({ id }) => !line.includes(id));
+  const full = line.length >= top;
   return (
     <>
       <DndContext {...drag} collisionDetection={closestCenter}>
-        <SortableContext items={[...order]} strategy={verticalListSortingStrategy}>
+        <SortableContext items={[...line]} strategy={verticalListSortingStrategy}>
           <h2 className="only-heard">{say('rank.yours')}</h2>
           <ol className="phone-list">
-            {order.map((item, place) => (
+            {line.map((item, at) => (
               <RankItem
                 key={item}
                 id={item}
                 name={nameOf(item)}
-                place={place}
-                last={place === order.length - 1}
-                onMove={(to) => put(movedTo(order, item, to), item)}
+                place={placeOf(order, item)}
+                lines={[...(worth ? [worth(placeOf(order, item))] : []), ...(about?.(item) ?? [])]}
+                first={at === 0}
+                last={at === line.length - 1}
+                tied={isTied(order, item)}
+                onMove={(by) => put(movedTo(order, item, at + by), item)}
+                onTie={ties && at > 0 ? () => put(tieToggled(order, item), item) : undefined}
                 onOut={() => onChange(takenOut(order, item))}
               />
             ))}
           </ol>
         </SortableContext>
       </DndContext>
-      {order.length === 0 && <p className="rank-empty">{say('rank.emptyOrder')}</p>}
+      {line.length === 0 && <p className="rank-empty">{say('rank.emptyOrder')}</p>}
       <h2 className="phone-subhead rank-rest">{say('rank.rest')}</h2>
       {full && rest.length > 0 && <p className="muted">{say('rank.full')}</p>}
       {rest.length === 0 && <p className="muted">{say('rank.restNone')}</p>}
@@ -61,7 +75,10 @@ export function RankForm({ items, order, top, onChange }: RankFormProps) {
               aria-disabled={full || undefined}
               onClick={() => !full && put(added(order, id, top), id)}
             >
-              <span dir="auto">{text}</span>
+              <span className="rank-name">
+                <span dir="auto">{text}</span>
+                <About lines={about?.(id) ?? []} />
+              </span>
               <span aria-hidden="true">+</span>
             </button>
           </li>

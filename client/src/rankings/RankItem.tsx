@@ -1,32 +1,59 @@
 import { useSortable } from '@dnd-kit/sortable';
+import { About } from '../ballots/About';
 import { say } from '../words/say';
 
 type RankItemProps = {
   id: string;
   name: string;
-  /** From 0. */
+  /** From 1; equals share theirs. */
   place: number;
+  /** What else to know about it: what its place is worth, what I said before. */
+  lines: readonly string[];
+  first: boolean;
   last: boolean;
-  onMove: (to: number) => void;
+  /** It shares the place of the one above. */
+  tied: boolean;
+  onMove: (by: 1 | -1) => void;
+  /** Where items may share a place, and there is one above. */
+  onTie: (() => void) | undefined;
   onOut: () => void;
 };
 
 /** One ranked item: its place, its arrows, its way out, and a handle to drag it by. */
-export function RankItem({ id, name, place, last, onMove, onOut }: RankItemProps) {
+export function RankItem(props: RankItemProps) {
+  const { id, name, place, lines, first, last, tied, onMove, onTie, onOut } = props;
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
     id,
   });
   const moved = transform && `translate3d(0, ${Math.round(transform.y)}px, 0)`;
   const style = { ...(moved && { transform: isDragging ? `${moved} rotate(-0.6deg)` : moved }), transition };
   return (
-    <li ref={setNodeRef} className="rank-item phone-sheet" style={style} data-lifted={isDragging || undefined}>
-      <strong className="rank-place">{place + 1}</strong>
-      <strong className="rank-name" dir="auto">
-        {name}
-      </strong>
+    <li
+      ref={setNodeRef}
+      className="rank-item phone-sheet"
+      style={style}
+      data-lifted={isDragging || undefined}
+      data-tied={tied || undefined}
+    >
+      <strong className="rank-place">{place}</strong>
+      <span className="rank-name">
+        <strong dir="auto">{name}</strong>
+        <About lines={lines} />
+      </span>
       <div className="rank-arrows">
-        <Arrow words={say('rank.up', { item: name })} sign="↑" off={place === 0} onTap={() => onMove(place - 1)} />
-        <Arrow words={say('rank.down', { item: name })} sign="↓" off={last} onTap={() => onMove(place + 1)} />
+        <Arrow words={say('rank.up', { item: name })} sign="↑" off={first} onTap={() => onMove(-1)} />
+        <Arrow words={say('rank.down', { item: name })} sign="↓" off={last} onTap={() => onMove(1)} />
+        {onTie && (
+          <button
+            type="button"
+            className="rank-arrow"
+            aria-label={say('rank.tie', { item: name })}
+            aria-pressed={tied}
+            onClick={onTie}
+          >
+            <span aria-hidden="true">=</span>
+          </button>
+        )}
         <Arrow words={say('rank.out', { item: name })} sign="✕" off={false} onTap={onOut} />
       </div>
       <button

@@ -9,11 +9,10 @@ import {
 } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { say } from '../words/say';
-import type { Order } from './order';
 
 /** Dragging an item within the order, by finger, mouse or keys, with words for those who listen. */
 export function useRankDrag(
-  order: Order,
+  line: readonly string[],
   nameOf: (item: string) => string,
   move: (item: string, place: number) => void,
 ): Pick<DndContextProps, 'sensors' | 'onDragEnd' | 'accessibility'> {
@@ -22,9 +21,9 @@ export function useRankDrag(
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const placeOf = (item: unknown) =>
-    say('rank.place', { item: nameOf(String(item)), place: order.indexOf(String(item)) + 1 });
+    say('rank.place', { item: nameOf(String(item)), place: line.indexOf(String(item)) + 1 });
   const over = (item: unknown, at: unknown) =>
-    say('rank.place', { item: nameOf(String(item)), place: order.indexOf(String(at)) + 1 });
+    say('rank.place', { item: nameOf(String(item)), place: line.indexOf(String(at)) + 1 });
   const announcements: Announcements = {
     onDragStart: ({ active }) => placeOf(active.id),
     onDragOver: ({ active, over: at }) => (at ? over(active.id, at.id) : undefined),
@@ -34,7 +33,7 @@ export function useRankDrag(
   return {
     sensors,
     onDragEnd: ({ active, over: at }: DragEndEvent) => {
-      if (at && at.id !== active.id) move(String(active.id), order.indexOf(String(at.id)));
+      if (at && at.id !== active.id) move(String(active.id), line.indexOf(String(at.id)));
     },
     accessibility: { announcements, screenReaderInstructions: { draggable: say('rank.dragHelp') } },
   };

@@ -35,7 +35,7 @@ export function ReportBody() {
         </p>
       </section>
       <People groups={workshop.groups} k={workshop.k} />
-      <ReportPriorities groups={workshop.groups} />
+      <ReportPriorities groups={workshop.groups} k={workshop.k} />
       <ReportRounds />
       <ReportThemes groups={workshop.groups} />
       <ReportAnswers workshop={workshop} />

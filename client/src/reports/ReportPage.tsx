@@ -10,6 +10,7 @@ import { StoreContext, useSession } from '../session/useSession';
 import { seatsIn } from '../wire/seats';
 import { say } from '../words/say';
 import { Downloads } from './Downloads';
+import { FindReceipt } from './FindReceipt';
 import { ReportBody } from './ReportBody';
 import './report.css';
 
@@ -52,6 +53,7 @@ function Page({ session, role }: { session: string; role: SeatRole }) {
       <main className="sheet">
         <ReportBody />
       </main>
+      <FindReceipt />
     </div>
   );
 }

@@ -1,15 +1,18 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { FistBars } from '../ballots/FistBars';
 import { facesOf, type GroupFace } from '../people/groupFaces';
 import { confirmationOf } from '../priorities/confirmationWords';
-import { readAllRounds, readEveryNote, readPriorities, readThemes } from '../session/readings';
+import { Dissents } from '../priorities/Dissents';
+import { PriorityDetails } from '../priorities/PriorityDetails';
+import { readAllRounds, readDissents, readEveryNote, readPriorities, readThemes } from '../session/readings';
 import { useSession } from '../session/useSession';
-import type { GroupId, NoteSight, PrioritySight, RoundSight, StakeholderGroup } from '../wire/protocol';
-import { say } from '../words/say';
+import type { GroupId, NoteSight, PrioritySight, RoundSight, StakeholderGroup, ThemeSight } from '../wire/protocol';
+import { say, sayList } from '../words/say';
 import { QuotedNotes } from './QuotedNotes';
 
 /** What was agreed, how the room stands by it, and the barriers that it came from. */
-export function ReportPriorities({ groups }: { groups: readonly StakeholderGroup[] }) {
+export function ReportPriorities({ groups, k }: { groups: readonly StakeholderGroup[]; k: number }) {
+  const dissents = useSession(readDissents);
   const priorities = useSession(readPriorities);
   const themes = useSession(readThemes);
   const rounds = useSession(readAllRounds);
@@ -24,7 +27,15 @@ export function ReportPriorities({ groups }: { groups: readonly StakeholderGroup
           <li key={priority.id}>
             <Agreed
               priority={priority}
-              theme={themes.find((theme) => theme.id === priority.theme)?.name}
+              theme={themeNames(priority, themes)}
+              themes={themes}
+              against={
+                <Dissents
+                  dissents={dissents.filter((dissent) => dissent.priority === priority.id && dissent.onRecord)}
+                  groups={groups}
+                  k={k}
+                />
+              }
               notes={notes.filter((note) => priority.notes.includes(note.id))}
               rounds={rounds}
               faces={faces}
@@ -42,9 +53,17 @@ type AgreedProps = {
   notes: readonly NoteSight[];
   rounds: readonly RoundSight[];
   faces: ReadonlyMap<GroupId, GroupFace>;
+  themes: readonly ThemeSight[];
+  /** What some hold against it. */
+  against: ReactNode;
 };
 
-function Agreed({ priority, theme, notes, rounds, faces }: AgreedProps) {
+function themeNames({ theme, alsoFrom }: PrioritySight, themes: readonly ThemeSight[]): string | undefined {
+  const from = themes.filter(({ id }) => id === theme || alsoFrom.includes(id));
+  return from.length > 0 ? sayList(from.map(({ name }) => name)) : undefined;
+}
+
+function Agreed({ priority, theme, notes, rounds, faces, themes, against }: AgreedProps) {
   const said = confirmationOf(priority, rounds);
   return (
     <article className="report-priority">
@@ -59,6 +78,8 @@ function Agreed({ priority, theme, notes, rounds, faces }: AgreedProps) {
       </p>
       {priority.votes.length > 0 && <FistBars votes={priority.votes} />}
       {theme && <p className="report-theme">{say('report.theme', { theme })}</p>}
+      <PriorityDetails priority={priority} rounds={rounds} themes={themes} />
+      {against}
       {notes.length > 0 && (
         <>
           <h4>{say('report.behind', { notes: notes.length })}</h4>

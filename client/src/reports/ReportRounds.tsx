@@ -1,6 +1,8 @@
 import { FistBars } from '../ballots/FistBars';
-import { ResultTable } from '../ballots/ResultTable';
-import { fistSentences, sentencesOf } from '../ballots/resultSentences';
+import { isOnOneSentence, readBack } from '../ballots/instrumentWords';
+import { numbersOf } from '../ballots/numbers';
+import { sentencesOf } from '../ballots/resultSentences';
+import { PlainTable } from '../charts/PlainTable';
 import { readAllRounds } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
@@ -28,38 +30,29 @@ export function ReportRounds() {
 function Found({ round }: { round: RoundSight }) {
   const { result } = round;
   if (!result) return null;
-  const { finding, about } = result.is === 'fist' ? fistSentences(round, result) : sentencesOf(round, result);
+  const { finding, about } = sentencesOf(round, result);
   return (
     <>
       <p>
         <strong>{finding}.</strong> {about.join(' ')}
       </p>
-      {result.n > 0 && (result.is === 'fist' ? <FistBars votes={result.votes} /> : <ResultTable round={round} />)}
+      {result.n > 0 &&
+        (result.is === 'fist' ? <FistBars votes={result.votes} /> : <PlainTable table={numbersOf(round, result)} />)}
     </>
   );
 }
 
 function askedIn({ question, instrument, items }: RoundSight): string {
   if (question) return question;
-  switch (instrument.is) {
-    case 'dots':
-      return say('stages.question.vote');
-    case 'rank':
-      return say('stages.question.rank');
-    case 'fist':
-      return `“${items[0]?.text ?? ''}”`;
-  }
+  if (isOnOneSentence(instrument)) return `“${items[0]?.text ?? ''}”`;
+  return say(instrument.is === 'rank' || instrument.is === 'ngt' ? 'stages.question.rank' : 'stages.question.vote');
 }
 
-function methodOf({ instrument }: RoundSight): string {
-  switch (instrument.is) {
-    case 'dots':
-      return say('report.method.dots', { dots: instrument.dotsPerPerson, cap: instrument.capPerItem });
-    case 'rank':
-      return say('report.method.rank', { top: instrument.top });
-    case 'fist':
-      return say('report.method.fist');
-  }
+/** How it was held; of a ranking also how it was counted, for there are several ways. */
+function methodOf(round: RoundSight): string {
+  const { is } = round.instrument;
+  const held = say('report.method', { method: say(`instrument.${is}`), settings: readBack(round) });
+  return is === 'rank' ? `${held} ${say('report.borda')}` : held;
 }
 
 /** Of a vote without a result to speak for it. */

@@ -1,18 +1,26 @@
 import type {
   AgendaSight,
+  DissentSight,
   MeSight,
   NoteSight,
   OwnBallotSight,
   OwnNoteSight,
+  OwnSetsSight,
+  PointedSight,
   PrioritySight,
   RoomSight,
+  RoundDetailSight,
   RoundId,
   RoundSight,
+  StaffNoteSight,
   StageId,
   StageSight,
+  TableNoteSight,
+  TablesSight,
   ThemeSight,
   WorkshopSight,
 } from '../wire/protocol';
+import { say } from '../words/say';
 import type { SessionState } from './store';
 
 /** Readings of a session for `useSession(readCurrentStage)`; plain functions, so that tests and screens read alike. */
@@ -33,18 +41,26 @@ export function readCurrentStage(state: SessionState): StageSight | undefined {
 
 /** The notes that stand on the board; answers stand under their question instead. */
 export const readNotes = ({ view }: SessionState): readonly NoteSight[] =>
-  byNumber(view.seen.note).filter((note) => view.seen.stage.get(note.stage)?.kind !== 'answer');
+  byNumber(view.seen.note)
+    .filter((note) => view.seen.stage.get(note.stage)?.kind !== 'answer')
+    .map(worded);
 
 /** The notes on the board, and the answers that may be read. */
-export const readEveryNote = ({ view }: SessionState): readonly NoteSight[] => byNumber(view.seen.note);
+export const readEveryNote = ({ view }: SessionState): readonly NoteSight[] => byNumber(view.seen.note).map(worded);
 
 /** What was answered to the question of a stage. */
 export const readAnswers = ({ view }: SessionState, stage: StageId): readonly NoteSight[] =>
-  byNumber(view.seen.note).filter((note) => note.stage === stage);
+  byNumber(view.seen.note)
+    .filter((note) => note.stage === stage)
+    .map(worded);
 
 export const readThemes = ({ view }: SessionState): readonly ThemeSight[] => byNumber(view.seen.theme);
 export const readPriorities = ({ view }: SessionState): readonly PrioritySight[] => byNumber(view.seen.priority);
-export const readOwnNotes = ({ view }: SessionState): readonly OwnNoteSight[] => byNumber(view.seen.ownNote);
+export const readOwnNotes = ({ view }: SessionState): readonly OwnNoteSight[] =>
+  byNumber(view.seen.ownNote).map(worded);
+
+/** Minority statements, the oldest first. */
+export const readDissents = ({ view }: SessionState): readonly DissentSight[] => byNumber(view.seen.dissent);
 
 /** Every round of the session, the newest last. */
 export const readAllRounds = ({ view }: SessionState): readonly RoundSight[] => byNumber(view.seen.round);
@@ -53,13 +69,49 @@ export const readAllRounds = ({ view }: SessionState): readonly RoundSight[] => 
 export const readRounds = ({ view }: SessionState, stage: StageId): readonly RoundSight[] =>
   byNumber(view.seen.round).filter((round) => round.stage === stage);
 
+/** What the walls show instead of the stage. */
+export const readPointed = ({ view }: SessionState): PointedSight | undefined => view.seen.pointed.get('');
+
+export const readTables = ({ view }: SessionState, stage: StageId): TablesSight | undefined =>
+  view.seen.tables.get(stage);
+
+/** What stands on the board of my table in a stage. */
+export const readTableNotes = ({ view }: SessionState, stage: StageId): readonly TableNoteSight[] =>
+  byNumber(view.seen.tableNote).filter((note) => note.stage === stage);
+
+/** What stands on the boards of all tables in a stage; for those who run the room. */
+export const readStaffNotes = ({ view }: SessionState, stage: StageId): readonly StaffNoteSight[] =>
+  byNumber(view.seen.staffNote).filter((note) => note.stage === stage);
+
 export const readOwnBallot = ({ view }: SessionState, round: RoundId): OwnBallotSight | undefined =>
   view.seen.ownBallot.get(round);
+
+/** The sets that were dealt to me in a round that deals any. */
+export const readOwnSets = ({ view }: SessionState, round: RoundId): OwnSetsSight | undefined =>
+  view.seen.ownSets.get(round);
+
+/** More of a revealed result: by group, how sure, the duels. */
+export const readDetail = ({ view }: SessionState, round: RoundId): RoundDetailSight | undefined =>
+  view.seen.roundDetail.get(round);
 
 export const readOutbox = ({ outbox }: SessionState): SessionState['outbox'] => outbox;
 
 /** The server's time now, in milliseconds since 1970. */
 export const serverNow = ({ serverOffset }: SessionState): number => Date.now() + serverOffset;
+
+type Worded = { readonly text: string; readonly redacted?: boolean | undefined };
+const redactions = new WeakMap<Worded, Worded>();
+
+/** A redacted note says so in the reader's language, wherever its words would stand; the same object every time. */
+function worded<T extends Worded>(note: T): T {
+  if (!note.redacted) return note;
+  const text = say('notes.redacted');
+  const known = redactions.get(note) as T | undefined;
+  if (known?.text === text) return known;
+  const said = { ...note, text };
+  redactions.set(note, said);
+  return said;
+}
 
 function byNumber<T extends { readonly number: number }>(things: ReadonlyMap<string, T>): readonly T[] {
   return [...things.values()].sort((a, b) => a.number - b.number);

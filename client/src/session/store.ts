@@ -5,6 +5,7 @@ import { type Hub, openHub } from '../wire/hub';
 import { Outbox, type Sending, type SendOptions } from '../wire/outbox';
 import type { Command, ParticipantId, Role } from '../wire/protocol';
 import type { KeptSeat } from '../wire/seats';
+import { withReceipt } from './receipts';
 import { emptyView, takeOwn, takeShared, type View } from './view';
 
 /** All that a screen may draw from. A new object whenever anything changed; what did not change keeps its identity. */
@@ -104,7 +105,7 @@ export function openStore(kept: KeptSeat, options: StoreOptions = {}): SessionSt
       return () => listeners.delete(heard);
     },
     async send(command, sendOptions) {
-      const answer = await outbox.send(command, sendOptions);
+      const answer = await outbox.send(withReceipt(command, state), sendOptions);
       if ('version' in answer) {
         settle();
         setTimeout(() => answer.version > state.view.version && void connection.catchUp(), longestLag);

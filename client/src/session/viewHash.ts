@@ -1,6 +1,6 @@
 import type { Seen } from './view';
 
-const ownKinds: ReadonlySet<string> = new Set(['me', 'ownNote', 'ownBallot', 'ownDissent']);
+const ownKinds: ReadonlySet<string> = new Set(['me', 'ownNote', 'tableNote', 'ownBallot', 'ownDissent', 'ownSets']);
 
 /** The shared view as one text: kinds, ids and members sorted, absent members left out. */
 export function canonical(seen: Seen): string {

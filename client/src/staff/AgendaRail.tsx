@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Button } from '../look/Button';
 import { announce } from '../look/messages';
 import { readCurrentStage, readStages } from '../session/readings';
 import { useSession } from '../session/useSession';
@@ -6,10 +7,15 @@ import { titleOf } from '../stages/stageWords';
 import type { StageId, StageSight } from '../wire/protocol';
 import { say, sayNumber } from '../words/say';
 
-type AgendaRailProps = { looked: StageId | undefined; look: (stage: StageId) => void };
+type AgendaRailProps = {
+  looked: StageId | undefined;
+  look: (stage: StageId) => void;
+  /** For who runs the stages. */
+  edit?: (() => void) | undefined;
+};
 
 /** The stages in order, which are done and where the room is. A click looks at a stage; the room stays where it is. */
-export function AgendaRail({ looked, look }: AgendaRailProps) {
+export function AgendaRail({ looked, look, edit }: AgendaRailProps) {
   const stages = useSession(readStages);
   const current = useSession(readCurrentStage);
   const list = useRef<HTMLOListElement>(null);
@@ -34,6 +40,7 @@ export function AgendaRail({ looked, look }: AgendaRailProps) {
               type="button"
               className="rail-stage"
               data-status={stage.status}
+              data-skipped={stage.skipped || undefined}
               data-here={stage.id === current?.id || undefined}
               aria-current={stage.id === looked ? 'page' : undefined}
               onClick={() => look(stage.id)}
@@ -54,12 +61,18 @@ export function AgendaRail({ looked, look }: AgendaRailProps) {
           </li>
         ))}
       </ol>
+      {edit && (
+        <Button look="quiet" className="rail-edit" onClick={edit}>
+          {say('agenda.edit')}
+        </Button>
+      )}
     </nav>
   );
 }
 
 function stateOf(stage: StageSight, current: StageSight | undefined): string {
   const parts = [say(`staff.stage.${stage.status}`)];
+  if (stage.skipped) parts.push(say('agenda.skipped'));
   if (stage.id === current?.id) parts.push(say('staff.stage.here'));
   if (stage.kind === 'write') parts.push(say('staff.notes', { notes: stage.notes }));
   return `, ${parts.join(', ')}`;

@@ -1,5 +1,5 @@
 import { Answers } from '../notes/Answers';
-import { readRoom, readWorkshop } from '../session/readings';
+import { readRoom, readTables, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { NextButton } from '../stages/NextButton';
 import { Refused } from '../stages/Refused';
@@ -13,14 +13,18 @@ import type { StageMainProps } from './stageMainProps';
 export function AnswerStage({ stage, question, send, open, children }: StageMainProps) {
   const workshop = useSession(readWorkshop);
   const people = useSession(readRoom)?.people ?? 0;
+  const tables = useSession((state) => readTables(state, stage.id));
   const { ask, busy, refusal, clear } = useAsking(send);
   const mayShow = send && !stage.revealed && stage.status !== 'upcoming';
   return (
     <div className="stage-page">
-      <StageHead title={question} hint={say(stage.revealed ? 'staff.answersOpenHint' : 'staff.answerHint')}>
+      <StageHead
+        title={question}
+        hint={say(stage.revealed ? 'staff.answersOpenHint' : tables?.open ? 'tables.openHint' : 'staff.answerHint')}
+      >
         {mayShow && (open || stage.notes > 0) ? (
           <NextButton busy={busy} onClick={() => ask({ is: 'reveal-notes', stage: stage.id })}>
-            {say('staff.showAnswers')}
+            {say(tables ? 'tables.join' : 'staff.showAnswers')}
           </NextButton>
         ) : null}
         {children}

@@ -1,4 +1,5 @@
 import { StageHead } from '../stages/StageHead';
+import { instructionsOf } from '../stages/stageWords';
 import { say } from '../words/say';
 import type { StageMainProps } from './stageMainProps';
 
@@ -6,7 +7,7 @@ import type { StageMainProps } from './stageMainProps';
 export function BreakStage({ stage, question, children }: StageMainProps) {
   return (
     <div className="stage-page">
-      <StageHead title={question} hint={stage.instructions || say('staff.breakHint')}>
+      <StageHead title={question} hint={instructionsOf(stage) || say('staff.breakHint')}>
         {children}
       </StageHead>
     </div>

@@ -10,6 +10,7 @@ import {
 import { useSession } from '../session/useSession';
 import { useSend } from '../stages/useAsking';
 import { readSession } from './readings';
+import { StaffDissents } from './StaffDissents';
 
 /** The priorities' desk with what this seat may do there; the room is asked only from the middle of the screen. */
 export function Desk({ middle = false }: { middle?: boolean }) {
@@ -31,6 +32,7 @@ export function Desk({ middle = false }: { middle?: boolean }) {
     <PrioritiesDesk
       {...{ session, priorities, themes, notes, rounds }}
       groups={workshop.groups}
+      against={(priority) => <StaffDissents priority={priority} {...(live && role === 'facilitator' && { send })} />}
       {...(words && { send })}
       {...(asks && { asks: { stage } })}
     />

@@ -1,6 +1,7 @@
 import { readNotes, readThemes, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { StageHead } from '../stages/StageHead';
+import { instructionsOf } from '../stages/stageWords';
 import { Board } from '../themes/Board';
 import { say } from '../words/say';
 import type { StageMainProps } from './stageMainProps';
@@ -10,7 +11,7 @@ export function DiscussStage({ stage, question, grouping, children }: StageMainP
   const notes = useSession(readNotes);
   const themes = useSession(readThemes);
   const groups = useSession(readWorkshop)?.groups ?? [];
-  const hint = stage.instructions || say('staff.discussHint');
+  const hint = instructionsOf(stage) || say('staff.discussHint');
   if (notes.length > 0)
     return (
       <Board title={question} hint={hint} notes={notes} themes={themes} groups={groups} send={grouping}>

@@ -1,3 +1,4 @@
+import { useInHand } from '../priorities/inHand';
 import { readNotes, readThemes, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { Board } from '../themes/Board';
@@ -9,9 +10,10 @@ export function GroupStage({ question, grouping, children }: StageMainProps) {
   const notes = useSession(readNotes);
   const themes = useSession(readThemes);
   const groups = useSession(readWorkshop)?.groups ?? [];
+  const picking = useInHand();
   const hint = notes.length === 0 ? say('themes.none') : grouping ? undefined : say('staff.boardNow');
   return (
-    <Board title={question} hint={hint} notes={notes} themes={themes} groups={groups} send={grouping}>
+    <Board title={question} hint={hint} notes={notes} themes={themes} groups={groups} send={grouping} picking={picking}>
       {children}
     </Board>
   );

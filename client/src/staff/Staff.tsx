@@ -7,7 +7,9 @@ import { titleOf } from '../stages/stageWords';
 import { useSend } from '../stages/useAsking';
 import type { StageId } from '../wire/protocol';
 import { say } from '../words/say';
+import { AgendaDialog } from './AgendaDialog';
 import { AgendaRail } from './AgendaRail';
+import { Commands } from './Commands';
 import { LookingBar } from './LookingBar';
 import { NextStage } from './NextStage';
 import { SidePanel } from './SidePanel';
@@ -24,6 +26,7 @@ export default function Staff({ role }: StaffProps) {
   const current = useSession(readCurrentStage);
   const priorities = useSession(readPriorities);
   const send = useSend();
+  const [editing, setEditing] = useState(false);
   const [look, setLook] = useState<{ at: StageId; room: StageId | undefined }>();
 
   // When the room moves on, so does whoever looked elsewhere: nobody runs a stage that they only look at.
@@ -36,10 +39,11 @@ export default function Staff({ role }: StaffProps) {
   const runs = live && role === 'facilitator' ? send : undefined;
   const groups = live && role !== 'observer' ? send : undefined;
   const here = stage.id === current?.id;
+  const lookAt = (at: StageId | undefined) => setLook(at === undefined ? undefined : { at, room: current?.id });
   return (
     <div className="staff" data-role={role}>
       <StaffHeader send={runs} />
-      <AgendaRail looked={stage.id} look={(at) => setLook({ at, room: current?.id })} />
+      <AgendaRail looked={stage.id} look={lookAt} edit={runs && (() => setEditing(true))} />
       <main className="staff-main" aria-label={titleOf(stage)}>
         {live && <LookingBar stage={stage} current={current} send={runs} back={() => setLook(undefined)} />}
         <div className="staff-stage">
@@ -56,6 +60,8 @@ export default function Staff({ role }: StaffProps) {
         </div>
       </main>
       <SidePanel stage={current} looked={stage} send={runs} />
+      <Commands send={runs} look={lookAt} edit={() => setEditing(true)} />
+      {runs && editing && <AgendaDialog send={runs} onClose={() => setEditing(false)} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { readRoom, readWorkshop } from '../session/readings';
 import { useSession, useStore } from '../session/useSession';
 import type { Send } from '../stages/useAsking';
 import { say } from '../words/say';
+import { DeleteWorkshop } from './DeleteWorkshop';
 import { HideNames } from './HideNames';
 import { InviteDialog } from './InviteDialog';
 import { readLine, readPresence, readSession, readWaiting } from './readings';
@@ -39,6 +40,7 @@ export function StaffHeader({ send }: { send: Send | undefined }) {
           <Chip>{say(`staff.youAre.${role}`)}</Chip>
         )}
         {workshop.endedAt && <Chip>{say('staff.closedForGood')}</Chip>}
+        {workshop.endedAt && role === 'facilitator' && <DeleteWorkshop code={workshop.code} />}
       </div>
       <nav className="staff-ways">
         <LanguageChoice />
@@ -67,7 +69,7 @@ function InRoom() {
   const store = useStore();
   const room = useSession(readRoom);
   const line = useSession(readLine);
-  const here = useSession(readPresence)?.here.length;
+  const here = useSession(readPresence)?.here;
   const waiting = useSession(readWaiting);
   const people = room?.people ?? 0;
   if (line.is !== 'live')

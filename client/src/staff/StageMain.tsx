@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { questionOf } from '../stages/stageWords';
@@ -8,6 +9,7 @@ import { BreakStage } from './BreakStage';
 import { DiscussStage } from './DiscussStage';
 import { GroupStage } from './GroupStage';
 import { ReportStage } from './ReportStage';
+import { StageTables } from './StageTables';
 import type { StageMainProps } from './stageMainProps';
 import { VoteStage } from './VoteStage';
 import { WriteStage } from './WriteStage';
@@ -23,11 +25,11 @@ export function StageMain({ started, ...rest }: Shown) {
     case 'arrive':
       return <ArriveStage {...props} started={started} />;
     case 'write':
-      return <WriteStage {...props} />;
+      return <InTables {...props} shown={<WriteStage {...props} />} />;
     case 'answer':
-      return <AnswerStage {...props} />;
+      return <InTables {...props} shown={<AnswerStage {...props} />} />;
     case 'discuss':
-      return <DiscussStage {...props} />;
+      return <InTables {...props} shown={<DiscussStage {...props} />} />;
     case 'break':
       return <BreakStage {...props} />;
     case 'group':
@@ -41,4 +43,14 @@ export function StageMain({ started, ...rest }: Shown) {
     case 'report':
       return <ReportStage {...props} />;
   }
+}
+
+/** A stage that the room may be split for, with its tables below. */
+function InTables({ stage, send, shown }: StageMainProps & { shown: ReactNode }) {
+  return (
+    <>
+      {shown}
+      {!stage.revealed && <StageTables stage={stage} send={send} />}
+    </>
+  );
 }

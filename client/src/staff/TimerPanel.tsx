@@ -1,35 +1,32 @@
 import { useState } from 'react';
 import { Button } from '../look/Button';
-import { Countdown } from '../look/Countdown';
 import { Dialog } from '../look/Dialog';
 import { Menu } from '../look/Menu';
-import { useSession } from '../session/useSession';
 import { Refused } from '../stages/Refused';
+import { StageTime, timeStateOf } from '../stages/StageTime';
 import { titleOf } from '../stages/stageWords';
 import { type Asking, type Send, useAsking } from '../stages/useAsking';
 import type { StageSight } from '../wire/protocol';
 import { say } from '../words/say';
-import { readOffset } from './readings';
 
 const lengths = [1, 3, 5, 8, 10, 15, 20, 30, 45];
 
 /** How long the open stage still has, and for the facilitator more or less of it. */
 export function TimerPanel({ stage, send }: { stage: StageSight | undefined; send: Send | undefined }) {
   const asking = useAsking(send);
-  const offset = useSession(readOffset);
-  const deadline = stage?.deadline === undefined ? undefined : Date.parse(stage.deadline);
+  const time = stage ? timeStateOf(stage) : 'none';
   const open = stage?.status === 'open';
   return (
     <section className="panel">
       <h2>{say('staff.timeLeft')}</h2>
       <p className="time-left">
-        {open && deadline !== undefined ? (
-          <Countdown deadline={deadline} serverOffset={offset} spoken />
+        {stage && time !== 'none' ? (
+          <StageTime stage={stage} spoken />
         ) : (
           <span className="time-none">{say(open || !stage ? 'staff.noLimit' : 'staff.timeNotOpen')}</span>
         )}
       </p>
-      {send && stage && open && <TimerButtons stage={stage} limited={deadline !== undefined} asking={asking} />}
+      {send && stage && open && <TimerButtons stage={stage} limited={time !== 'none'} asking={asking} />}
       <Refused refusal={asking.refusal} onRead={asking.clear} />
     </section>
   );
@@ -62,9 +59,16 @@ function TimerButtons({ stage, limited, asking: { ask } }: { stage: StageSight; 
         <Button aria-label={say('staff.plus5Name')} onClick={() => extend(5)}>
           {say('staff.plus5')}
         </Button>
+        {timeStateOf(stage) === 'paused' ? (
+          <Button onClick={() => ask({ is: 'resume-timer', stage: stage.id })}>{say('time.resume')}</Button>
+        ) : (
+          timeStateOf(stage) === 'runs' && (
+            <Button onClick={() => ask({ is: 'pause-timer', stage: stage.id })}>{say('time.pause')}</Button>
+          )
+        )}
         <Menu label={say('staff.setTime')} items={limited ? [...lengths.map(set), clear] : lengths.map(set)} />
       </div>
-      {limited && <p className="muted panel-small">{say('staff.timeMeans')}</p>}
+      {limited && <p className="muted panel-small">{say(stage.softEnd ? 'time.softMeans' : 'staff.timeMeans')}</p>}
       <Button look="quiet" className="panel-quiet" onClick={() => setClosing(true)}>
         {say('staff.closeStage')}
       </Button>

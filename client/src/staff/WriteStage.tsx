@@ -1,4 +1,5 @@
-import { readNotes, readRoom, readThemes, readWorkshop } from '../session/readings';
+import { useInHand } from '../priorities/inHand';
+import { readNotes, readRoom, readTables, readThemes, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { NextButton } from '../stages/NextButton';
 import { Refused } from '../stages/Refused';
@@ -16,13 +17,14 @@ export function WriteStage(props: StageMainProps) {
 
 function Counts({ stage, question, send, open }: StageMainProps) {
   const people = useSession(readRoom)?.people ?? 0;
+  const tables = useSession((state) => readTables(state, stage.id));
   const { ask, busy, refusal, clear } = useAsking(send);
   return (
     <div className="stage-page">
-      <StageHead title={question} hint={say('staff.writeHint')}>
+      <StageHead title={question} hint={say(tables?.open ? 'tables.openHint' : 'staff.writeHint')}>
         {send && open && (
           <NextButton busy={busy} onClick={() => ask({ is: 'reveal-notes', stage: stage.id })}>
-            {say('staff.openBoard')}
+            {say(tables ? 'tables.join' : 'staff.openBoard')}
           </NextButton>
         )}
       </StageHead>
@@ -40,9 +42,18 @@ function OpenBoard({ stage, question, send, children }: StageMainProps) {
   const notes = useSession(readNotes);
   const themes = useSession(readThemes);
   const groups = useSession(readWorkshop)?.groups ?? [];
+  const picking = useInHand();
   const hint = stage.status === 'open' ? say('staff.writeOpenHint') : undefined;
   return (
-    <Board title={question} {...(hint && { hint })} notes={notes} themes={themes} groups={groups} send={send}>
+    <Board
+      title={question}
+      {...(hint && { hint })}
+      notes={notes}
+      themes={themes}
+      groups={groups}
+      send={send}
+      picking={picking}
+    >
       {children}
     </Board>
   );

@@ -15,6 +15,12 @@ const stage = (kind: StageKind, rest: Partial<StageSight> = {}): StageSight => (
   notes: 0,
   writers: 0,
   done: 0,
+  softEnd: false,
+  usual: '',
+  timeIsUp: false,
+  spent: 0,
+  skipped: false,
+  revision: 0,
   ...rest,
 });
 const write = stage('write', { notes: 12, status: 'open' });

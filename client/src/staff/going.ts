@@ -1,14 +1,18 @@
-import type { RoundSight, StageSight } from '../wire/protocol';
+import { titleOf } from '../stages/stageWords';
+import type { RoundSight, StageKind, StageSight } from '../wire/protocol';
 import { say } from '../words/say';
 
 /** What taking the room to a stage does besides, which somebody should know before they do it. */
 export type Risk = { readonly closesRound?: RoundSight; readonly opensBoard?: number };
 
+/** To come in, to write, to talk and to rest nobody needs to see the notes. */
+const blind: ReadonlySet<StageKind> = new Set<StageKind>(['arrive', 'write', 'answer', 'discuss', 'break']);
+
 /** Opening a stage closes the open vote; a stage that needs to see the notes opens the board. */
 export function risksOf(to: StageSight, stages: readonly StageSight[], rounds: readonly RoundSight[]): Risk {
   const round = rounds.find((other) => other.status === 'open');
   const hidden = stages.filter((stage) => stage.kind === 'write' && !stage.revealed && stage.notes > 0);
-  const sees = to.kind !== 'arrive' && to.kind !== 'write';
+  const sees = !blind.has(to.kind);
   return {
     ...(round && { closesRound: round }),
     ...(sees && hidden.length > 0 && { opensBoard: hidden.reduce((sum, stage) => sum + stage.notes, 0) }),
@@ -22,12 +26,14 @@ export function riskWords({ closesRound, opensBoard }: Risk): readonly string[] 
   ];
 }
 
-/** The stage that follows on the agenda; the first where none was opened yet. */
+/** The stage that follows on the agenda, those that are skipped left out; the first where none was opened yet. */
 export function nextStage(stages: readonly StageSight[], current: StageSight | undefined): StageSight | undefined {
-  return current ? stages[stages.findIndex((stage) => stage.id === current.id) + 1] : stages[0];
+  const later = stages.slice(current ? stages.findIndex((stage) => stage.id === current.id) + 1 : 0);
+  return later.find(({ skipped }) => !skipped);
 }
 
 /** What the button says that takes the room to a stage. */
 export function goToWords(stage: StageSight): string {
-  return stage.title ? say('staff.goToNamed', { title: stage.title }) : say(`staff.goTo.${stage.kind}`);
+  const named = stage.title !== '' || stage.usual !== '';
+  return named ? say('staff.goToNamed', { title: titleOf(stage) }) : say(`staff.goTo.${stage.kind}`);
 }

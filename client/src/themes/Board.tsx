@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { MenuList } from '../look/MenuList';
 import { facesOf } from '../people/groupFaces';
+import { useSession } from '../session/useSession';
 import { Refused } from '../stages/Refused';
 import { StageHead } from '../stages/StageHead';
 import { type Send, useAsking } from '../stages/useAsking';
@@ -15,6 +16,7 @@ import { groupingBy } from './grouping';
 import { moveItems } from './moveItems';
 import { NewTheme } from './NewTheme';
 import { noteItems } from './noteItems';
+import type { Picking } from './picking';
 import { SelectionBar } from './SelectionBar';
 import { useBoard } from './useBoard';
 import { useBoardKeys } from './useBoardKeys';
@@ -29,17 +31,20 @@ type BoardProps = {
   groups: readonly StakeholderGroup[];
   /** Absent: the board can only be looked at. */
   send?: Send | undefined;
+  /** Something is worded beside the board, and notes can be put behind it. */
+  picking?: Picking | undefined;
   /** What happens next, at the end of the head. */
   children?: ReactNode;
 };
 
 /** The notes in their themes, side by side, and what hands can do with them. */
-export function Board({ title, hint, notes, themes, groups, send, children }: BoardProps) {
+export function Board({ title, hint, notes, themes, groups, send, picking, children }: BoardProps) {
   const { ask, refusal, clear } = useAsking(send);
-  const grouping = useMemo(() => (send ? groupingBy(ask) : undefined), [send, ask]);
+  const runsWalls = useSession(({ role }) => role) === 'facilitator';
+  const grouping = useMemo(() => (send ? groupingBy(ask, runsWalls) : undefined), [send, ask, runsWalls]);
   const faces = useMemo(() => facesOf(groups), [groups]);
   const board = useBoard(notes, themes, grouping);
-  useBoardKeys(board, grouping !== undefined);
+  useBoardKeys(board, grouping !== undefined, picking);
 
   const chosen = [...board.chosen.notes];
   const places = (ids: readonly string[]) =>
@@ -53,6 +58,7 @@ export function Board({ title, hint, notes, themes, groups, send, children }: Bo
     naming: board.naming,
     unfold: board.unfold,
     hands: grouping && board.hands,
+    picking,
   };
   const looseNotes = board.columns.at(-1)?.notes ?? 0;
   const wholes = new Map(board.columns.map((column) => [columnId(column), column]));

@@ -5,6 +5,7 @@ import { say, sayNumber } from '../words/say';
 import { BoardNote, type Hands } from './BoardNote';
 import { type Column, columnId, type Stack } from './boardLayout';
 import type { Grouping } from './grouping';
+import type { Picking } from './picking';
 import { ThemeMenu } from './ThemeMenu';
 import { ThemeName } from './ThemeName';
 
@@ -17,6 +18,7 @@ export type BoardState = {
   readonly naming: ThemeId | undefined;
   readonly unfold: (note: NoteId) => void;
   readonly hands: Hands | undefined;
+  readonly picking: Picking | undefined;
 };
 
 type BoardColumnProps = {
@@ -82,6 +84,8 @@ export function BoardColumn({ column, whole, columns, state, grouping, name, cho
             tabStop={state.tabStop === stack.head.id}
             unfold={state.unfold}
             hands={state.hands}
+            pick={state.picking?.pick}
+            picked={state.picking?.picked.has(stack.head.id) ?? false}
           />
         ))}
         {whole.stacks.length === 0 && (

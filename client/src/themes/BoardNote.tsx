@@ -26,9 +26,12 @@ type BoardNoteProps = {
   unfold: (note: NoteId) => void;
   /** None: only to look at. */
   hands: Hands | undefined;
+  /** Puts it behind what is worded beside the board, or takes it away again. */
+  pick: ((note: NoteId) => void) | undefined;
+  picked: boolean;
 };
 
-function Card({ stack, faces, chosen, lifted, unfolded, tabStop, unfold, hands }: BoardNoteProps) {
+function Card({ stack, faces, chosen, lifted, unfolded, tabStop, unfold, hands, pick, picked }: BoardNoteProps) {
   const { head, alike } = stack;
   const textId = useId();
   return (
@@ -51,6 +54,18 @@ function Card({ stack, faces, chosen, lifted, unfolded, tabStop, unfold, hands }
                 {unfolded ? say('themes.hideAlike') : say('themes.alike', { others: alike.length })}
               </span>
               <span className="only-heard">{say('themes.showAlike', { others: alike.length })}</span>
+            </button>
+          )}
+          {pick && (
+            <button
+              type="button"
+              className="note-act note-pick"
+              aria-pressed={picked}
+              aria-label={say('priorities.pickNamed', { text: head.text })}
+              onClick={() => pick(head.id)}
+            >
+              <span aria-hidden="true">{picked ? '✓ ' : '+ '}</span>
+              {say('priorities.pick')}
             </button>
           )}
           {hands && (

@@ -12,9 +12,11 @@ export type Grouping = {
   readonly removeTheme: (theme: ThemeId) => void;
   readonly mergeNotes: (into: NoteId, notes: readonly NoteId[]) => void;
   readonly takeOut: (notes: readonly NoteId[]) => void;
+  /** Shows a note on the walls; for who runs them. */
+  readonly point?: (note: NoteId) => void;
 };
 
-export function groupingBy(ask: (command: Command) => Promise<boolean>): Grouping {
+export function groupingBy(ask: (command: Command) => Promise<boolean>, runsWalls = false): Grouping {
   return {
     move: (notes, to) => ask(to === undefined ? { is: 'move-notes', notes } : { is: 'move-notes', notes, to }),
     create: (notes, name) => {
@@ -27,5 +29,6 @@ export function groupingBy(ask: (command: Command) => Promise<boolean>): Groupin
     removeTheme: (id) => void ask({ is: 'remove-theme', id }),
     mergeNotes: (into, notes) => void ask({ is: 'merge-notes', into, notes: notes.filter((note) => note !== into) }),
     takeOut: (notes) => void ask({ is: 'unmerge-notes', notes }),
+    ...(runsWalls && { point: (id) => void ask({ is: 'point-wall', at: { kind: 'note', id } }) }),
   };
 }

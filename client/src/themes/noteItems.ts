@@ -14,13 +14,16 @@ export function noteItems(
   const stack = board.columns.flatMap((column) => column.stacks).find(({ head }) => head.id === note);
   const alike = stack?.alike ?? [];
   const moves = places(board.grasp(note)).map((place) => ({ ...place, words: wordsOf(place) }));
-  if (alike.length === 0) return moves;
+  const wall = grouping.point
+    ? [{ key: 'wall', words: say('wallpoint.note'), onChoose: () => grouping.point?.(note) }]
+    : [];
+  if (alike.length === 0) return [...moves, ...wall];
   const out = {
     key: 'take-out',
     words: say('themes.unmergeAll', { others: alike.length }),
     onChoose: () => grouping.takeOut(alike.map((other) => other.id)),
   };
-  return [...moves, out];
+  return [...moves, out, ...wall];
 }
 
 function wordsOf({ key, words, disabled }: MenuItem) {

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { isForBoard, nextNote } from './boardKeys';
+import type { Picking } from './picking';
 import type { BoardHands } from './useBoard';
 import { useSame } from './useSteady';
 
-/** Every drag has its keys: arrows to go, Shift with them to select, M to move, G to group, Escape to let go. */
-export function useBoardKeys(board: BoardHands, may: boolean) {
+/** Every drag has its keys: arrows to go, Shift with them to select, M to move, G to group, E for evidence, Escape to let go. */
+export function useBoardKeys(board: BoardHands, may: boolean, picking: Picking | undefined) {
   const onKey = useSame((event: KeyboardEvent) => {
     if (!isForBoard(event)) return;
     const note =
@@ -13,6 +14,7 @@ export function useBoardKeys(board: BoardHands, may: boolean) {
     if (key === 'escape') return board.letGo();
     if (key === 'g' && board.chosen.notes.size > 0) board.group([...board.chosen.notes]);
     else if (key === 'm' && note) openMenuOf(note);
+    else if (key === 'e' && note && picking) picking.pick(note);
     // Space is left to the note's own button, which selects.
     else return note && go(board, note, event);
     // The letter would be typed into the field that opens.

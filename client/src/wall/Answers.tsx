@@ -1,9 +1,10 @@
 import { facesOf } from '../people/groupFaces';
-import { readAnswers, readRoom } from '../session/readings';
+import { readAnswers, readRoom, readTables } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { questionOf } from '../stages/stageWords';
 import type { StageSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { AtTables } from './AtTables';
 import { Notes } from './Board';
 import { Figure, Figures, TimeFigure } from './Figures';
 import { Fit } from './Fit';
@@ -15,15 +16,19 @@ type AnswersProps = { workshop: WorkshopSight; stage: StageSight };
 /** The question, while everybody answers for themselves. */
 export function AnswerCount({ workshop, stage, address }: AnswersProps & { address: string }) {
   const people = useSession(readRoom)?.people ?? 0;
+  const tables = useSession((state) => readTables(state, stage.id));
   return (
     <div className="wall-beside">
       <div className="wall-column">
         <Fit most={64} least={24} className="wall-grow">
           <h1 dir="auto">{questionOf(stage, workshop)}</h1>
         </Fit>
-        <p className="wall-muted wall-lead">
-          {say(stage.status === 'open' ? 'wall.answerPrivate' : 'wall.answerClosed')}
-        </p>
+        {!tables?.open && (
+          <p className="wall-muted wall-lead">
+            {say(stage.status === 'open' ? 'wall.answerPrivate' : 'wall.answerClosed')}
+          </p>
+        )}
+        <AtTables stage={stage} />
         <Figures>
           <Figure value={stage.notes} label={say('wall.answersSoFar', { notes: stage.notes })} />
           <Figure value={stage.writers} label={say('wall.answered', { of: people })} />

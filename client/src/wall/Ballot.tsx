@@ -1,7 +1,9 @@
+import { ClosingSoon } from '../ballots/ClosingSoon';
+import { whatToDo } from '../ballots/instrumentWords';
 import { readThemes } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { questionOf } from '../stages/stageWords';
-import type { Instrument, RoundItem, RoundSight, StageSight, WorkshopSight } from '../wire/protocol';
+import type { RoundItem, RoundSight, StageSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { Figure, Figures, TimeFigure } from './Figures';
 import { Fit } from './Fit';
@@ -19,10 +21,11 @@ export function Ballot({ workshop, stage, round }: BallotProps) {
   const closed = round?.status === 'closed';
   return (
     <div className="wall-column">
+      {round && <ClosingSoon round={round} spoken={false} />}
       <Fit most={60} least={28} className="wall-ballot-question">
         <h1 dir="auto">{closed ? say('wall.voteClosed') : question}</h1>
       </Fit>
-      <p className="wall-lead wall-do">{round ? whatToDo(round) : say('wall.voteSoon')}</p>
+      <p className="wall-lead wall-do">{round ? sentenceFor(round) : say('wall.voteSoon')}</p>
       <Items items={round ? round.items : themes} />
       <Figures>
         {round && <Figure value={round.voted} label={say('wall.voted', { of: round.of })} />}
@@ -32,19 +35,8 @@ export function Ballot({ workshop, stage, round }: BallotProps) {
   );
 }
 
-function whatToDo({ status, instrument }: RoundSight): string {
-  return status === 'closed' ? say('wall.resultNext') : sentenceFor(instrument);
-}
-
-function sentenceFor(instrument: Instrument): string {
-  switch (instrument.is) {
-    case 'dots':
-      return say('wall.do.dots', { dots: instrument.dotsPerPerson, cap: instrument.capPerItem });
-    case 'rank':
-      return say('wall.do.rank', { top: instrument.top });
-    case 'fist':
-      return say('wall.doFist');
-  }
+function sentenceFor(round: RoundSight): string {
+  return round.status === 'closed' ? say('wall.resultNext') : whatToDo(round.instrument);
 }
 
 // By the alphabet: the order in which themes were made would favour the first, for everybody at once.

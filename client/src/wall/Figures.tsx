@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { Countdown } from '../look/Countdown';
-import type { SessionState } from '../session/store';
-import { useSession } from '../session/useSession';
+import { StageTime, timeStateOf } from '../stages/StageTime';
 import type { StageSight } from '../wire/protocol';
 import { say } from '../words/say';
 
@@ -19,12 +17,15 @@ export function Figures({ children }: { children: ReactNode }) {
   return <div className="wall-figures">{children}</div>;
 }
 
-const readOffset = ({ serverOffset }: SessionState) => serverOffset;
-
 /** The time that the stage has left, as a figure; nothing where it has no limit. */
 export function TimeFigure({ stage }: { stage: StageSight }) {
-  const offset = useSession(readOffset);
-  if (stage.deadline === undefined || stage.status !== 'open') return null;
-  const time = <Countdown deadline={Date.parse(stage.deadline)} serverOffset={offset} />;
-  return <Figure value={time} label={say('wall.left')} />;
+  const state = timeStateOf(stage);
+  if (state === 'none') return null;
+  if (state === 'up')
+    return (
+      <p className="wall-figure wall-time-up">
+        <StageTime stage={stage} />
+      </p>
+    );
+  return <Figure value={<StageTime stage={stage} />} label={state === 'paused' ? '' : say('wall.left')} />;
 }

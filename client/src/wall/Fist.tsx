@@ -1,5 +1,6 @@
-import { fingers } from '../ballots/fingers';
-import { fistSentences } from '../ballots/resultSentences';
+import { ClosingSoon } from '../ballots/ClosingSoon';
+import { levelsOf } from '../ballots/levels';
+import { sentencesOf } from '../ballots/resultSentences';
 import type { RoundSight, StageSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { Figure, Figures, TimeFigure } from './Figures';
@@ -10,20 +11,21 @@ import './rounds.css';
 const longText = 320;
 
 /** From the best: the order in which people are asked to think. */
-const scale = [...fingers].reverse();
+const scaleOf = ({ instrument }: RoundSight) => levelsOf(instrument.is === 'gradients' ? instrument : { is: 'fist' });
 
 /** A sentence that the room is asked about, and what each number of fingers means. */
 export function Ask({ stage, round }: { stage: StageSight; round: RoundSight }) {
   const open = round.status === 'open';
   return (
     <div className="wall-column">
-      <p className="wall-lead wall-do">{say(open ? 'wall.doFist' : 'wall.voteClosed')}</p>
+      <ClosingSoon round={round} spoken={false} />
+      <p className="wall-lead wall-do">{say(open ? 'do.sentence' : 'wall.voteClosed')}</p>
       <Sentence text={round.items[0]?.text ?? ''} />
-      <ol className="wall-scale">
-        {scale.map((value) => (
-          <li key={value} className="wall-step">
+      <ol className="wall-scale" data-many={scaleOf(round).length > 6 || undefined}>
+        {scaleOf(round).map(({ value, words, low }) => (
+          <li key={value} className="wall-step" data-low={low || undefined}>
             <b>{value}</b>
-            <span>{say(`result.fist.${value}`)}</span>
+            <span>{words}</span>
           </li>
         ))}
       </ol>
@@ -38,17 +40,17 @@ export function Ask({ stage, round }: { stage: StageSight; round: RoundSight }) 
 /** How the room stands to a sentence: in words first, then how many showed how many fingers. */
 export function Answer({ round }: { round: RoundSight }) {
   const { result } = round;
-  if (result?.is !== 'fist') return null;
+  if (result?.is !== 'fist' && result?.is !== 'gradients') return null;
   const text = round.items[0]?.text ?? '';
-  const { finding, about } = fistSentences(round, result);
+  const { finding, about, tone } = sentencesOf(round, result);
   return (
     <div className="wall-column">
       <Fit most={56} least={28} className="wall-headline">
-        <h1 data-tone={result.status}>{finding}</h1>
+        <h1 data-tone={tone}>{finding}</h1>
       </Fit>
       <p className="wall-lead wall-about">{about.join(' ')}</p>
       <Sentence text={text} />
-      <FistBars votes={result.votes} low={text.length > longText} />
+      <LevelColumns round={round} votes={result.votes} low={text.length > longText} />
     </div>
   );
 }
@@ -62,25 +64,25 @@ function Sentence({ text }: { text: string }) {
 }
 
 // Columns beside each other in the order of the scale: where the room stands is seen at a glance.
-function FistBars({ votes, low }: { votes: readonly number[]; low: boolean }) {
+function LevelColumns({ round, votes, low: lowBars }: { round: RoundSight; votes: readonly number[]; low: boolean }) {
   const most = Math.max(1, ...votes);
+  const levels = scaleOf(round);
+  const first = Math.min(...levels.map(({ value }) => value));
   return (
-    <ol className="wall-fingers" data-low-bars={low || undefined}>
-      {scale.map((value) => (
-        <li
-          key={value}
-          className="wall-finger"
-          data-low={value < 3 || undefined}
-          data-nobody={!votes[value] || undefined}
-        >
-          <span className="wall-finger-count">{votes[value] ?? 0}</span>
-          <span className="wall-finger-bar">
-            <span style={{ blockSize: `${((votes[value] ?? 0) / most) * 100}%` }} />
-          </span>
-          <b>{value}</b>
-          <span>{say(`result.fist.${value}`)}</span>
-        </li>
-      ))}
+    <ol className="wall-fingers" data-low-bars={lowBars || undefined} data-many={levels.length > 6 || undefined}>
+      {levels.map(({ value, words, low }) => {
+        const count = votes[value - first] ?? 0;
+        return (
+          <li key={value} className="wall-finger" data-low={low || undefined} data-nobody={count === 0 || undefined}>
+            <span className="wall-finger-count">{count}</span>
+            <span className="wall-finger-bar">
+              <span style={{ blockSize: `${(count / most) * 100}%` }} />
+            </span>
+            <b>{value}</b>
+            <span>{words}</span>
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -1,5 +1,5 @@
 import { confirmationOf } from '../priorities/confirmationWords';
-import { readPriorities } from '../session/readings';
+import { readDissents, readPriorities } from '../session/readings';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
 import type { PrioritySight, RoundSight, WorkshopSight } from '../wire/protocol';
@@ -53,6 +53,7 @@ export function Thanks({ workshop }: { workshop: WorkshopSight }) {
 
 function List({ priorities }: { priorities: readonly PrioritySight[] }) {
   const rounds = useSession(readEveryRound);
+  const dissents = useSession(readDissents);
   return (
     <Fit most={46} className="wall-grow">
       <ol className="wall-priorities">
@@ -68,6 +69,13 @@ function List({ priorities }: { priorities: readonly PrioritySight[] }) {
                 <p className="wall-standing" data-tone={said.tone}>
                   {said.short}
                 </p>
+                {dissents
+                  .filter((dissent) => dissent.priority === priority.id && dissent.onRecord)
+                  .map((dissent) => (
+                    <p key={dissent.id} className="wall-dissent" dir="auto">
+                      <b>{say('dissent.minority')}</b> {dissent.text}
+                    </p>
+                  ))}
               </div>
             </li>
           );

@@ -1,5 +1,6 @@
-import { questionOf } from '../stages/stageWords';
+import { instructionsOf, questionOf } from '../stages/stageWords';
 import type { StageSight, WorkshopSight } from '../wire/protocol';
+import { AtTables } from './AtTables';
 import { Figures, TimeFigure } from './Figures';
 import { Fit } from './Fit';
 
@@ -12,11 +13,12 @@ export function Talk({ workshop, stage }: TalkProps) {
       <Fit most={76} least={28} className="wall-grow">
         <h1 dir="auto">{questionOf(stage, workshop)}</h1>
       </Fit>
-      {stage.instructions && (
+      {instructionsOf(stage) && (
         <Fit most={34} least={22} className="wall-instructions">
-          <p dir="auto">{stage.instructions}</p>
+          <p dir="auto">{instructionsOf(stage)}</p>
         </Fit>
       )}
+      <AtTables stage={stage} />
       <Figures>
         <TimeFigure stage={stage} />
       </Figures>
@@ -31,9 +33,9 @@ export function Rest({ workshop, stage }: TalkProps) {
       <h1 className="wall-headline" dir="auto">
         {questionOf(stage, workshop)}
       </h1>
-      {stage.instructions && (
+      {instructionsOf(stage) && (
         <p className="wall-lead wall-muted" dir="auto">
-          {stage.instructions}
+          {instructionsOf(stage)}
         </p>
       )}
       <TimeFigure stage={stage} />

@@ -1,5 +1,12 @@
 import { spoken } from '../create/addresses';
-import { readCurrentStage, readNotes, readPriorities, readRounds, readWorkshop } from '../session/readings';
+import {
+  readCurrentStage,
+  readNotes,
+  readPointed,
+  readPriorities,
+  readRounds,
+  readWorkshop,
+} from '../session/readings';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
 import { useRoomAddress } from '../staff/useRoomAddress';
@@ -12,6 +19,7 @@ import { Board } from './Board';
 import { TimeFigure } from './Figures';
 import { Answer, Ask } from './Fist';
 import { Arrive, Start } from './Opening';
+import { Pointed } from './Pointed';
 import { Agreed, Priorities, Thanks } from './Priorities';
 import { Result } from './Result';
 import { type Scene, sceneOf } from './scenes';
@@ -42,6 +50,7 @@ function Showing({ workshop }: { workshop: WorkshopSight }) {
   const rounds = useSession(readStageRounds);
   const priorities = useSession(readPriorities);
   const notes = useSession(readNotes).length;
+  const pointed = useSession(readPointed);
   const address = useRoomAddress();
   const scene = sceneOf({ workshop, stage, rounds, priorities, notes });
   return (
@@ -55,10 +64,14 @@ function Showing({ workshop }: { workshop: WorkshopSight }) {
             {say('wall.joinLate', { address: spoken(address) })} <b className="wall-late-code">{workshop.code}</b>
           </p>
         )}
-        {'stage' in scene && timeAbove.has(scene.is) && <TimeFigure stage={scene.stage} />}
+        {'stage' in scene && (timeAbove.has(scene.is) || pointed) && <TimeFigure stage={scene.stage} />}
       </header>
       <main className="wall-main" data-scene={scene.is}>
-        <Drawn scene={scene} workshop={workshop} address={address} />
+        {pointed && !workshop.endedAt ? (
+          <Pointed pointed={pointed} workshop={workshop} />
+        ) : (
+          <Drawn scene={scene} workshop={workshop} address={address} />
+        )}
       </main>
       <footer className="wall-foot">
         <p className="wall-notice" dir="auto">

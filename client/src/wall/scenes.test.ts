@@ -14,6 +14,12 @@ const stageOf = (kind: StageKind, more: Partial<StageSight> = {}): StageSight =>
   notes: 0,
   writers: 0,
   done: 0,
+  softEnd: false,
+  usual: '',
+  timeIsUp: false,
+  spent: 0,
+  skipped: false,
+  revision: 0,
   ...more,
 });
 
@@ -29,6 +35,8 @@ const fistOf = (more: Partial<RoundSight> = {}): RoundSight => ({
   status: 'open',
   voted: 0,
   of: 3,
+  on: 'priorities',
+  terms: { strict: false, places: 2 },
   ...more,
 });
 
@@ -76,10 +84,17 @@ describe('the scene', () => {
 
   it('of a vote is its result only once that is revealed, and the next vote after it', () => {
     const vote = stageOf('vote');
+    const dotsOf = (more: Partial<RoundSight> = {}) =>
+      fistOf({ instrument: { is: 'dots', dotsPerPerson: 3, capPerItem: 2, mustUseAll: false }, ...more });
     expect(show(vote)).toBe('ballot');
-    expect(show(vote, [fistOf({ status: 'closed' })])).toBe('ballot');
-    expect(show(vote, [fistOf({ status: 'revealed' })])).toBe('result');
-    expect(show(vote, [fistOf({ status: 'revealed' }), fistOf({ id: 'r2', number: 2 })])).toBe('ballot');
+    expect(show(vote, [dotsOf({ status: 'closed' })])).toBe('ballot');
+    expect(show(vote, [dotsOf({ status: 'revealed' })])).toBe('result');
+    expect(show(vote, [dotsOf({ status: 'revealed' }), dotsOf({ id: 'r2', number: 2 })])).toBe('ballot');
+  });
+
+  it('of a vote on one sentence is the sentence, and how the room stands to it', () => {
+    expect(show(stageOf('vote'), [fistOf()])).toBe('ask');
+    expect(show(stageOf('vote'), [fistOf({ status: 'revealed' })])).toBe('answer');
   });
 
   it('of agreeing follows the sentence that the room is asked about', () => {

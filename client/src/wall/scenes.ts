@@ -1,3 +1,4 @@
+import { isOnOneSentence } from '../ballots/instrumentWords';
 import { lastFist } from '../priorities/draft';
 import type { PrioritySight, RoundSight, StageSight, WorkshopSight } from '../wire/protocol';
 
@@ -48,6 +49,8 @@ export function sceneOf({ workshop, stage, rounds, priorities, notes }: Room): S
 }
 
 function votingScene(stage: StageSight, round: RoundSight | undefined): Scene {
+  if (round && isOnOneSentence(round.instrument))
+    return { is: round.status === 'revealed' ? 'answer' : 'ask', stage, round };
   return round?.status === 'revealed' ? { is: 'result', stage, round } : { is: 'ballot', stage, round };
 }
 

@@ -78,7 +78,9 @@ export class Connection {
     const hub = this.#hub;
     if (!hub || this.#held || this.#state.is !== 'live') return;
     try {
-      await this.#lookVia(hub, 'CatchUp', [this.#options.since()], longest);
+      const refusal = await this.#lookVia(hub, 'CatchUp', [this.#options.since()], longest);
+      // What is looked at is no more.
+      if (refusal) return this.#end({ is: 'refused', refusal });
       await this.#release(hub);
     } catch {
       this.#lost(hub);

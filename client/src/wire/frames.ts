@@ -34,8 +34,8 @@ export type Answer = { readonly version: number } | { readonly refused: Refusal 
 /** What `Send` answers; `again`: nobody knows whether it was remembered, so the same id must be sent again. */
 export type Reply = Answer | { readonly again: true };
 
-/** Who is connected now. `here` names participants, `staff` counts facilitators and rapporteurs. */
-export type Presence = { readonly here: readonly ParticipantId[]; readonly staff: number };
+/** How many are connected now, through any server: `here` counts participants, `staff` facilitators and rapporteurs. */
+export type Presence = { readonly here: number; readonly staff: number };
 
 const utf8 = new TextDecoder();
 

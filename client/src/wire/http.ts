@@ -12,8 +12,12 @@ export type Host = {
   readonly mayCreate: boolean;
   /** Addresses of this server in the room, best first, such as `http://192.168.4.20:5080`. */
   readonly addresses: readonly string[];
-  readonly agenda: readonly StagePlan[];
+  /** The usual one first. */
+  readonly templates: readonly Template[];
 };
+
+/** An agenda to start from; the client has its words by its name. */
+export type Template = { readonly name: string; readonly agenda: readonly StagePlan[] };
 
 export type NewWorkshop = {
   readonly title: string;
@@ -67,6 +71,14 @@ export const fetchReport = (session: string, format: ReportFormat, seat: string)
   ask(`/api/sessions/${encodeURIComponent(session)}/report.${format}`, {
     headers: { Authorization: `Bearer ${seat}` },
     read: (response) => response.blob(),
+  });
+
+/** Deletes a closed workshop for good; `code` says which one is meant. */
+export const deleteWorkshop = (session: string, seat: string, code: string): Promise<Asked<undefined>> =>
+  ask(`/api/sessions/${encodeURIComponent(session)}/delete`, {
+    body: { code },
+    headers: { Authorization: `Bearer ${seat}` },
+    read: async () => undefined,
   });
 
 type Asking<T> = {

@@ -2,9 +2,26 @@
 
 export type ActionId = string;
 
+export interface AddStage {
+  is: "add-stage";
+  plan: StagePlan;
+  after?: StageId | undefined;
+}
+
 export interface AgendaSight {
   stages: readonly StageId[];
   current?: StageId | undefined;
+  startedAt?: string | undefined;
+  plannedMinutes: number;
+}
+
+export interface ApprovalBallot {
+  is: "approval";
+  approved: readonly string[];
+}
+
+export interface ApprovalVote {
+  is: "approval";
 }
 
 export interface Arrive {
@@ -13,13 +30,32 @@ export interface Arrive {
   group?: GroupId | undefined;
 }
 
-export type Ballot = DotBallot | RankBallot | FistBallot;
+export interface AxisSpread {
+  ratedBy: number;
+  median?: string | undefined;
+  votes: readonly number[];
+  agreement?: string | undefined;
+}
+
+export type Ballot = DotBallot | ApprovalBallot | PointsBallot | ScoreBallot | MatrixBallot | RankBallot | TierBallot | FistBallot | GradientsBallot | QuadraticBallot | MaxDiffBallot;
+
+export interface BallotsToChange {
+  winner?: string | undefined;
+  toTie: number;
+  toOverturn: number;
+}
 
 export interface Cast {
   is: "cast";
   round: RoundId;
   ballot: Ballot;
   receipt?: string | undefined;
+}
+
+export interface ChangeStage {
+  is: "change-stage";
+  plan: StagePlan;
+  revision: number;
 }
 
 export interface CloseRound {
@@ -31,12 +67,26 @@ export interface CloseSession {
   is: "close-session";
 }
 
+export interface CloseSoon {
+  is: "close-soon";
+  id: RoundId;
+  seconds: number;
+}
+
 export interface CloseStage {
   is: "close-stage";
   stage: StageId;
 }
 
-export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | RevealRound | ReopenRound | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent;
+export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent;
+
+export interface Concordance {
+  w?: string | undefined;
+  raters: number;
+  items: number;
+  word?: string | undefined;
+  chance?: string | undefined;
+}
 
 export type Confidence = "unsaid" | "low" | "medium" | "high";
 
@@ -62,6 +112,12 @@ export interface CreateTheme {
   id: ThemeId;
   name: string;
   notes: readonly NoteId[];
+}
+
+export interface CutAt {
+  places: number;
+  inside: readonly string[];
+  tied: readonly string[];
 }
 
 export interface DeleteNote {
@@ -95,6 +151,8 @@ export interface DissentVoices {
   people: number;
 }
 
+export type DivergenceLabel = "common-ground" | "contested" | "low-everywhere" | "mixed";
+
 export interface Door {
   role: Role;
   secretHash: string;
@@ -116,6 +174,19 @@ export interface DotVote {
   is: "dots";
   dotsPerPerson: number;
   capPerItem: number;
+  mustUseAll?: boolean | undefined;
+}
+
+export interface Duels {
+  items: readonly string[];
+  wins: readonly (readonly string[])[];
+  paths: readonly (readonly string[])[];
+  condorcet?: string | undefined;
+  smith: readonly string[];
+  tiers: readonly (readonly string[])[];
+  kemenyOrders: readonly (readonly string[])[];
+  kemenyCount?: number | undefined;
+  runOffWinners?: readonly string[] | undefined;
 }
 
 export interface EditNote {
@@ -123,6 +194,8 @@ export interface EditNote {
   id: NoteId;
   text: string;
 }
+
+export type Edition = "whole" | "without-groups" | "unchanged";
 
 export interface ExtendTimer {
   is: "extend-timer";
@@ -140,24 +213,89 @@ export interface FistResult {
   n: number;
   votes: readonly number[];
   status: Confirmation;
+  agreement?: string | undefined;
 }
 
 export interface FistVote {
   is: "fist";
 }
 
+export interface GradientsBallot {
+  is: "gradients";
+  value: number;
+}
+
+export interface GradientsResult {
+  is: "gradients";
+  n: number;
+  votes: readonly number[];
+  status?: GradientsStatus | undefined;
+  support?: number | undefined;
+  personSupport?: number | undefined;
+  equalSupport?: number | undefined;
+  agreement?: string | undefined;
+}
+
+export type GradientsStatus = "agreed" | "more-discussion" | "blocked";
+
+export interface GradientsVote {
+  is: "gradients";
+  thresholdPercent: number;
+}
+
+export interface GroupCell {
+  people?: number | undefined;
+  rank?: number | undefined;
+  mean?: string | undefined;
+}
+
 export type GroupId = string;
+
+export interface GroupLikeness {
+  one: number;
+  other: number;
+  tauB?: string | undefined;
+  spearman?: string | undefined;
+}
+
+export interface GroupLine {
+  item: string;
+  cells: readonly GroupCell[];
+  least?: string | undefined;
+  most?: string | undefined;
+  gap?: string | undefined;
+  consensus?: string | undefined;
+  label?: DivergenceLabel | undefined;
+}
+
+export type GroupMeasure = "chose" | "score" | "impact" | "feasibility";
 
 export interface GroupProgress {
   group: GroupId;
   done: number;
   people: number;
   with: readonly GroupId[];
+  voted?: number | undefined;
+}
+
+export interface GroupSheet {
+  measure: GroupMeasure;
+  lines: readonly GroupLine[];
 }
 
 export interface GroupSize {
   group: GroupId;
   people: number;
+}
+
+export interface GroupsAgree {
+  w: Concordance;
+  pairs: readonly GroupLikeness[];
+  pairsUsed: number;
+  meanTauB?: string | undefined;
+  minTauB?: string | undefined;
+  meanSpearman?: string | undefined;
+  minSpearman?: string | undefined;
 }
 
 export interface HideDissent {
@@ -170,11 +308,33 @@ export interface HideNames {
   is: "hide-names";
 }
 
-export type Instrument = DotVote | RankVote | FistVote;
+export interface HowSure {
+  rules: readonly WinnersBy[];
+  winner?: string | undefined;
+  robustTop: readonly string[];
+  change?: BallotsToChange | undefined;
+  top: readonly string[];
+  stability?: string | undefined;
+  without: readonly WithoutGroup[];
+}
+
+export type Instrument = DotVote | ApprovalVote | PointsVote | ScoreVote | MatrixVote | RankVote | NgtVote | FistVote | GradientsVote | QuadraticVote | MaxDiffVote;
+
+export interface ItemAmount {
+  item: string;
+  amount: number;
+}
 
 export interface ItemDots {
   item: string;
   dots: number;
+}
+
+export type ItemKind = "themes" | "notes" | "priorities" | "texts";
+
+export interface ItemLevel {
+  item: string;
+  level: number;
 }
 
 export interface JoinDissent {
@@ -182,9 +342,83 @@ export interface JoinDissent {
   id: DissentId;
 }
 
+export interface KeepOpen {
+  is: "keep-open";
+  id: RoundId;
+}
+
 export interface LeaveDissent {
   is: "leave-dissent";
   id: DissentId;
+}
+
+export interface MatrixBallot {
+  is: "matrix";
+  impact: readonly ItemLevel[];
+  feasibility: readonly ItemLevel[];
+}
+
+export interface MatrixPoint {
+  impact?: string | undefined;
+  feasibility?: string | undefined;
+  quadrant?: Quadrant | undefined;
+}
+
+export interface MatrixResult {
+  is: "matrix";
+  n: number;
+  voicesDiffer: boolean;
+  rows: readonly MatrixRow[];
+}
+
+export interface MatrixRow {
+  item: string;
+  point: MatrixPoint;
+  rank?: number | undefined;
+  tied: boolean;
+  impact: AxisSpread;
+  feasibility: AxisSpread;
+  personPoint: MatrixPoint;
+  equalPoint: MatrixPoint;
+}
+
+export interface MatrixVote {
+  is: "matrix";
+  lowest: number;
+  highest: number;
+}
+
+export interface MaxDiffBallot {
+  is: "maxdiff";
+  answers: readonly SetAnswer[];
+}
+
+export interface MaxDiffResult {
+  is: "maxdiff";
+  n: number;
+  sets: number;
+  voicesDiffer: boolean;
+  rows: readonly MaxDiffRow[];
+}
+
+export interface MaxDiffRow {
+  item: string;
+  score?: string | undefined;
+  best: number;
+  worst: number;
+  shown: number;
+  rank?: number | undefined;
+  tied: boolean;
+  personScore?: string | undefined;
+  personRank?: number | undefined;
+  equalScore?: string | undefined;
+  equalRank?: number | undefined;
+}
+
+export interface MaxDiffVote {
+  is: "maxdiff";
+  setSize: number;
+  setsPerPerson: number;
 }
 
 export interface MeSight {
@@ -192,6 +426,7 @@ export interface MeSight {
   name?: string | undefined;
   group?: GroupId | undefined;
   done: readonly StageId[];
+  tables: readonly MyTable[];
 }
 
 export interface MergeNotes {
@@ -210,6 +445,16 @@ export interface MoveNotes {
   is: "move-notes";
   notes: readonly NoteId[];
   to?: ThemeId | undefined;
+}
+
+export interface MyTable {
+  stage: StageId;
+  table: number;
+}
+
+export interface NgtVote {
+  is: "ngt";
+  top: number;
 }
 
 export type NoteId = string;
@@ -236,6 +481,10 @@ export interface OpenRound {
   items: readonly string[];
   weighting: Weighting;
   seed: number;
+  on?: ItemKind | undefined;
+  terms?: RoundTerms | undefined;
+  again?: RoundId | undefined;
+  runOff?: RoundId | undefined;
 }
 
 export interface OpenStage {
@@ -243,9 +492,19 @@ export interface OpenStage {
   stage: StageId;
 }
 
+export interface OpenTableBoards {
+  is: "open-table-boards";
+  stage: StageId;
+}
+
 export interface OrderPriorities {
   is: "order-priorities";
   order: readonly PriorityId[];
+}
+
+export interface OrderStages {
+  is: "order-stages";
+  order: readonly StageId[];
 }
 
 export interface OwnBallotSight {
@@ -268,13 +527,54 @@ export interface OwnNoteSight {
   redacted?: boolean | undefined;
 }
 
+export interface OwnSetsSight {
+  round: RoundId;
+  sets: readonly (readonly string[])[];
+}
+
 export type ParticipantId = string;
+
+export interface PauseTimer {
+  is: "pause-timer";
+  stage: StageId;
+}
 
 export interface PlannedAction {
   id: ActionId;
   what: string;
   owner: string;
   due?: string | undefined;
+}
+
+export interface Point {
+  kind: Pointable;
+  id: string;
+}
+
+export interface PointWall {
+  is: "point-wall";
+  at?: Point | undefined;
+}
+
+export type Pointable = "note" | "theme" | "round" | "priority";
+
+export interface PointedSight {
+  kind: Pointable;
+  id: string;
+}
+
+export interface PointsBallot {
+  is: "points";
+  points: readonly ItemAmount[];
+}
+
+export interface PointsVote {
+  is: "points";
+  budget: number;
+  step: number;
+  normalised?: boolean | undefined;
+  capPerItem?: number | undefined;
+  mustUseAll?: boolean | undefined;
 }
 
 export type PriorityId = string;
@@ -309,6 +609,29 @@ export interface ProposeDissent {
   text: string;
 }
 
+export type Quadrant = "high-impact-high-feasibility" | "high-impact-low-feasibility" | "low-impact-high-feasibility" | "low-impact-low-feasibility";
+
+export interface QuadraticBallot {
+  is: "quadratic";
+  votes: readonly ItemAmount[];
+}
+
+export interface QuadraticVote {
+  is: "quadratic";
+  credits: number;
+  allowNegative?: boolean | undefined;
+}
+
+export interface Quartiles {
+  item: string;
+  axis: string;
+  n: number;
+  q1?: string | undefined;
+  median?: string | undefined;
+  q3?: string | undefined;
+  spread?: string | undefined;
+}
+
 export interface RankBallot {
   is: "rank";
   order: readonly string[];
@@ -325,6 +648,7 @@ export interface RankResult {
 export interface RankVote {
   is: "rank";
   top: number;
+  tiesAllowed?: boolean | undefined;
 }
 
 export interface RedactNote {
@@ -335,6 +659,11 @@ export interface RedactNote {
 export interface RemovePriority {
   is: "remove-priority";
   id: PriorityId;
+}
+
+export interface RemoveStage {
+  is: "remove-stage";
+  stage: StageId;
 }
 
 export interface RemoveTheme {
@@ -353,17 +682,28 @@ export interface ReopenRound {
   id: RoundId;
 }
 
+export interface ReportedGroup {
+  groups: readonly GroupId[];
+  ballots: number;
+}
+
 export interface ResultRow {
   item: string;
   points: string;
   people: number;
   first: number;
-  rank: number;
+  rank?: number | undefined;
   tied: boolean;
-  share: number;
+  share?: number | undefined;
   personRank: number;
-  equalRank: number;
-  equalShare: number;
+  personShare?: number | undefined;
+  equalRank?: number | undefined;
+  equalShare?: number | undefined;
+}
+
+export interface ResumeTimer {
+  is: "resume-timer";
+  stage: StageId;
 }
 
 export interface RevealNotes {
@@ -384,10 +724,10 @@ export interface RewordPriority {
   statement: string;
   why: string;
   notes: readonly NoteId[];
-  alsoFrom: readonly ThemeId[];
-  scope: string;
-  confidence: Confidence;
-  actions: readonly PlannedAction[];
+  alsoFrom?: readonly ThemeId[] | undefined;
+  scope?: string | undefined;
+  confidence?: Confidence | undefined;
+  actions?: readonly PlannedAction[] | undefined;
 }
 
 export type Role = "facilitator" | "rapporteur" | "participant" | "observer" | "wall" | "clock" | "host";
@@ -397,6 +737,26 @@ export interface RoomSight {
   groups: readonly GroupSize[];
 }
 
+export interface RoundDetail {
+  groups: readonly ReportedGroup[];
+  sheets: readonly GroupSheet[];
+  ballotsAgree?: Concordance | undefined;
+  groupsAgree?: GroupsAgree | undefined;
+  cut?: CutAt | undefined;
+  sure?: HowSure | undefined;
+  duels?: Duels | undefined;
+  middle: readonly Quartiles[];
+  second?: SecondRound | undefined;
+  strict: boolean;
+  edition: Edition;
+  version: number;
+}
+
+export interface RoundDetailSight {
+  round: RoundId;
+  detail: RoundDetail;
+}
+
 export type RoundId = string;
 
 export interface RoundItem {
@@ -404,7 +764,12 @@ export interface RoundItem {
   text: string;
 }
 
-export type RoundResult = DotResult | RankResult | FistResult;
+export interface RoundPlan {
+  instrument: Instrument;
+  weighting: Weighting;
+}
+
+export type RoundResult = DotResult | SumResult | RankResult | ScoreResult | MatrixResult | FistResult | GradientsResult | MaxDiffResult;
 
 export interface RoundSight {
   id: RoundId;
@@ -419,14 +784,77 @@ export interface RoundSight {
   voted: number;
   of: number;
   result?: RoundResult | undefined;
+  on: ItemKind;
+  terms: RoundTerms;
+  again?: RoundId | undefined;
+  runOff?: RoundId | undefined;
+  closesAt?: string | undefined;
+  tie?: SettledTie | undefined;
 }
 
 export type RoundStatus = "open" | "closed" | "revealed";
+
+export interface RoundTerms {
+  strict: boolean;
+  k?: number | undefined;
+  partner?: GroupId | undefined;
+  places: number;
+}
 
 export interface SayDone {
   is: "say-done";
   stage: StageId;
   done: boolean;
+}
+
+export interface ScoreBallot {
+  is: "score";
+  levels: readonly ItemLevel[];
+}
+
+export interface ScoreResult {
+  is: "score";
+  n: number;
+  voicesDiffer: boolean;
+  rows: readonly ScoreRow[];
+}
+
+export interface ScoreRow {
+  item: string;
+  mean?: string | undefined;
+  median?: string | undefined;
+  ratedBy: number;
+  quorumMet: boolean;
+  rank?: number | undefined;
+  tied: boolean;
+  votes: readonly number[];
+  agreement?: string | undefined;
+  personMean?: string | undefined;
+  personRank?: number | undefined;
+  equalMean?: string | undefined;
+  equalRank?: number | undefined;
+}
+
+export interface ScoreVote {
+  is: "score";
+  lowest: number;
+  highest: number;
+}
+
+export interface SecondRound {
+  first: RoundId;
+  answeredBoth: number;
+  changed: number;
+  changedShare?: string | undefined;
+  settled: boolean;
+  before: readonly Quartiles[];
+  wBefore?: Concordance | undefined;
+}
+
+export interface SetAnswer {
+  shown: readonly string[];
+  best?: string | undefined;
+  worst?: string | undefined;
 }
 
 export interface SetGroups {
@@ -438,6 +866,44 @@ export interface SetTimer {
   is: "set-timer";
   stage: StageId;
   seconds?: number | undefined;
+}
+
+export interface SettleTie {
+  is: "settle-tie";
+  id: RoundId;
+  way: TieWay;
+}
+
+export interface SettledTie {
+  way: TieWay;
+  chosen: readonly string[];
+  lot?: number | undefined;
+}
+
+export interface SkipStage {
+  is: "skip-stage";
+  stage: StageId;
+  skip: boolean;
+}
+
+export interface SplitRoom {
+  is: "split-room";
+  stage: StageId;
+  plan: TablePlan;
+  seed: number;
+}
+
+export type Splitting = "random" | "balanced" | "choice" | "doubled";
+
+export interface StaffNoteSight {
+  id: NoteId;
+  stage: StageId;
+  text: string;
+  number: number;
+  edited: boolean;
+  author?: string | undefined;
+  table?: number | undefined;
+  redacted?: boolean | undefined;
 }
 
 export type StageId = string;
@@ -452,6 +918,10 @@ export interface StagePlan {
   instructions: string;
   minutes?: number | undefined;
   rules: StageRules;
+  softEnd: boolean;
+  tables?: TablePlan | undefined;
+  round?: RoundPlan | undefined;
+  usual: string;
 }
 
 export interface StageRules {
@@ -475,6 +945,16 @@ export interface StageSight {
   notes: number;
   writers: number;
   done: number;
+  softEnd: boolean;
+  tables?: TablePlan | undefined;
+  round?: RoundPlan | undefined;
+  usual: string;
+  timeIsUp: boolean;
+  left?: number | undefined;
+  openedAt?: string | undefined;
+  spent: number;
+  skipped: boolean;
+  revision: number;
 }
 
 export type StageStatus = "upcoming" | "open" | "closed";
@@ -485,19 +965,56 @@ export interface StakeholderGroup {
   look: number;
 }
 
+export interface SumResult {
+  is: "sum";
+  n: number;
+  voicesDiffer: boolean;
+  rows: readonly ResultRow[];
+}
+
 export interface Support {
   round: RoundId;
   item: string;
-  rank: number;
+  rank?: number | undefined;
   tied: boolean;
   of: number;
   points: string;
   people: number;
   n: number;
-  share: number;
+  share?: number | undefined;
   personRank: number;
-  equalRank: number;
-  equalShare: number;
+  equalRank?: number | undefined;
+  equalShare?: number | undefined;
+}
+
+export interface TableNoteSight {
+  id: NoteId;
+  stage: StageId;
+  text: string;
+  number: number;
+  edited: boolean;
+  author?: string | undefined;
+  redacted?: boolean | undefined;
+}
+
+export interface TablePlan {
+  how: Splitting;
+  tables?: number | undefined;
+  people?: number | undefined;
+}
+
+export interface TablesSight {
+  stage: StageId;
+  how: Splitting;
+  seed: number;
+  people: readonly number[];
+  open: boolean;
+}
+
+export interface TakeTable {
+  is: "take-table";
+  stage: StageId;
+  table: number;
 }
 
 export type ThemeId = string;
@@ -508,9 +1025,24 @@ export interface ThemeSight {
   number: number;
 }
 
+export type TieWay = "include-all" | "lot";
+
+export interface TierBallot {
+  is: "tiers";
+  tiers: readonly (readonly string[])[];
+}
+
 export interface TimeUp {
   is: "time-up";
   stage: StageId;
+}
+
+export interface TryBallot {
+  is: "try-ballot";
+  instrument: Instrument;
+  on?: ItemKind | undefined;
+  items: readonly string[];
+  ballot: Ballot;
 }
 
 export interface UnmergeNotes {
@@ -520,9 +1052,19 @@ export interface UnmergeNotes {
 
 export type Weighting = "per-person" | "equal-group";
 
+export interface WinnersBy {
+  rule: string;
+  winners: readonly string[];
+}
+
 export interface Withdraw {
   is: "withdraw";
   round: RoundId;
+}
+
+export interface WithoutGroup {
+  group: number;
+  top: readonly string[];
 }
 
 export interface WordPriority {
@@ -532,10 +1074,10 @@ export interface WordPriority {
   statement: string;
   why: string;
   notes: readonly NoteId[];
-  alsoFrom: readonly ThemeId[];
-  scope: string;
-  confidence: Confidence;
-  actions: readonly PlannedAction[];
+  alsoFrom?: readonly ThemeId[] | undefined;
+  scope?: string | undefined;
+  confidence?: Confidence | undefined;
+  actions?: readonly PlannedAction[] | undefined;
 }
 
 export interface WorkshopSight {
@@ -569,10 +1111,16 @@ export interface Things {
   note: NoteSight;
   theme: ThemeSight;
   round: RoundSight;
+  roundDetail: RoundDetailSight;
   priority: PrioritySight;
   me: MeSight;
   ownNote: OwnNoteSight;
+  pointed: PointedSight;
+  tables: TablesSight;
+  tableNote: TableNoteSight;
+  staffNote: StaffNoteSight;
   ownBallot: OwnBallotSight;
+  ownSets: OwnSetsSight;
   dissent: DissentSight;
   ownDissent: OwnDissentSight;
 }
@@ -587,10 +1135,16 @@ export const idMember = {
   note: "id",
   theme: "id",
   round: "id",
+  roundDetail: "round",
   priority: "id",
   me: "",
   ownNote: "id",
+  pointed: "",
+  tables: "stage",
+  tableNote: "id",
+  staffNote: "id",
   ownBallot: "round",
+  ownSets: "round",
   dissent: "id",
   ownDissent: "id",
 } as const satisfies Record<keyof Things, string>;
@@ -599,16 +1153,22 @@ export const idMember = {
 export const refusalCodes = [
   "action.too_many",
   "agenda.bad",
+  "agenda.changed",
+  "agenda.full",
+  "ballot.bad_amount",
   "ballot.duplicate_item",
   "ballot.not_a_count",
+  "ballot.not_your_set",
   "ballot.out_of_range",
   "ballot.over_budget",
   "ballot.over_item_cap",
   "ballot.tie_not_allowed",
   "ballot.too_many_ranked",
+  "ballot.under_budget",
   "ballot.unknown_item",
   "ballot.wrong_kind",
   "code.unknown",
+  "code.wrong",
   "command.bad",
   "command.too_large",
   "dissent.closed",
@@ -624,6 +1184,7 @@ export const refusalCodes = [
   "id.bad",
   "link.bad",
   "note.exists",
+  "note.frozen",
   "note.is_answer",
   "note.merged",
   "note.not_yours",
@@ -636,27 +1197,42 @@ export const refusalCodes = [
   "priority.disputed",
   "priority.exists",
   "priority.frozen",
+  "priority.hidden",
   "priority.too_many",
   "priority.unknown",
   "receipt.taken",
   "role.not_allowed",
   "round.closed",
   "round.exists",
+  "round.followed",
+  "round.hidden",
   "round.items_bad",
+  "round.not_revealed",
+  "round.not_tied",
   "round.open",
-  "round.revealed",
   "round.settings_bad",
+  "round.tie_settled",
   "round.unknown",
   "seat.bad",
   "seat.not_entered",
   "session.closed",
+  "session.deleted",
   "session.exists",
   "session.full",
+  "session.not_closed",
   "session.unknown",
+  "stage.changed",
   "stage.closed",
+  "stage.exists",
+  "stage.frozen",
   "stage.not_open",
   "stage.unknown",
   "stage.wrong_kind",
+  "table.fixed",
+  "table.none",
+  "table.unknown",
+  "tables.bad",
+  "tables.in_use",
   "text.empty",
   "text.too_long",
   "theme.exists",
@@ -664,6 +1240,7 @@ export const refusalCodes = [
   "theme.too_many",
   "theme.unknown",
   "timer.bad",
+  "timer.none",
   "timer.not_due",
 ] as const;
 

@@ -27,6 +27,11 @@ export function dropSeat(session: string, role: Role, storage: DeviceStorage = d
   storage.remove(keyOf(session, role));
 }
 
+/** Lets go of everything that this device keeps of a workshop: seats, unsent words, drafts. */
+export function forgetWorkshop(session: string, storage: DeviceStorage = deviceStorage()): void {
+  for (const key of storage.keys('workshop.')) if (key.split('/').includes(session)) storage.remove(key);
+}
+
 export function seatFor(session: string, role: Role, storage: DeviceStorage = deviceStorage()): KeptSeat | undefined {
   return read(storage.get(keyOf(session, role)));
 }

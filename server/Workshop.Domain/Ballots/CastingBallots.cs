@@ -1,3 +1,4 @@
+using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 
 namespace Workshop.Domain.Ballots;
@@ -19,7 +20,7 @@ public static class CastingBallots
         command.Receipt is { } code && !Receipts.IsGood(code) ? Refusals.BadCommand :
         !session.Rounds.TryGetValue(command.Round, out var round) ? Refusals.RoundUnknown
         : round.Status != RoundStatus.Open ? Refusals.RoundClosed
-        : Instruments.Check(command.Ballot, round) is { } bad ? bad
+        : Instruments.Check(command.Ballot, round.Instrument, round.ItemIds, DealingSets.Of(round, ask.Me)) is { } bad ? bad
         : Instruments.IsEmpty(command.Ballot) ? (round.Ballots.ContainsKey(ask.Me) ? new BallotWithdrawn(round.Id, ask.Me) : Happens())
         : Cast(command, ask, round, session);
 
@@ -44,8 +45,8 @@ public static class CastingBallots
     public static Session Evolve(Session session, BallotWithdrawn e) =>
         session.WithRound(e.Round, r => r with { Ballots = r.Ballots.Remove(e.By) });
 
-    public static IEnumerable<Key> Touches(RoundId round, ParticipantId by) =>
-        [new(Thing.Round, round.Text), new(Thing.OwnBallot, round.Text, by)];
+    public static IEnumerable<Key> Touches(RoundId round, ParticipantId by, Session session) =>
+        [new(Thing.Round, round.Text), new(Thing.OwnBallot, round.Text, by), .. SayingDone.Touches(session)];
 
     public static OwnBallotSight? ShowOwn(Session session, RoundId round, ParticipantId self) =>
         session.Rounds.GetValueOrDefault(round)?.Ballots.GetValueOrDefault(self) is { } cast ? new(round, cast.Ballot, cast.Receipt) : null;

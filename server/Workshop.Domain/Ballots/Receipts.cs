@@ -13,6 +13,6 @@ public static class Receipts
 
     public static bool IsGood(string code) => code.Length == Length && code.All(Letters.Contains);
 
-    /// <summary>The codes of a round, in an order that tells nothing.</summary>
-    public static Seq<string> Of(Round round) => round.Ballots.Values.Select(b => b.Receipt).OfType<string>().Order(StringComparer.Ordinal).ToSeq();
+    /// <summary>The codes of a print, in an order that tells nothing.</summary>
+    public static Seq<string> Of(Print print) => print.Ballots.Values.Select(b => b.Receipt).OfType<string>().Order(StringComparer.Ordinal).ToSeq();
 }

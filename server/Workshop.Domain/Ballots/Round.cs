@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Workshop.Domain.Counting;
-using Workshop.Domain.People;
 
 namespace Workshop.Domain.Ballots;
 
@@ -13,32 +12,24 @@ public enum RoundStatus
     Revealed,
 }
 
-/// <summary>How a round is voted: the instrument and its settings.</summary>
-public abstract record Instrument;
+/// <summary>What a round is on. Free texts are written when it opens and are items of this round only.</summary>
+public enum ItemKind
+{
+    Themes,
+    Notes,
+    Priorities,
+    Texts,
+}
 
-/// <summary>Dot voting: so many dots each, at most so many on one item. Unused dots are lost.</summary>
-public sealed record DotVote(int DotsPerPerson, int CapPerItem) : Instrument;
-
-/// <summary>Ranking: put at most <paramref name="Top"/> items in order, no ties. What is left out shares the last place.</summary>
-public sealed record RankVote(int Top) : Instrument;
-
-/// <summary>Fist to five on one sentence: 0 blocks, 3 can live with it, 5 champions it.</summary>
-public sealed record FistVote : Instrument;
-
-/// <summary>What one participant hands in.</summary>
-public abstract record Ballot;
-
-public sealed record ItemDots(string Item, int Dots);
-
-public sealed record DotBallot(Seq<ItemDots> Dots) : Ballot;
-
-/// <summary>Items, best first.</summary>
-public sealed record RankBallot(Seq<string> Order) : Ballot;
-
-public sealed record FistBallot(int Value) : Ballot;
-
-/// <summary>One thing to vote on: a theme or a priority by its id, with its words as they stood when the round opened.</summary>
+/// <summary>One thing to vote on by its id, with its words as they stood when the round opened.</summary>
 public sealed record RoundItem(string Id, string Text);
+
+/// <summary>How a round is counted and shown, besides its weighting; fixed before anybody votes.</summary>
+/// <param name="Strict">Every small cell is cut, not only small groups merged; ballots leave without a group.</param>
+/// <param name="K">The smallest group for this round, where it is larger than the workshop's.</param>
+/// <param name="Partner">The group with which too small ones are counted; null: the next smallest.</param>
+/// <param name="Places">How many first places matter: where the result is cut and what is compared.</param>
+public sealed record RoundTerms(bool Strict = false, int? K = null, GroupId? Partner = null, int Places = 2);
 
 /// <summary>A ballot handed in, with the group that it counts in.</summary>
 /// <param name="Receipt">The code by which its voter finds it counted, if they handed one in; see <see cref="Receipts"/>.</param>
@@ -50,7 +41,20 @@ public sealed record CastBallot(Ballot Ballot, GroupId Group, string? Receipt = 
 /// <param name="Wording">For a confirmation, the wording of the priority that was voted on.</param>
 public sealed record Round(RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, int Number, int Wording)
 {
+    public ItemKind On { get; init; }
+
+    public RoundTerms Terms { get; init; } = new();
+
+    /// <summary>The round that it asks once more, after feedback.</summary>
+    public RoundId? Again { get; init; }
+
+    /// <summary>The round whose tied items it decides among.</summary>
+    public RoundId? RunOff { get; init; }
+
     public RoundStatus Status { get; init; }
+
+    /// <summary>When it closes by itself: the room has been warned.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
 
     public ImmutableDictionary<ParticipantId, CastBallot> Ballots { get; init; } = ImmutableDictionary<ParticipantId, CastBallot>.Empty;
 
@@ -60,20 +64,29 @@ public sealed record Round(RoundId Id, StageId Stage, string Question, Instrumen
     public int? Of { get; init; }
 
     /// <summary>
-    /// Counted once, at the reveal. Counted again under another order of the groups it could be laid beside the first and give away a
-    /// small group.
+    /// What has been published of it, the last print at the end. Counted once, at the reveal: counted again under another order of the
+    /// groups it could be laid beside the first and give away a small group.
     /// </summary>
-    public RoundResult? Result { get; init; }
+    public Seq<Print> Prints { get; init; }
 
-    /// <summary>The groups its ballots may be reported with, fixed with the result.</summary>
-    public NamedGroups Reporting { get; init; }
+    /// <summary>What was done about a tie at the cut.</summary>
+    public SettledTie? Tie { get; init; }
+
+    /// <summary>The print that is on every screen, while it is.</summary>
+    public Print? Published => Status == RoundStatus.Revealed ? Prints[^1] : null;
+
+    public Seq<string> ItemIds => Items.Select(i => i.Id).ToSeq();
+
+    /// <summary>Whether it asks how far everybody agrees with this one sentence.</summary>
+    public bool IsOnOneSentence => Instrument is FistVote or GradientsVote;
 }
 
 /// <param name="Voted">How many ballots are in. Which, and what they say, is told to nobody before the reveal, and never whose.</param>
-/// <param name="Result">Only once revealed.</param>
+/// <param name="Result">Only once revealed; more of it is a <see cref="RoundDetailSight"/>.</param>
+/// <param name="ClosesAt">It closes by itself then, unless it is kept open.</param>
 public sealed record RoundSight(
     RoundId Id, StageId Stage, int Number, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, RoundStatus Status,
-    int Voted, int Of, RoundResult? Result) : Sight;
+    int Voted, int Of, RoundResult? Result, ItemKind On, RoundTerms Terms, RoundId? Again, RoundId? RunOff, DateTimeOffset? ClosesAt, SettledTie? Tie) : Sight;
 
 /// <summary>My own ballot, to see and to change.</summary>
 public sealed record OwnBallotSight(RoundId Round, Ballot Ballot, string? Receipt) : Sight;

@@ -3,80 +3,119 @@ using Workshop.Domain.Priorities;
 
 namespace Workshop.Domain.Ballots;
 
-/// <summary>The outcome of a round as it is shown: counted from its ballots and nothing else, on reporting groups only.</summary>
+/// <summary>
+/// The outcome of a round as it is shown: counted from its ballots and nothing else, on reporting groups only. Exact values are strings
+/// ("31/2"); what is undefined or may not be told is absent, never 0.
+/// </summary>
 /// <param name="N">Ballots counted. An empty ballot is an abstention and not among them.</param>
 public abstract record RoundResult(int N)
 {
-    public static RoundResult Of(Round round, Session session) => round.Instrument switch
-    {
-        DotVote v => Dots(v, round, session),
-        RankVote v => Ranking(v, round, session),
-        FistVote => Fist(round, session),
-        _ => throw new ArgumentOutOfRangeException(nameof(round)),
-    };
+    /// <summary>The rank of an item under the weighting of the round; null where it has none.</summary>
+    public abstract int? RankOf(string item);
 
-    private static DotResult Dots(DotVote vote, Round round, Session session)
-    {
-        var tally = Instruments.Dots(vote, round)
-            .Count(Instruments.Cast(round, (DotBallot b) => Instruments.Answer(b)), Instruments.TermsOf(round, session));
-        return new(tally.Turnout.People, tally.VoicesDiffer, Rows(tally, _ => 0));
-    }
-
-    private static RankResult Ranking(RankVote vote, Round round, Session session)
-    {
-        var orders = round.Ballots.Values.Select(b => ((RankBallot)b.Ballot).Order).ToList();
-        var tally = Instruments.Ranking(vote, round)
-            .Count(Instruments.Cast(round, (RankBallot b) => Instruments.Answer(b)), Instruments.TermsOf(round, session));
-        var winners = tally.Borda.Result.Winners;
-        return new(tally.Turnout.People, tally.Borda.VoicesDiffer, Rows(tally.Borda, item => orders.Count(o => o[0] == item)),
-            tally.Copeland.Winners == winners && tally.Schulze.Winners.ToSeq() == winners);
-    }
-
-    private static FistResult Fist(Round round, Session session)
-    {
-        var tally = Instruments.Fist(round)
-            .Count(Instruments.Cast(round, (FistBallot b) => (Fraction?)b.Value), Instruments.TermsOf(round, session));
-        return new(tally.Turnout.People, tally.Distribution, tally.Status switch
-        {
-            null => Confirmation.Open,
-            FistStatus.Consensus => Confirmation.Consensus,
-            FistStatus.Concerns => Confirmation.Concerns,
-            FistStatus.Blocked => Confirmation.Blocked,
-            _ => throw new ArgumentOutOfRangeException(nameof(round)),
-        });
-    }
-
-    private static Seq<ResultRow> Rows(AdditiveTally tally, Func<string, int> first) =>
-        tally.Result.OnScreen(item => tally.Voters[IndexOf(item, tally.Items)]).Select(item => Row(item, tally, first(item))).ToSeq();
-
-    private static ResultRow Row(string item, AdditiveTally tally, int first) => new(
-        item, tally.PerPerson.ScoreOf(item)?.ToString() ?? "0", tally.Voters[IndexOf(item, tally.Items)], first,
-        tally.Result.RankOf(item) ?? 0, tally.Result.IsTied(item), Percent(item, tally.Result),
-        tally.PerPerson.RankOf(item) ?? 0, tally.EqualVoice.RankOf(item) ?? 0, Percent(item, tally.EqualVoice));
-
-    // Whole percents: an exact equal-voice share would give away how a small group voted.
-    private static int Percent(string item, Standings standings)
-    {
-        var total = standings.Rows.Aggregate(Fraction.Zero, (sum, row) => sum + (row.Score ?? Fraction.Zero));
-        return total.Sign == 0 ? 0 : (int)Digits.Round((standings.ScoreOf(item) ?? Fraction.Zero) / total * 100);
-    }
-
-    private static int IndexOf(string item, Seq<string> items) => items.Index().First(i => i.Item == item).Index;
+    /// <summary>Without what was computed by group, where the groups may not be told.</summary>
+    public abstract RoundResult WithoutGroups();
 }
 
-/// <param name="Points">One voice per person: dots, or tournament-Borda points; exact, a fraction as "31/2".</param>
+/// <param name="Points">One voice per person: dots, points, votes or tournament-Borda points; exact.</param>
 /// <param name="People">Who gave it anything: a dot, or a place among the top.</param>
-/// <param name="First">Who put it first; rankings only.</param>
+/// <param name="First">Who put it first; rankings only. Items that share the first place each count.</param>
 /// <param name="Rank">Competition rank (1, 1, 3) under the weighting that was fixed before the round.</param>
-/// <param name="Share">Of all that was given out, in whole percents, under that weighting.</param>
+/// <param name="Share">Of all that was given out (approval: of all voices), in whole percents, under that weighting.</param>
+/// <param name="EqualShare">Whole percents only: an exact equal-voice share would give away how a small group voted.</param>
 public sealed record ResultRow(
-    string Item, string Points, int People, int First, int Rank, bool Tied, int Share, int PersonRank, int EqualRank, int EqualShare);
+    string Item, string Points, int People, int First, int? Rank, bool Tied, int? Share, int PersonRank, int? PersonShare, int? EqualRank, int? EqualShare)
+{
+    internal ResultRow WithoutGroups() => this with { EqualRank = null, EqualShare = null };
+}
 
-/// <param name="VoicesDiffer">One voice per person and one per group do not put the same first.</param>
-public sealed record DotResult(int N, bool VoicesDiffer, Seq<ResultRow> Rows) : RoundResult(N);
+/// <param name="VoicesDiffer">One voice per person and one per group do not put the same in the first places.</param>
+public sealed record DotResult(int N, bool VoicesDiffer, Seq<ResultRow> Rows) : RoundResult(N)
+{
+    public override int? RankOf(string item) => Rows.FirstOrDefault(r => r.Item == item)?.Rank;
+
+    public override DotResult WithoutGroups() => this with { VoicesDiffer = false, Rows = Rows.Select(r => r.WithoutGroups()).ToSeq() };
+}
+
+/// <summary>Approval, points, the NGT vote and quadratic voting: what was given is added up.</summary>
+public sealed record SumResult(int N, bool VoicesDiffer, Seq<ResultRow> Rows) : RoundResult(N)
+{
+    public override int? RankOf(string item) => Rows.FirstOrDefault(r => r.Item == item)?.Rank;
+
+    public override SumResult WithoutGroups() => this with { VoicesDiffer = false, Rows = Rows.Select(r => r.WithoutGroups()).ToSeq() };
+}
 
 /// <param name="RulesAgree">Copeland and Schulze put the same first as the headline, tournament Borda.</param>
-public sealed record RankResult(int N, bool VoicesDiffer, Seq<ResultRow> Rows, bool RulesAgree) : RoundResult(N);
+public sealed record RankResult(int N, bool VoicesDiffer, Seq<ResultRow> Rows, bool RulesAgree) : RoundResult(N)
+{
+    public override int? RankOf(string item) => Rows.FirstOrDefault(r => r.Item == item)?.Rank;
+
+    public override RankResult WithoutGroups() => this with { VoicesDiffer = false, Rows = Rows.Select(r => r.WithoutGroups()).ToSeq() };
+}
+
+/// <param name="Mean">Under the weighting of the round, over those who rated; exact, in a strict round with equal voice to one decimal.</param>
+/// <param name="Rank">Absent where fewer than half of the ballots rated it.</param>
+/// <param name="Votes">People at each level, the lowest first.</param>
+/// <param name="Agreement">Van der Eijk's A: 1 one camp, 0 flat, -1 two opposite camps.</param>
+public sealed record ScoreRow(
+    string Item, string? Mean, string? Median, int RatedBy, bool QuorumMet, int? Rank, bool Tied, Seq<int> Votes, string? Agreement,
+    string? PersonMean, int? PersonRank, string? EqualMean, int? EqualRank);
+
+public sealed record ScoreResult(int N, bool VoicesDiffer, Seq<ScoreRow> Rows) : RoundResult(N)
+{
+    public override int? RankOf(string item) => Rows.FirstOrDefault(r => r.Item == item)?.Rank;
+
+    public override ScoreResult WithoutGroups() =>
+        this with { VoicesDiffer = false, Rows = Rows.Select(r => r with { EqualMean = null, EqualRank = null }).ToSeq() };
+}
+
+/// <summary>Where an item stands in the field; absent where nobody rated it.</summary>
+public sealed record MatrixPoint(string? Impact, string? Feasibility, Quadrant? Quadrant);
+
+/// <summary>How an item was rated on one axis.</summary>
+public sealed record AxisSpread(int RatedBy, string? Median, Seq<int> Votes, string? Agreement);
+
+/// <param name="Rank">By quadrant, then impact, then feasibility.</param>
+public sealed record MatrixRow(string Item, MatrixPoint Point, int? Rank, bool Tied, AxisSpread Impact, AxisSpread Feasibility, MatrixPoint PersonPoint, MatrixPoint EqualPoint);
+
+/// <param name="VoicesDiffer">Some item stands in another quadrant with one voice per group than with one per person.</param>
+public sealed record MatrixResult(int N, bool VoicesDiffer, Seq<MatrixRow> Rows) : RoundResult(N)
+{
+    public override int? RankOf(string item) => Rows.FirstOrDefault(r => r.Item == item)?.Rank;
+
+    public override MatrixResult WithoutGroups() =>
+        this with { VoicesDiffer = false, Rows = Rows.Select(r => r with { EqualPoint = new(null, null, null) }).ToSeq() };
+}
 
 /// <param name="Votes">How many showed 0, 1, 2, 3, 4 and 5.</param>
-public sealed record FistResult(int N, Seq<int> Votes, Confirmation Status) : RoundResult(N);
+/// <param name="Agreement">Van der Eijk's A.</param>
+public sealed record FistResult(int N, Seq<int> Votes, Confirmation Status, string? Agreement = null) : RoundResult(N)
+{
+    public override int? RankOf(string item) => null;
+
+    public override FistResult WithoutGroups() => this;
+}
+
+/// <param name="Votes">How many chose each of the levels 1 to 8.</param>
+/// <param name="Status">Absent where nobody answered.</param>
+/// <param name="Support">Levels 1 to 3 among all but 4, in whole percents, under the weighting of the round.</param>
+public sealed record GradientsResult(
+    int N, Seq<int> Votes, GradientsStatus? Status, int? Support, int? PersonSupport, int? EqualSupport, string? Agreement) : RoundResult(N)
+{
+    public override int? RankOf(string item) => null;
+
+    public override GradientsResult WithoutGroups() => this with { EqualSupport = null };
+}
+
+/// <param name="Score">(best - worst) / shown; absent where it was never shown.</param>
+public sealed record MaxDiffRow(
+    string Item, string? Score, int Best, int Worst, int Shown, int? Rank, bool Tied, string? PersonScore, int? PersonRank, string? EqualScore, int? EqualRank);
+
+/// <param name="Sets">Sets answered by all.</param>
+public sealed record MaxDiffResult(int N, int Sets, bool VoicesDiffer, Seq<MaxDiffRow> Rows) : RoundResult(N)
+{
+    public override int? RankOf(string item) => Rows.FirstOrDefault(r => r.Item == item)?.Rank;
+
+    public override MaxDiffResult WithoutGroups() =>
+        this with { VoicesDiffer = false, Rows = Rows.Select(r => r with { EqualScore = null, EqualRank = null }).ToSeq() };
+}

@@ -1,23 +1,29 @@
 using Workshop.Domain.Counting;
-using Workshop.Domain.People;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 
 namespace Workshop.Domain.Ballots;
 
-/// <summary>Starts a vote in the open stage: on themes, or on one priority's wording. The words of the items are frozen now.</summary>
-public sealed record OpenRound(RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<string> Items, Weighting Weighting, int Seed) : Command;
+/// <summary>Starts a vote in the open stage. The words of the items are frozen now.</summary>
+/// <param name="Items">Ids or, where the round is on free texts, the texts themselves.</param>
+/// <param name="On">What the items are; absent: priorities for fist to five, else themes.</param>
+/// <param name="Again">A revealed round that is asked once more, after feedback: its instrument and items, all of them.</param>
+/// <param name="RunOff">A revealed round of which the items are tied with one another.</param>
+public sealed record OpenRound(
+    RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<string> Items, Weighting Weighting, int Seed,
+    ItemKind? On = null, RoundTerms? Terms = null, RoundId? Again = null, RoundId? RunOff = null) : Command;
 
 public sealed record CloseRound(RoundId Id) : Command;
 
 /// <summary>Shows the result to the room.</summary>
 public sealed record RevealRound(RoundId Id) : Command;
 
-/// <summary>Lets people vote on, as long as nobody has seen the result. What was cast stands until changed.</summary>
+/// <summary>Lets people vote on. What was cast stands until changed.</summary>
 public sealed record ReopenRound(RoundId Id) : Command;
 
 public sealed record RoundOpened(
-    RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, int Wording, DateTimeOffset At) : Event;
+    RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, int Wording, DateTimeOffset At,
+    ItemKind? On = null, RoundTerms? Terms = null, RoundId? Again = null, RoundId? RunOff = null) : Event;
 
 public sealed record RoundClosed(RoundId Id) : Event;
 
@@ -30,13 +36,14 @@ public static class RunningRounds
     public static Decision Decide(OpenRound command, Ask ask, Session session)
     {
         var question = Text.Clean(command.Question);
+        var terms = command.Terms ?? new();
         if (!Ids.IsGood(command.Id.Text))
             return Refusals.BadId;
         if (session.Rounds.ContainsKey(command.Id))
             return Refusals.RoundExists;
         if (session.FindStage(command.Stage) is not { } stage)
             return Refusals.StageUnknown;
-        if (stage.Kind != KindFor(command.Instrument))
+        if (!TakesRounds(stage.Kind))
             return Refusals.StageWrongKind;
         if (stage.Status != StageStatus.Open)
             return Refusals.StageNotOpen;
@@ -44,45 +51,61 @@ public static class RunningRounds
             return Refusals.RoundOpen;
         if (Text.Check(question, Limits.QuestionLength, mayBeEmpty: true) is { } bad)
             return bad;
-        if (session.Rounds.Count >= Limits.Rounds || !AreGood(command.Instrument) || !Enum.IsDefined(command.Weighting))
+        if (session.Rounds.Count >= Limits.Rounds || !Instruments.IsGood(command.Instrument) || !Enum.IsDefined(command.Weighting) || !AreGood(terms, session))
             return Refusals.RoundSettingsBad;
-        if (Named(command, session) is not { } items)
+        if (Following(command, session) is { } refusal)
+            return refusal;
+        var on = (command.Again ?? command.RunOff) is { } earlier ? session.Rounds[earlier].On : command.On ?? RoundItems.UsualFor(command.Instrument);
+        if (ItemsOf(command, on, session) is not { } items)
             return Refusals.RoundItemsBad;
-        return new RoundOpened(command.Id, stage.Id, question, command.Instrument, items, command.Weighting, command.Seed, WordingOf(command, session), ask.At);
+        return new RoundOpened(command.Id, stage.Id, question, command.Instrument, items, command.Weighting, command.Seed, WordingOf(command, on, session), ask.At,
+            on, terms, command.Again, command.RunOff);
     }
 
-    private static StageKind KindFor(Instrument instrument) => instrument switch
-    {
-        DotVote => StageKind.Vote,
-        RankVote => StageKind.Rank,
-        FistVote => StageKind.Agree,
-        _ => throw new ArgumentOutOfRangeException(nameof(instrument)),
-    };
+    /// <summary>Whether a vote can be planned for a stage of a kind.</summary>
+    internal static bool Fits(RoundPlan plan, StageKind kind) => TakesRounds(kind) && Instruments.IsGood(plan.Instrument) && Enum.IsDefined(plan.Weighting);
 
-    private static bool AreGood(Instrument instrument) => instrument switch
-    {
-        DotVote v => v.DotsPerPerson is >= 1 and <= 100 && v.CapPerItem >= 1 && v.CapPerItem <= v.DotsPerPerson,
-        RankVote v => v.Top is >= 1 and <= Limits.RoundItems,
-        FistVote => true,
-        _ => throw new ArgumentOutOfRangeException(nameof(instrument)),
-    };
+    /// <summary>Where people vote, the facilitator may ask with any instrument.</summary>
+    internal static bool TakesRounds(StageKind kind) => kind is StageKind.Vote or StageKind.Rank or StageKind.Agree or StageKind.Matrix;
 
-    /// <summary>The items with their words, or null where they are unknown, doubled, too few or too many.</summary>
-    private static Seq<RoundItem>? Named(OpenRound command, Session session)
+    private static bool AreGood(RoundTerms terms, Session session) =>
+        terms.Places is >= 1 and <= Limits.RoundItems && (terms.K is not { } k || (k >= session.K && k <= Limits.SmallestGroup))
+        && (terms.Partner is not { } partner || session.Groups.Any(g => g.Id == partner));
+
+    // Every mistake here would let two rounds be laid beside each other that are not what they say.
+    private static Refusal? Following(OpenRound command, Session session)
     {
-        var fist = command.Instrument is FistVote;
-        if (command.Items.Count < (fist ? 1 : 2) || command.Items.Count > (fist ? 1 : Limits.RoundItems))
+        if ((command.Again ?? command.RunOff) is not { } id)
             return null;
-        if (command.Items.Distinct().Count() != command.Items.Count)
-            return null;
-        var items = command.Items.Select(id => fist
-            ? session.Priorities.GetValueOrDefault(new(id ?? "")) is { } p ? new RoundItem(p.Id.Text, p.Statement) : null
-            : session.Themes.GetValueOrDefault(new(id ?? "")) is { } t ? new RoundItem(t.Id.Text, t.Name) : null).ToList();
-        return items.Contains(null) ? null : items.Select(i => i!).ToSeq();
+        if (command is { Again: not null, RunOff: not null })
+            return Refusals.RoundSettingsBad;
+        if (!session.Rounds.TryGetValue(id, out var earlier))
+            return Refusals.RoundUnknown;
+        if (earlier.Published is not { } print)
+            return Refusals.RoundNotRevealed;
+        if (!RoundItems.AreStillThere(earlier, session))
+            return Refusals.RoundItemsBad;
+        if (command.Again is not null)
+            return earlier.Instrument is MaxDiffVote || earlier.Instrument != command.Instrument || TimesAsked(earlier, session) >= Delphi.MostRounds ? Refusals.RoundSettingsBad
+                : command.Items != earlier.ItemIds ? Refusals.RoundItemsBad
+                : null;
+        var ranks = command.Items.Select(print.Result.RankOf).Distinct().ToList();
+        return command.Items.Count < 2 || ranks is not [not null] ? Refusals.RoundNotTied : null;
     }
 
-    private static int WordingOf(OpenRound command, Session session) =>
-        command.Instrument is FistVote ? session.Priorities[new(command.Items[0])].Wording : 0;
+    private static int TimesAsked(Round round, Session session) => round.Again is { } first ? 1 + TimesAsked(session.Rounds[first], session) : 1;
+
+    private static Seq<RoundItem>? ItemsOf(OpenRound command, ItemKind on, Session session)
+    {
+        if ((command.Again ?? command.RunOff) is not { } id)
+            return RoundItems.Named(command.Instrument, on, command.Items, session);
+        var (fewest, most) = Instruments.ItemsFor(command.Instrument);
+        var items = session.Rounds[id].Items.Where(i => command.Items.Contains(i.Id)).ToSeq();
+        return items.Count < fewest || items.Count > most || items.Count != command.Items.Count ? null : items;
+    }
+
+    private static int WordingOf(OpenRound command, ItemKind on, Session session) =>
+        on == ItemKind.Priorities && command.Instrument is FistVote or GradientsVote ? session.Priorities[new(command.Items[0])].Wording : 0;
 
     public static Decision Decide(CloseRound command, Session session) =>
         Find(command.Id, session) is not { } round ? Refusals.RoundUnknown
@@ -98,47 +121,60 @@ public static class RunningRounds
     public static Decision Decide(ReopenRound command, Session session) =>
         Find(command.Id, session) is not { } round ? Refusals.RoundUnknown
         : round.Status == RoundStatus.Open ? Happens()
-        // After the reveal, one changed ballot could be read from the difference between two results.
-        : round.Status == RoundStatus.Revealed ? Refusals.RoundRevealed
+        // What came after was made from its result: another result would leave it without ground.
+        : session.Rounds.Values.Any(r => r.Again == round.Id || r.RunOff == round.Id) ? Refusals.RoundFollowed
         : session.FindStage(round.Stage) is not { Status: StageStatus.Open } ? Refusals.StageNotOpen
         : session.OpenRound is not null ? Refusals.RoundOpen
-        : !StillThere(round, session) ? Refusals.RoundItemsBad
+        : !RoundItems.AreStillThere(round, session) ? Refusals.RoundItemsBad
         : new RoundReopened(round.Id);
-
-    private static bool StillThere(Round round, Session session) => round.Instrument is FistVote
-        ? session.Priorities.GetValueOrDefault(new(round.Items[0].Id)) is { } asked && asked.Wording == round.Wording
-        : round.Items.All(i => session.Themes.ContainsKey(new(i.Id)));
 
     private static Round? Find(RoundId id, Session session) => session.Rounds.GetValueOrDefault(id);
 
     public static Session Evolve(Session session, RoundOpened e) => session with
     {
-        Rounds = session.Rounds.Add(e.Id, new(e.Id, e.Stage, e.Question, e.Instrument, e.Items, e.Weighting, e.Seed, session.Rounds.Count + 1, e.Wording) { OpenedAt = e.At }),
+        Rounds = session.Rounds.Add(e.Id, new(e.Id, e.Stage, e.Question, e.Instrument, e.Items, e.Weighting, e.Seed, session.Rounds.Count + 1, e.Wording)
+        {
+            OpenedAt = e.At,
+            On = e.On ?? RoundItems.UsualFor(e.Instrument),
+            Terms = e.Terms ?? new(),
+            Again = e.Again,
+            RunOff = e.RunOff,
+        }),
     };
 
     public static Session Evolve(Session session, RoundClosed e) =>
-        session.WithRound(e.Id, r => r with { Status = RoundStatus.Closed, Of = session.Participants.Count });
+        session.WithRound(e.Id, r => r with { Status = RoundStatus.Closed, Of = session.Participants.Count, ClosesAt = null });
 
-    public static Session Evolve(Session session, RoundRevealed e) => session.WithRound(e.Id, r => r with
+    public static Session Evolve(Session session, RoundRevealed e) => session.WithRound(e.Id, r =>
     {
-        Status = RoundStatus.Revealed,
-        Result = RoundResult.Of(r, session),
-        Reporting = NamedGroups.Of(session.CountByGroup(r.Ballots.Values.Select(b => b.Group)), session.K),
+        var print = PublishingRounds.Of(r, session);
+        return r with
+        {
+            Status = RoundStatus.Revealed,
+            Prints = r.Prints.Add(print),
+            Tie = print.Detail.Edition == Edition.Unchanged ? r.Tie : null,
+        };
     });
 
     public static Session Evolve(Session session, RoundReopened e) =>
         session.WithRound(e.Id, r => r with { Status = RoundStatus.Open, Of = null });
 
-    /// <summary>A confirmation shows on its priority as well, and a result on the priorities that come from what was voted on.</summary>
-    public static IEnumerable<Key> Touches(RoundId id, Session session)
+    /// <summary>A confirmation shows on its priority as well, a result on the priorities that come from what was voted on, and who has voted on the progress.</summary>
+    public static IEnumerable<Key> Touches(RoundId id, Session before, Session after)
     {
-        var items = session.Rounds[id].Items.Select(i => i.Id).ToHashSet();
-        return session.Priorities.Values.Where(p => items.Contains(p.Id.Text) || p.Themes.Any(t => items.Contains(t.Text)))
-            .Select(p => new Key(Thing.Priority, p.Id.Text)).Prepend(new(Thing.Round, id.Text));
+        var round = after.Rounds[id];
+        var items = round.ItemIds.ToHashSet();
+        yield return new(Thing.Round, id.Text);
+        if (round.Published is not null || before.Rounds.GetValueOrDefault(id)?.Published is not null)
+            yield return new(Thing.RoundDetail, id.Text);
+        foreach (var priority in after.Priorities.Values.Where(p => items.Contains(p.Id.Text) || p.Themes.Any(t => items.Contains(t.Text))))
+            yield return new(Thing.Priority, priority.Id.Text);
+        foreach (var key in SayingDone.Touches(after).Concat(DealingSets.Touches(round, after)))
+            yield return key;
     }
 
     public static RoundSight? Show(Session session, RoundId id) => Find(id, session) is { } r
         ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, r.Items, r.Weighting, r.Seed, r.Status, r.Ballots.Count,
-            r.Of ?? session.Participants.Count, r.Result)
+            r.Of ?? session.Participants.Count, r.Published?.Result, r.On, r.Terms, r.Again, r.RunOff, r.ClosesAt, r.Published is null ? null : r.Tie)
         : null;
 }

@@ -15,11 +15,13 @@ public abstract record AdditiveMethod<T>(Seq<string> Items) : Method<T>(Items)
     /// <summary>Whether a valid ballot chose each item, in item order: at least one dot, or within the first places.</summary>
     protected internal virtual bool[] Chosen(T answer) => Score(answer).Select(s => s.Sign > 0).ToArray();
 
-    /// <summary>An item's share in percent; by default of all that was given out.</summary>
-    protected virtual Seq<Fraction?> Shares(Standings result, Turnout turnout)
+    /// <summary>An item's share; by default of all that was given out.</summary>
+    /// <param name="standings">Its scores.</param>
+    /// <param name="weight">The weight of all ballots, under the weighting of these standings.</param>
+    protected virtual Seq<Fraction?> Shares(Standings standings, Fraction weight)
     {
-        var all = result.Rows.Aggregate(Fraction.Zero, (sum, r) => sum + (r.Score ?? 0));
-        return result.Rows.Select(r => all.Sign > 0 ? r.Score / all : null).ToSeq();
+        var all = standings.Rows.Aggregate(Fraction.Zero, (sum, r) => sum + (r.Score ?? 0));
+        return standings.Rows.Select(r => all.Sign > 0 ? r.Score / all : null).ToSeq();
     }
 
     internal AdditiveTally Tally(Poll<T> poll, Terms terms)
@@ -28,10 +30,13 @@ public abstract record AdditiveMethod<T>(Seq<string> Items) : Method<T>(Items)
         var perPerson = sheet.Standings(Weighting.PerPerson);
         var equalVoice = sheet.Standings(Weighting.EqualGroup);
         var result = terms.Weighting == Weighting.EqualGroup ? equalVoice : perPerson;
+        var (personShares, equalShares) = (Shares(perPerson, poll.Blocs.Total(Weighting.PerPerson)), Shares(equalVoice, poll.Blocs.Total(Weighting.EqualGroup)));
         return new(Items, poll.Turnout, terms.Top, result, perPerson, equalVoice)
         {
             Voters = sheet.Voters(),
-            Shares = Shares(result, poll.Turnout),
+            Shares = terms.Weighting == Weighting.EqualGroup ? equalShares : personShares,
+            PersonShares = personShares,
+            EqualShares = equalShares,
             ByGroup = GroupTable.Of(Items, poll.Blocs, (item, bloc) => sheet.Supporters[bloc][item]),
             Agreement = KendallW.Of(sheet.Ballots.Select(b => ((IReadOnlyList<Fraction>)b.Scores, b.People)), Items.Count, largestFirst: true),
             BetweenGroups = AgreementOf(sheet),

@@ -14,6 +14,10 @@ public sealed record AdditiveTally(
     /// <summary>The item's share, to be shown in whole percents; null where nothing was given out.</summary>
     public Seq<Fraction?> Shares { get; init; }
 
+    public Seq<Fraction?> PersonShares { get; init; }
+
+    public Seq<Fraction?> EqualShares { get; init; }
+
     /// <summary>People of each reporting group who chose each item; null where there is no breakdown.</summary>
     public GroupTable? ByGroup { get; init; }
 

@@ -15,6 +15,6 @@ public sealed record Approval(Seq<string> Items) : SummedMethod<Seq<string>?>(It
     protected internal override Fraction[] Score(Seq<string>? answer) =>
         Items.Select(i => answer is { } approved && approved.Contains(i) ? Fraction.One : 0).ToArray();
 
-    protected override Seq<Fraction?> Shares(Standings result, Turnout turnout) =>
-        result.Rows.Select(r => turnout.TotalWeight.Sign > 0 ? r.Score / turnout.TotalWeight : null).ToSeq();
+    protected override Seq<Fraction?> Shares(Standings standings, Fraction weight) =>
+        standings.Rows.Select(r => weight.Sign > 0 ? r.Score / weight : null).ToSeq();
 }

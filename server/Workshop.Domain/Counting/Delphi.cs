@@ -16,7 +16,10 @@ public sealed record Delphi(int AnsweredBoth, int Changed, DelphiRound First, De
     public Fraction? ChangedShare => AnsweredBoth == 0 ? null : new(Changed, AnsweredBoth);
 
     /// <summary>Fewer than 15 % changed: another round would not move the room.</summary>
-    public bool HasSettled => ChangedShare < FewChanges;
+    public bool HasSettled => IsSettled(ChangedShare);
+
+    /// <summary>Whether so small a share changed; not where nobody answered both.</summary>
+    public static bool IsSettled(Fraction? changedShare) => changedShare < FewChanges;
 
     /// <param name="first">Answers of the first round by participant; null or missing is no answer.</param>
     /// <param name="second">Answers of the second.</param>

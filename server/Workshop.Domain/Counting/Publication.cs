@@ -26,7 +26,8 @@ public static class Publication
             ByGroup = table,
             EqualVoice = equalVoice,
             Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result,
-            Shares = tally.Turnout.Weighting == Weighting.EqualGroup ? tally.Items.Select(_ => (Fraction?)null).ToSeq() : tally.Shares,
+            Shares = tally.Turnout.Weighting == Weighting.EqualGroup ? Nothing(tally.Items) : tally.Shares,
+            EqualShares = Nothing(tally.Items),
             Divergence = tally.Divergence is { } d ? new(d.Items.Select(i => cut.Contains(i.Item) ? Nothing(i.Item) : i).ToSeq()) : null,
             BetweenGroups = null,
             LeaveOneOut = tally.LeaveOneOut with { Groups = [] },
@@ -75,6 +76,17 @@ public static class Publication
         };
     }
 
+    /// <summary>Without equal-voice scores, which are exact; their ranks stay.</summary>
+    public static MaxDiffTally Strict(MaxDiffTally tally)
+    {
+        var equalVoice = WithoutScores(tally.EqualVoice);
+        return tally with { EqualVoice = equalVoice, Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result };
+    }
+
+    /// <summary>Without the equal-voice share, unless there is only one voice.</summary>
+    public static GradientsTally Strict(GradientsTally tally) => tally.Turnout.Reporting is not { Shown: true } ? tally
+        : tally with { EqualVoice = null, SupportShare = tally.Turnout.Weighting == Weighting.EqualGroup ? null : tally.SupportShare };
+
     /// <summary>
     /// Whether the figures by group of a round that was reopened may be printed again. Two prints must not differ by fewer than k people
     /// of a group: else their difference is what those people did.
@@ -107,6 +119,8 @@ public static class Publication
     // A person who changed groups changed both.
     private static IEnumerable<string?> Groups<T>(Ballot<T>? was, Ballot<T>? now, ReportingGroups reporting) =>
         new[] { was, now }.OfType<Ballot<T>>().Select(b => reporting.Of(b.Group));
+
+    private static Seq<Fraction?> Nothing(Seq<string> items) => items.Select(_ => (Fraction?)null).ToSeq();
 
     private static ItemDivergence Nothing(string item) => new(item, [], null, null, null, null, null, null);
 }

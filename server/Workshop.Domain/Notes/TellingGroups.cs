@@ -5,7 +5,7 @@ namespace Workshop.Domain.Notes;
 
 /// <summary>
 /// From which group a note may come. While people write nobody is told; when the stage is first closed with its board open, the reporting
-/// groups of its authors are fixed, and from then on they can only vanish.
+/// groups of its authors are fixed, and from then on they can only vanish. Never for a stage that was split into tables.
 /// </summary>
 internal static class TellingGroups
 {
@@ -15,7 +15,7 @@ internal static class TellingGroups
 
     /// <summary>The session with the groups of a stage fixed, if it is time and there are enough authors.</summary>
     public static Session Fixed(Session session, StageId id) =>
-        session.FindStage(id) is { Revealed: true, Status: StageStatus.Closed, ToldUpTo: 0 } stage
+        session.FindStage(id) is { Revealed: true, Status: StageStatus.Closed, ToldUpTo: 0, Tables: 0 } stage
         && NamedGroups.Of(session.CountByGroup(stage.Writers.Keys.Select(session.GroupOf)), session.K) is { Buckets.Count: > 0 } told
             ? session.WithStage(id, s => s with { Told = told, ToldUpTo = session.NotesEver })
             : session;

@@ -25,6 +25,7 @@ public static class WritingNotes
             : session.FindStage(command.Stage) is not { } stage ? Refusals.StageUnknown
             : !stage.TakesNotes ? Refusals.StageWrongKind
             : stage.Status != StageStatus.Open ? Refusals.StageClosed
+            : stage is { Tables: > 0, Revealed: false } && !stage.Seats.ContainsKey(ask.Me) ? Refusals.TableNone
             : session.Notes.ContainsKey(command.Id) || session.DeletedNotes.Contains(command.Id) ? Refusals.NoteExists
             : Text.Check(text, stage.Plan.Rules.NoteLength) is { } bad ? bad
             : stage.Writers.GetValueOrDefault(ask.Me) >= stage.Plan.Rules.NotesPerPerson
@@ -107,6 +108,8 @@ public static class WritingNotes
         var note = after.Notes.GetValueOrDefault(id) ?? before.Notes[id];
         yield return new(Thing.OwnNote, id.Text, note.Author);
         yield return new(Thing.Stage, note.Stage.Text);
+        foreach (var key in ReadingAtTables.Touches(note, before.Notes.ContainsKey(id) ? before : after))
+            yield return key;
         // Even the bare id of a hidden note must not turn up anywhere: it would say when somebody wrote.
         if (!after.IsRevealed(note))
             yield break;

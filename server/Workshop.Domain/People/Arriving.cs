@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workshop.Domain.Ballots;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 
@@ -22,7 +23,7 @@ public static class Arriving
             return Refusals.GroupUnknown;
         if (!session.Participants.TryGetValue(ask.Me, out var known))
             return session.Participants.Count >= Limits.Participants ? Refusals.SessionFull
-                : new ParticipantArrived(ask.Me, name, command.Group, ask.At);
+                : Happens([new ParticipantArrived(ask.Me, name, command.Group, ask.At), .. SplittingTheRoom.Seating(ask.Me, command.Group ?? new(""), session)]);
         if (known.Name == name && known.Group == command.Group)
             return Happens();
         // A group that already spoke through a ballot or a note can't be left: the count by group would no longer be what it was.
@@ -51,6 +52,7 @@ public static class Arriving
         new(Thing.Room), new(Thing.Me, "", who),
         .. SayingDone.Touches(session),
         .. session.OpenRound is { } round ? [new Key(Thing.Round, round.Id.Text)] : Array.Empty<Key>(),
+        .. DealingSets.Keys(session, who),
     ];
 
     public static RoomSight ShowRoom(Session session) =>
@@ -58,6 +60,7 @@ public static class Arriving
 
     public static MeSight? ShowMe(Session session, ParticipantId self) =>
         session.Participants.GetValueOrDefault(self) is { } me
-            ? new(me.Id, me.Name, me.Group, session.Agenda.Where(s => s.Done.Contains(self)).Select(s => s.Id).ToSeq())
+            ? new(me.Id, me.Name, me.Group, session.Agenda.Where(s => s.Done.Contains(self)).Select(s => s.Id).OrderBy(s => s.Text, StringComparer.Ordinal).ToSeq(),
+                session.Agenda.Where(s => s.Seats.ContainsKey(self)).Select(s => new MyTable(s.Id, s.Seats[self])).OrderBy(t => t.Stage.Text, StringComparer.Ordinal).ToSeq())
             : null;
 }

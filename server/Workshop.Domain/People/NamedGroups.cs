@@ -9,9 +9,11 @@ namespace Workshop.Domain.People;
 public readonly record struct NamedGroups(Seq<Seq<GroupId>> Buckets)
 {
     /// <param name="sizes">People by group, in the order of the session; "" for those without one.</param>
-    public static NamedGroups Of(IEnumerable<KeyValuePair<GroupId, int>> sizes, int k)
+    /// <param name="k">The smallest group that may be named.</param>
+    /// <param name="partner">A group to count too small ones with before any other.</param>
+    public static NamedGroups Of(IEnumerable<KeyValuePair<GroupId, int>> sizes, int k, GroupId? partner = null)
     {
-        var reporting = ReportingGroups.Of(sizes.Select(s => new Counting.GroupSize(s.Key.Text, s.Value)), k);
+        var reporting = ReportingGroups.Of(sizes.Select(s => new Counting.GroupSize(s.Key.Text, s.Value)), k, partner?.Text);
         var own = reporting.Own.Select(g => Seq.Of([new GroupId(g)]));
         return new(!reporting.Shown ? [] : reporting.Merged.Count == 0 ? own.ToSeq()
             : own.Append(reporting.Merged.Select(g => new GroupId(g)).ToSeq()).ToSeq());

@@ -1,3 +1,5 @@
+using Workshop.Domain.Stages;
+
 namespace Workshop.Domain.People;
 
 /// <summary>A stakeholder group: people who speak from the same side. The shape says it where colour can't.</summary>
@@ -12,7 +14,7 @@ public sealed record Participant(ParticipantId Id, string? Name, GroupId? Group,
     public GroupId CountedIn => Group ?? new GroupId("");
 }
 
-public sealed record MeSight(ParticipantId Id, string? Name, GroupId? Group, Seq<StageId> Done) : Sight;
+public sealed record MeSight(ParticipantId Id, string? Name, GroupId? Group, Seq<StageId> Done, Seq<MyTable> Tables) : Sight;
 
 public sealed record GroupSize(GroupId Group, int People);
 

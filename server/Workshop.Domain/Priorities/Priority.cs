@@ -53,7 +53,7 @@ public enum Confirmation
 /// <param name="Share">Of all that was given out, in whole percents, under the weighting that was fixed before the round.</param>
 /// <param name="PersonRank">Its place with one voice per person; less <paramref name="EqualRank"/>, with one voice per group, it is the rank shift.</param>
 public sealed record Support(
-    RoundId Round, string Item, int Rank, bool Tied, int Of, string Points, int People, int N, int Share, int PersonRank, int EqualRank, int EqualShare);
+    RoundId Round, string Item, int? Rank, bool Tied, int Of, string Points, int People, int N, int? Share, int PersonRank, int? EqualRank, int? EqualShare);
 
 /// <param name="Votes">How many showed 0, 1, … 5 fingers for this wording; empty where it was not confirmed.</param>
 /// <param name="Support">The revealed rounds on its themes, oldest first: what was counted, never typed.</param>

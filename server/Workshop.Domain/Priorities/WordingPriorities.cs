@@ -104,7 +104,7 @@ public static class WordingPriorities
         : actions.Select(a => Text.Check(a.What, Limits.ActionLength) ?? Text.Check(a.Owner, Limits.OwnerLength, mayBeEmpty: true)).FirstOrDefault(r => r is not null);
 
     private static bool IsVotedOn(PriorityId id, Session session) =>
-        session.OpenRound is { Instrument: FistVote } round && round.Items[0].Id == id.Text;
+        RoundItems.AreVotedOn(ItemKind.Priorities, id.Text, session);
 
     public static Session Evolve(Session session, PriorityWorded e) => session with
     {
@@ -148,7 +148,7 @@ public static class WordingPriorities
     /// <summary>A draft belongs to those who word it, until the room first comes to agree.</summary>
     public static PrioritySight? Show(Session session, PriorityId id, Audience to)
     {
-        if (session.Priorities.GetValueOrDefault(id) is not { } p || !(to.IsStaff || IsShared(session)))
+        if (session.Priorities.GetValueOrDefault(id) is not { } p || !(to.IsStaff || AreShared(session)))
             return null;
         var (confirmation, by, votes) = Confirmed(p, session);
         return new(p.Id, p.Theme, p.Statement, p.Why, p.Notes.Where(n => session.Notes.ContainsKey(n)).ToSeq(), p.Number, p.Revision,
@@ -157,30 +157,31 @@ public static class WordingPriorities
 
     /// <summary>What the revealed rounds on its themes say, oldest first. Derived whenever it is shown, so it can't be typed wrong or grow stale.</summary>
     private static Seq<Support> SupportFor(Priority p, Session session) =>
-        session.Rounds.Values.Where(r => r.Result is not null).OrderBy(r => r.Number)
-            .SelectMany(r => RowsOf(r.Result!).Where(row => p.Themes.Contains(new(row.Item)))
-                .Select(row => new Support(r.Id, row.Item, row.Rank, row.Tied, r.Items.Count, row.Points, row.People, r.Result!.N, row.Share,
+        session.Rounds.Values.Where(r => r.Published is not null).OrderBy(r => r.Number)
+            .SelectMany(r => RowsOf(r.Published!.Result).Where(row => p.Themes.Contains(new(row.Item)))
+                .Select(row => new Support(r.Id, row.Item, row.Rank, row.Tied, r.Items.Count, row.Points, row.People, r.Published!.Result.N, row.Share,
                     row.PersonRank, row.EqualRank, row.EqualShare)))
             .ToSeq();
 
     private static Seq<ResultRow> RowsOf(RoundResult result) => result switch
     {
         DotResult dots => dots.Rows,
+        SumResult sums => sums.Rows,
         RankResult ranks => ranks.Rows,
-        FistResult => [],
+        ScoreResult or MatrixResult or MaxDiffResult or FistResult or GradientsResult => [],
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 
-    private static bool IsShared(Session session) =>
+    internal static bool AreShared(Session session) =>
         session.Agenda.Any(s => s is { Kind: StageKind.Agree or StageKind.Report, Status: not StageStatus.Upcoming });
 
     /// <summary>The last revealed fist to five on this very wording.</summary>
     public static (Confirmation, RoundId?, Seq<int>) Confirmed(Priority priority, Session session)
     {
         var last = session.Rounds.Values
-            .Where(r => r is { Instrument: FistVote, Status: RoundStatus.Revealed } && r.Items[0].Id == priority.Id.Text && r.Wording == priority.Wording)
+            .Where(r => r is { Instrument: FistVote, On: ItemKind.Priorities, Status: RoundStatus.Revealed } && r.Items[0].Id == priority.Id.Text && r.Wording == priority.Wording)
             .MaxBy(r => r.Number);
-        return last?.Result is not FistResult { N: > 0 } result ? (Confirmation.Open, null, [])
+        return last?.Published?.Result is not FistResult { N: > 0 } result ? (Confirmation.Open, null, [])
             : (result.Status, last.Id, result.Votes);
     }
 }

@@ -37,7 +37,7 @@ public sealed record ReportedBallot(string Id, Seq<GroupId> Group, Ballot Ballot
 
 /// <param name="Ballots">Only of revealed rounds: what is needed to count again.</param>
 /// <param name="Receipts">The codes of its voters, apart from the ballots and in an order of their own; see <see cref="Domain.Ballots.Receipts"/>.</param>
-public sealed record ReportedRound(RoundSight Sight, Seq<ReportedBallot> Ballots, Seq<string> Receipts);
+public sealed record ReportedRound(RoundSight Sight, Seq<ReportedBallot> Ballots, Seq<string> Receipts, RoundDetail? Detail);
 
 /// <summary>
 /// What every export is made from, so that they can't disagree. Made of what its reader may see on screen (<see cref="Session.Show"/>),
@@ -73,7 +73,7 @@ public sealed record Report(
     }
 
     private static ReportedRound Reported(RoundSight sight, Round round) =>
-        new(sight, Ballots(round), round.Status == RoundStatus.Revealed ? Receipts.Of(round) : []);
+        new(sight, Ballots(round), round.Published is { } print ? Receipts.Of(print) : [], round.Published?.Detail);
 
     private static ReportedNote Quote(NoteSight n, Seq<ReportedNote> alike) => new(n.Id, n.Number, n.Text, n.By, n.Author, alike, n.Redacted ?? false);
 
@@ -93,15 +93,15 @@ public sealed record Report(
 
     private static Seq<ReportedBallot> Ballots(Round round)
     {
-        if (round.Status != RoundStatus.Revealed)
+        if (round.Published is not { } print)
             return [];
-        return round.Ballots.OrderBy(b => Order(round.Id, b.Key), StringComparer.Ordinal)
-            .Select((b, i) => new ReportedBallot($"b{i + 1}", GroupsOf(b.Value, round), b.Value.Ballot)).ToSeq();
+        return print.Ballots.OrderBy(b => Order(round.Id, b.Key), StringComparer.Ordinal)
+            .Select((b, i) => new ReportedBallot($"b{i + 1}", GroupsOf(b.Value, round, print), b.Value.Ballot)).ToSeq();
     }
 
-    // No weighting touches fingers, so nobody needs groups to count them again; and who blocks must not be narrowed down.
-    private static Seq<GroupId> GroupsOf(CastBallot cast, Round round) =>
-        round.Instrument is FistVote ? [] : round.Reporting.NamesFor(cast.Group);
+    // Who blocks must not be narrowed down; and where small cells are cut, ballots by group would fill them in again.
+    private static Seq<GroupId> GroupsOf(CastBallot cast, Round round, Print print) =>
+        round.IsOnOneSentence || round.Terms.Strict ? [] : print.Reporting.NamesFor(cast.Group);
 
     // The same for every export of this round and another for every other round, so that no two rounds can be laid side by side.
     // Nobody can compute it for somebody else: a participant's id is a secret of their own seat.

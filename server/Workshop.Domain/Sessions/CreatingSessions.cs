@@ -50,9 +50,9 @@ public static class CreatingSessions
         session.Exists ? Refusals.SessionExists
         : Words(c.Title, c.Question, c.Place) is { } bad ? bad
         : !GroupsAreGood(c.Groups) ? Refusals.GroupsBad
-        : !AgendaIsGood(c.Agenda) ? Refusals.AgendaBad
+        : !ComposingAgendas.AreGood(c.Agenda) ? Refusals.AgendaBad
         : c.K is < 3 or > 50 || !IsLanguage(c.Language) || Text.Length(c.Notice) > Limits.InstructionsLength ? Refusals.BadCommand
-        : new SessionCreated(Text.Clean(c.Title), Text.Clean(c.Question), Text.Clean(c.Place), c.Language, Cleaned(c.Groups), Cleaned(c.Agenda),
+        : new SessionCreated(Text.Clean(c.Title), Text.Clean(c.Question), Text.Clean(c.Place), c.Language, Cleaned(c.Groups), ComposingAgendas.Cleaned(c.Agenda),
             c.NamesShown, c.K, c.Code, c.Doors, Text.Clean(c.Notice), ask.At);
 
     public static Decision Decide(DescribeSession c, Session session) =>
@@ -69,7 +69,7 @@ public static class CreatingSessions
     public static Decision Decide(HideNames _, Session session) => session.NamesShown ? new NamesHidden() : Happens();
 
     public static Decision Decide(CloseSession _, Ask ask, Session session) =>
-        Happens([.. RunningStages.Ending(session), new SessionEnded(ask.At)]);
+        Happens([.. RunningStages.Ending(session, ask.At), new SessionEnded(ask.At)]);
 
     private static Refusal? Words(string title, string question, string place) =>
         Text.Check(Text.Clean(title), Limits.TitleLength)
@@ -85,27 +85,7 @@ public static class CreatingSessions
         && groups.Select(g => g.Id).Distinct().Count() == groups.Count
         && groups.Select(g => Text.Clean(g.Name)).Distinct().Count() == groups.Count;
 
-    private static bool AgendaIsGood(Seq<StagePlan> agenda) =>
-        agenda.Count is >= 1 and <= Limits.Stages
-        && agenda.All(IsGood)
-        && agenda.Select(s => s.Id).Distinct().Count() == agenda.Count;
-
-    private static bool IsGood(StagePlan s) =>
-        Ids.IsGood(s.Id.Text) && Enum.IsDefined(s.Kind)
-        && Text.Check(Text.Clean(s.Title), Limits.TitleLength, mayBeEmpty: true) is null
-        && Text.Check(Text.Clean(s.Question), Limits.QuestionLength, mayBeEmpty: true) is null
-        && Text.Check(Text.Clean(s.Instructions), Limits.InstructionsLength, mayBeEmpty: true) is null
-        && s.Minutes is null or (>= 1 and <= Limits.TimerSeconds / 60)
-        && s.Rules is { NotesPerPerson: >= 1 and <= Limits.NotesPerPerson, NoteLength: >= 20 and <= Limits.NoteLength };
-
     private static Seq<StakeholderGroup> Cleaned(Seq<StakeholderGroup> groups) => groups.Select(g => g with { Name = Text.Clean(g.Name) }).ToSeq();
-
-    private static Seq<StagePlan> Cleaned(Seq<StagePlan> agenda) => agenda.Select(s => s with
-    {
-        Title = Text.Clean(s.Title),
-        Question = Text.Clean(s.Question),
-        Instructions = Text.Clean(s.Instructions),
-    }).ToSeq();
 
     public static Session Evolve(Session session, SessionCreated e) => session with
     {

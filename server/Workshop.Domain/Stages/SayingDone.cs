@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Workshop.Domain.Ballots;
 using Workshop.Domain.People;
 using static Workshop.Domain.Decision;
 
@@ -20,8 +22,8 @@ public static class SayingDone
         session.WithStage(e.Stage, s => s with { Done = e.Done ? s.Done.Add(e.By) : s.Done.Remove(e.By) });
 
     /// <summary>
-    /// The session with the groups settled in which those who are done are counted in the open stage. Whatever changes who is in which group,
-    /// or who is done, ends here: else one small group could come out as the difference of two moments.
+    /// The session with the groups settled in which those who are done, or have voted, are counted in the open stage. Whatever changes who is
+    /// in which group, or who is done or has voted, ends here: else one small group could come out as the difference of two moments.
     /// </summary>
     internal static Session Settled(Session session) =>
         session.OpenStage is { } stage && Settled(stage, session) is var counted && counted != stage.Counted
@@ -30,8 +32,12 @@ public static class SayingDone
 
     private static NamedGroups Settled(Stage stage, Session session) =>
         stage.Counted.Buckets.Count > 0 ? stage.Counted.Coarser(session.PeopleByGroup, session.K)
-        : stage.Done.Count > 0 ? NamedGroups.Of(session.PeopleByGroup, session.K)
+        : stage.Done.Count > 0 || Voted(stage, session) is { Count: > 0 } ? NamedGroups.Of(session.PeopleByGroup, session.K)
         : default;
+
+    /// <summary>The ballots of the round that is open in a stage; null where none is.</summary>
+    private static ImmutableDictionary<ParticipantId, CastBallot>? Voted(Stage stage, Session session) =>
+        session.OpenRound is { } round && round.Stage == stage.Id ? round.Ballots : null;
 
     public static IEnumerable<Key> Touches(DoneSaid e) =>
         [new(Thing.Stage, e.Stage.Text), new(Thing.Progress, e.Stage.Text), new(Thing.Me, "", e.By)];
@@ -51,5 +57,6 @@ public static class SayingDone
     }
 
     private static GroupProgress Line(Seq<GroupId> groups, Stage stage, Session session) => new(
-        groups[0], stage.Done.Count(p => groups.Contains(session.GroupOf(p))), groups.Sum(g => session.PeopleByGroup[g]), groups.Remove(groups[0]));
+        groups[0], stage.Done.Count(p => groups.Contains(session.GroupOf(p))), groups.Sum(g => session.PeopleByGroup[g]), groups.Remove(groups[0]),
+        Voted(stage, session)?.Values.Count(b => groups.Contains(b.Group)));
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Counting;
 using Workshop.Domain.People;
 
 namespace Workshop.Domain.Stages;
@@ -39,7 +41,16 @@ public sealed record StageRules(bool Private = true, bool ParticipantsMayGroup =
 
 /// <summary>A stage as composed. An empty title or question means the usual one of its kind, in each reader's own language.</summary>
 /// <param name="Minutes">How long it is meant to take; null: no limit.</param>
-public sealed record StagePlan(StageId Id, StageKind Kind, string Title, string Question, string Instructions, int? Minutes, StageRules Rules);
+/// <param name="SoftEnd">When the time is up the stage says so and stays open; else it closes.</param>
+/// <param name="Tables">How the room is split when it opens; null: it is not.</param>
+/// <param name="Round">The vote that is meant for it, to start from.</param>
+/// <param name="Usual">The name of the usual words of a template's stage, which each reader gets in their own language; may be empty.</param>
+public sealed record StagePlan(
+    StageId Id, StageKind Kind, string Title, string Question, string Instructions, int? Minutes, StageRules Rules,
+    bool SoftEnd = false, TablePlan? Tables = null, RoundPlan? Round = null, string Usual = "");
+
+/// <summary>A vote as planned: how, and which result counts.</summary>
+public sealed record RoundPlan(Instrument Instrument, Weighting Weighting);
 
 /// <summary>A stage as it runs: its plan and what became of it.</summary>
 public sealed record Stage(StagePlan Plan)
@@ -55,7 +66,38 @@ public sealed record Stage(StagePlan Plan)
     /// <summary>The notes written in it are on the board for all.</summary>
     public bool Revealed { get; init; }
 
+    /// <summary>When its time is up; stays where it is while a stage with a soft end goes on.</summary>
     public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>The time has passed, and the stage goes on: it has a soft end.</summary>
+    public bool TimeIsUp { get; init; }
+
+    /// <summary>The seconds that are left while its time stands still; null while it runs, or where it has no limit.</summary>
+    public int? Left { get; init; }
+
+    /// <summary>When it was opened last; null: never, or before this was remembered.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>The seconds it took whenever it was open before.</summary>
+    public int Spent { get; init; }
+
+    /// <summary>The room passes it over.</summary>
+    public bool Skipped { get; init; }
+
+    /// <summary>Counts the changes of its plan: who changes it says which one they saw.</summary>
+    public int Revision { get; init; }
+
+    public Splitting Split { get; init; }
+
+    /// <summary>How many tables the room is split into; 0: it is not.</summary>
+    public int Tables { get; init; }
+
+    public int Seed { get; init; }
+
+    public ImmutableDictionary<ParticipantId, int> Seats { get; init; } = ImmutableDictionary<ParticipantId, int>.Empty;
+
+    /// <summary>Each table sees what it wrote, and so do those who run the room, until all come together.</summary>
+    public bool AtTables { get; init; }
 
     /// <summary>How many notes of it each author has; authors without one are absent.</summary>
     public ImmutableDictionary<ParticipantId, int> Writers { get; init; } = ImmutableDictionary<ParticipantId, int>.Empty;
@@ -70,7 +112,7 @@ public sealed record Stage(StagePlan Plan)
 
     public int ToldUpTo { get; init; }
 
-    /// <summary>The groups in which those who are done are counted, from the first of them on; can only get coarser.</summary>
+    /// <summary>The groups in which those who are done or have voted are counted, from the first of them on; can only get coarser.</summary>
     public NamedGroups Counted { get; init; }
 
     public ImmutableHashSet<ParticipantId> Done { get; init; } = [];
@@ -78,14 +120,18 @@ public sealed record Stage(StagePlan Plan)
 
 public sealed record StageSight(
     StageId Id, StageKind Kind, string Title, string Question, string Instructions, int? Minutes, StageRules Rules,
-    StageStatus Status, bool Revealed, DateTimeOffset? Deadline, int Notes, int Writers, int Done) : Sight;
+    StageStatus Status, bool Revealed, DateTimeOffset? Deadline, int Notes, int Writers, int Done,
+    bool SoftEnd, TablePlan? Tables, RoundPlan? Round, string Usual, bool TimeIsUp, int? Left, DateTimeOffset? OpenedAt, int Spent, bool Skipped, int Revision) : Sight;
 
 /// <summary>The stages in order, and where the room is.</summary>
-public sealed record AgendaSight(Seq<StageId> Stages, StageId? Current) : Sight;
+/// <param name="StartedAt">When the room began with something else than arriving.</param>
+/// <param name="PlannedMinutes">What the agenda was to take from then on, as it stood then.</param>
+public sealed record AgendaSight(Seq<StageId> Stages, StageId? Current, DateTimeOffset? StartedAt, int PlannedMinutes) : Sight;
 
 /// <param name="Group">A group of at least k people, or the first of several that are only counted together.</param>
 /// <param name="With">The others that are counted with it.</param>
-public sealed record GroupProgress(GroupId Group, int Done, int People, Seq<GroupId> With);
+/// <param name="Voted">How many have handed in a ballot of the round that is open; absent where none is.</param>
+public sealed record GroupProgress(GroupId Group, int Done, int People, Seq<GroupId> With, int? Voted);
 
 /// <summary>For those who run the room: who needs time yet, only by groups of at least k people.</summary>
 public sealed record ProgressSight(StageId Stage, Seq<GroupProgress> Groups) : Sight;

@@ -84,10 +84,14 @@ public static class GroupingNotes
 
     /// <summary>What people are voting on right now must not change under their fingers.</summary>
     private static bool IsFrozen(ThemeId id, Session session) =>
-        session.OpenRound is { Instrument: not FistVote } round && round.Items.Any(i => i.Id == id.Text);
+        RoundItems.AreVotedOn(ItemKind.Themes, id.Text, session);
 
     internal static Refusal? FrozenNotes(Seq<NoteId> notes, Session session) =>
         notes.Any(n => session.Notes[n].Theme is { } theme && IsFrozen(theme, session)) ? Refusals.ThemeFrozen : null;
+
+    /// <summary>A note that is voted on stays what it is: neither under another nor with another under it than before.</summary>
+    internal static Refusal? VotedOn(Seq<NoteId> notes, Session session) =>
+        notes.Any(n => RoundItems.AreVotedOn(ItemKind.Notes, n.Text, session)) ? Refusals.NoteFrozen : null;
 
     internal static Refusal? NotesBad(Seq<NoteId> notes, Session session) =>
         notes.Count > Limits.NotesAtOnce ? Refusals.BadCommand with { Limit = Limits.NotesAtOnce }

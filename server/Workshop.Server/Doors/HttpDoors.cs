@@ -23,6 +23,8 @@ internal sealed record EnteredByLink(string Session, Role Role, string Seat);
 
 internal sealed record JoinByCode(string Code, string? Seat);
 
+internal sealed record DeleteForGood(string Code);
+
 internal sealed record JoinedByCode(string Session, string Participant, string Seat, JsonElement Workshop);
 
 /// <summary>What goes over HTTP: creating a session, letting people in, and handing out the report. See PROTOCOL.md.</summary>
@@ -35,12 +37,13 @@ internal static class HttpDoors
             version = typeof(HttpDoors).Assembly.GetName().Version?.ToString(3),
             mayCreate = key.MayCreate(http),
             addresses = addresses.ForTheRoom,
-            agenda = Templates.Default,
+            templates = Templates.All,
         });
         app.MapPost("/api/sessions", Create);
         app.MapPost("/api/enter", Enter);
         app.MapPost("/api/join", Join);
         app.MapGet("/api/sessions/{id}/report.{format}", Report);
+        app.MapPost("/api/sessions/{id}/delete", Delete);
     }
 
     private static async Task<IResult> Create(NewWorkshop asked, HttpContext http, HostKey key, JoinCodes codes, IGrainFactory grains)
@@ -71,8 +74,15 @@ internal static class HttpDoors
 
     private static async Task<IResult> Join(JoinByCode asked, Seats seats, JoinCodes codes, IGrainFactory grains)
     {
-        if (await codes.Find(asked.Code) is not { } session || await grains.GetGrain<ISessionGrain>(session).Read() is not { } plate)
+        if (await codes.Find(asked.Code) is not { } session)
             return Refused(DoorRefusals.CodeUnknown, 404);
+        if (await grains.GetGrain<ISessionGrain>(session).Read() is not { } plate)
+        {
+            // Its deletion was interrupted before it gave its code free.
+            if (await grains.GetGrain<ISessionGrain>(session).IsDeleted())
+                await codes.Release(JoinCodes.Normal(asked.Code)!, session);
+            return Refused(DoorRefusals.CodeUnknown, 404);
+        }
         // Coming back is the same participant, never a second one.
         var known = seats.Unseal(asked.Seat) is { Role: Role.Participant } seat && seat.Session == session ? seat : null;
         var taken = known ?? new TakenSeat(session, Role.Participant, Seats.NewId());
@@ -82,14 +92,38 @@ internal static class HttpDoors
 
     private static async Task<IResult> Report(string id, string format, HttpContext http, Seats seats, IGrainFactory grains)
     {
-        var bearer = http.Request.Headers.Authorization.ToString();
-        if (!bearer.StartsWith("Bearer ", StringComparison.Ordinal) || seats.Unseal(bearer["Bearer ".Length..]) is not { } seat || seat.Session != id)
+        if (SeatIn(id, http, seats) is not { } seat)
             return Refused(DoorRefusals.SeatBad, 401);
+        if (await grains.GetGrain<ISessionGrain>(id).Read() is null)
+            return Refused(await grains.GetGrain<ISessionGrain>(id).IsDeleted() ? DoorRefusals.SessionDeleted : Refusals.SessionUnknown, 404);
         if (!Exporting.Types.TryGetValue(format, out var type))
             return Results.NotFound();
         var file = await grains.GetGrain<ISessionGrain>(id).Export(seat.ToSitting(), format);
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(file.Value, type, $"workshop.{format}");
+    }
+
+    /// <summary>Deletes a closed workshop for good, and gives its join code free.</summary>
+    private static async Task<IResult> Delete(string id, DeleteForGood asked, HttpContext http, Seats seats, JoinCodes codes, IGrainFactory grains)
+    {
+        if (SeatIn(id, http, seats) is not { } seat)
+            return Refused(DoorRefusals.SeatBad, 401);
+        var code = JoinCodes.Normal(asked.Code) ?? "";
+        var reply = await grains.GetGrain<ISessionGrain>(id).Delete(seat.ToSitting(), code);
+        if (reply.Code is { } refused)
+            return Refused(new(refused), 409);
+        if (reply.Version is null)
+            return Results.StatusCode(503);
+        if (code.Length > 0)
+            await codes.Release(code, id);
+        return Results.NoContent();
+    }
+
+    private static TakenSeat? SeatIn(string session, HttpContext http, Seats seats)
+    {
+        var bearer = http.Request.Headers.Authorization.ToString();
+        return bearer.StartsWith("Bearer ", StringComparison.Ordinal) && seats.Unseal(bearer["Bearer ".Length..]) is { } seat && seat.Session == session
+            ? seat : null;
     }
 
     private static IResult Refused(Refusal refusal, int status) => Results.Json(refusal, Json.Options, statusCode: status);

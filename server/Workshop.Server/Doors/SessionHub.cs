@@ -24,7 +24,7 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
         if (seats.Unseal(seat) is not { } taken || Audience.Of(taken.ToSitting().ToSeat()).Count == 0)
             return new(Reply.Of(DoorRefusals.SeatBad).ToBytes());
         if (await GrainOf(taken).Read() is null)
-            return new(Reply.Of(Refusals.SessionUnknown).ToBytes());
+            return new(Reply.Of(await GrainOf(taken).IsDeleted() ? DoorRefusals.SessionDeleted : Refusals.SessionUnknown).ToBytes());
         // First the groups, then the look: a frame told in between is either in the look or comes after it.
         Seat = taken;
         foreach (var audience in Audience.Of(taken.ToSitting().ToSeat()))
@@ -63,7 +63,8 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
 
     private async Task<Looked> Look(TakenSeat taken, long since)
     {
-        var view = await GrainOf(taken).Look(taken.ToSitting(), since);
+        if (await GrainOf(taken).Look(taken.ToSitting(), since) is not { } view)
+            return new(Reply.Of(DoorRefusals.SessionDeleted).ToBytes());
         var head = Json.Bytes(new LookHead(view.Version, time.GetUtcNow().ToUnixTimeMilliseconds(), taken.Role, taken.Participant));
         return new(head, view.Shared, view.Own);
     }

@@ -46,58 +46,104 @@ internal static class ArchiveExport
             ["status"] = JsonSerializer.SerializeToNode(sight.Status, Json.Options),
             ["names"] = new JsonObject(sight.Items.Select(i => KeyValuePair.Create(i.Id, (JsonNode?)i.Text))),
             ["items"] = new JsonArray(sight.Items.Select(i => (JsonNode?)i.Id).ToArray()),
-            ["settings"] = Settings(sight, r),
-            ["ballots"] = new JsonArray(round.Ballots.Select(b => (JsonNode?)Ballot(b)).ToArray()),
+            ["settings"] = Settings(round, r),
+            ["ballots"] = new JsonArray(round.Ballots.SelectMany(b => Ballots(b, sight.Instrument)).ToArray<JsonNode?>()),
         };
         if (round.Receipts.Count > 0)
             json["receipts"] = new JsonArray(round.Receipts.Select(code => (JsonNode?)code).ToArray());
         if (sight.Result is { } result)
+        {
+            json["equalVoiceCanBeRecounted"] = CanBeRecounted(round);
             json["published"] = JsonSerializer.SerializeToNode(result, Json.Options);
+            json["detail"] = JsonSerializer.SerializeToNode(round.Detail, Json.Options);
+        }
         return json;
     };
+
+    // Where groups count and the ballots carry none, nobody can repeat what was computed by group. Fingers are not weighed at all.
+    private static bool CanBeRecounted(ReportedRound round) =>
+        round.Sight.Instrument is FistVote || !(round.Sight.Terms.Strict || round.Sight.Instrument is GradientsVote || round.Detail!.Edition == Edition.WithoutGroups);
 
     private static string Method(Instrument instrument) => instrument switch
     {
         DotVote => "dots",
+        ApprovalVote => "approval",
+        PointsVote => "points",
+        ScoreVote => "score",
+        MatrixVote => "matrix",
         RankVote => "ranked",
+        NgtVote => "ngt",
         FistVote => "fist",
+        GradientsVote => "gradients",
+        QuadraticVote => "quadratic",
+        MaxDiffVote => "maxdiff",
         _ => throw new ArgumentOutOfRangeException(nameof(instrument)),
     };
 
-    private static JsonObject Settings(RoundSight round, Report r)
+    private static JsonObject Settings(ReportedRound reported, Report r)
     {
-        var settings = new JsonObject { ["weighting"] = round.Weighting == Weighting.EqualGroup ? "equal_group" : "per_person", ["k"] = r.Workshop.K };
-        switch (round.Instrument)
+        var round = reported.Sight;
+        var settings = new JsonObject
         {
-            case DotVote v:
-                settings["dotsPerPerson"] = v.DotsPerPerson;
-                settings["capPerItem"] = v.CapPerItem;
-                break;
-            case RankVote v:
-                settings["maxRanked"] = v.Top;
-                settings["allowTies"] = false;
-                break;
-        }
+            ["weighting"] = round.Weighting == Weighting.EqualGroup ? "equal_group" : "per_person",
+            ["k"] = Math.Max(r.Workshop.K, round.Terms.K ?? 0),
+            ["top"] = round.Terms.Places,
+        };
+        if (reported.Ballots.Any(b => b.Group.Count > 0))
+            settings["groups"] = new JsonArray(reported.Detail!.Groups.Select(g => (JsonNode?)NameOf(g.Groups)).ToArray());
+        foreach (var (name, value) in SettingsOf(round.Instrument))
+            settings[name] = value;
         return settings;
     }
 
-    private static JsonObject Ballot(ReportedBallot b)
+    private static IEnumerable<(string, JsonNode?)> SettingsOf(Instrument instrument) => instrument switch
+    {
+        DotVote v => [("dotsPerPerson", v.DotsPerPerson), ("capPerItem", v.CapPerItem), ("mustUseAll", v.MustUseAll)],
+        PointsVote v => [("budget", v.Budget), ("step", v.Step), ("mode", v.Normalised ? "normalised" : "raw"), ("capPerItem", v.CapPerItem ?? v.Budget), ("mustUseAll", v.MustUseAll)],
+        ScoreVote v => [("min", v.Lowest), ("max", v.Highest)],
+        MatrixVote v => [("min", v.Lowest), ("max", v.Highest)],
+        RankVote v => [("maxRanked", v.Top), ("allowTies", v.TiesAllowed)],
+        NgtVote v => [("t", v.Top)],
+        GradientsVote v => [("threshold", new Fraction(v.ThresholdPercent, 100).ToString())],
+        QuadraticVote v => [("credits", v.Credits), ("allowNegative", v.AllowNegative)],
+        MaxDiffVote v => [("setSize", v.SetSize), ("setsPerPerson", v.SetsPerPerson)],
+        ApprovalVote or FistVote => [],
+        _ => throw new ArgumentOutOfRangeException(nameof(instrument)),
+    };
+
+    private static string NameOf(Seq<GroupId> groups) => string.Join("+", groups.Select(g => g.Text.Length > 0 ? g.Text : ReportingGroups.NoGroup));
+
+    // A person who answered several sets stands there once for each.
+    private static IEnumerable<JsonObject> Ballots(ReportedBallot b, Instrument instrument) =>
+        b.Ballot is MaxDiffBallot sets ? sets.Answers.Select(a => With(b, [("shown", List(a.Shown)), ("best", a.Best), ("worst", a.Worst)])) : [With(b, MembersOf(b.Ballot, instrument))];
+
+    private static JsonObject With(ReportedBallot b, IEnumerable<(string Name, JsonNode? Value)> members)
     {
         var json = new JsonObject { ["id"] = b.Id };
         if (b.Group.Count > 0)
-            json["group"] = string.Join("+", b.Group.Select(g => g.Text.Length > 0 ? g.Text : ReportingGroups.NoGroup));
-        switch (b.Ballot)
-        {
-            case DotBallot d:
-                json["dots"] = new JsonObject(d.Dots.Where(x => x.Dots > 0).Select(x => KeyValuePair.Create(x.Item, (JsonNode?)x.Dots)));
-                break;
-            case RankBallot o:
-                json["tiers"] = new JsonArray(o.Order.Select(i => (JsonNode?)new JsonArray(i)).ToArray());
-                break;
-            case FistBallot f:
-                json["value"] = f.Value;
-                break;
-        }
+            json["group"] = NameOf(b.Group);
+        foreach (var (name, value) in members)
+            json[name] = value;
         return json;
     }
+
+    private static IEnumerable<(string, JsonNode?)> MembersOf(Ballot ballot, Instrument instrument) => ballot switch
+    {
+        DotBallot b => [("dots", Amounts(b.Dots.Where(x => x.Dots > 0).Select(x => (x.Item, x.Dots))))],
+        ApprovalBallot b => [("approve", List(b.Approved))],
+        PointsBallot b => [("points", Amounts(b.Points.Where(x => x.Amount > 0).Select(x => (x.Item, x.Amount))))],
+        QuadraticBallot b => [("votes", Amounts(b.Votes.Where(x => x.Amount != 0).Select(x => (x.Item, x.Amount))))],
+        ScoreBallot b => [("scores", Amounts(b.Levels.Select(x => (x.Item, x.Level))))],
+        MatrixBallot b => [("impact", Amounts(b.Impact.Select(x => (x.Item, x.Level)))), ("feasibility", Amounts(b.Feasibility.Select(x => (x.Item, x.Level))))],
+        RankBallot b when instrument is NgtVote => [("ranking", List(b.Order))],
+        RankBallot b => [("tiers", new JsonArray(b.Order.Select(i => (JsonNode?)new JsonArray(i)).ToArray()))],
+        TierBallot b => [("tiers", new JsonArray(b.Tiers.Select(t => (JsonNode?)List(t)).ToArray()))],
+        FistBallot b => [("value", b.Value)],
+        GradientsBallot b => [("value", b.Value)],
+        _ => throw new ArgumentOutOfRangeException(nameof(ballot)),
+    };
+
+    private static JsonArray List(Seq<string> names) => new(names.Select(n => (JsonNode?)n).ToArray());
+
+    private static JsonObject Amounts(IEnumerable<(string Item, int Amount)> amounts) => new(amounts.Select(x => KeyValuePair.Create(x.Item, (JsonNode?)x.Amount)));
 }

@@ -47,15 +47,22 @@ internal static class CsvExport
     private static IEnumerable<string[]> Results(RoundSight round) => round.Result switch
     {
         DotResult d => d.Rows.Select(row => Result(round, row)),
+        SumResult d => d.Rows.Select(row => Result(round, row)),
         RankResult d => d.Rows.Select(row => Result(round, row)),
+        ScoreResult d => d.Rows.Select(row => Row(round.Number, NameOf(round, row.Item), row.Rank ?? (object)"", row.Tied, row.Mean ?? "", row.RatedBy, "", "", row.PersonRank ?? (object)"", row.EqualRank ?? (object)"", "")),
+        MatrixResult d => d.Rows.Select(row => Row(round.Number, NameOf(round, row.Item), row.Rank ?? (object)"", row.Tied, $"{row.Point.Impact} × {row.Point.Feasibility}", row.Impact.RatedBy, "", "", "", "", "")),
+        MaxDiffResult d => d.Rows.Select(row => Row(round.Number, NameOf(round, row.Item), row.Rank ?? (object)"", row.Tied, row.Score ?? "", row.Shown, row.Best, "", row.PersonRank ?? (object)"", row.EqualRank ?? (object)"", "")),
+        GradientsResult g => g.Votes.Select((n, v) => Row(round.Number, $"level {v + 1}", "", "", "", n, "", "", "", "", "")),
         FistResult f => f.Votes.Select((n, v) => Row(round.Number, $"{v} fingers", "", "", "", n, "", "", "", "", "")),
         null => [],
         _ => throw new ArgumentOutOfRangeException(nameof(round)),
     };
 
     private static string[] Result(RoundSight round, ResultRow row) =>
-        Row(round.Number, round.Items.First(i => i.Id == row.Item).Text, row.Rank, row.Tied, row.Points, row.People, row.First, row.Share,
-            row.PersonRank, row.EqualRank, row.EqualShare);
+        Row(round.Number, NameOf(round, row.Item), row.Rank ?? (object)"", row.Tied, row.Points, row.People, row.First, row.Share ?? (object)"",
+            row.PersonRank, row.EqualRank ?? (object)"", row.EqualShare ?? (object)"");
+
+    private static string NameOf(RoundSight round, string item) => round.Items.First(i => i.Id == item).Text;
 
     private static string[] Row(params object[] cells) => cells.Select(c => c switch
     {

@@ -69,12 +69,36 @@ internal static class MarkdownExport
             case DotResult dots:
                 text.AppendLine("| Place | Theme | Dots | People | Share | Place by equal voice |").AppendLine("|---|---|---|---|---|---|");
                 foreach (var row in dots.Rows)
-                    text.AppendLine($"| {Place(row)} | {Cell(row.Item, round)} | {row.Points} | {row.People} | {row.Share} % | {row.EqualRank} |");
+                    text.AppendLine($"| {Place(row)} | {Cell(row.Item, round)} | {row.Points} | {row.People} | {Told(row.Share)} % | {Told(row.EqualRank)} |");
+                break;
+            case SumResult sums:
+                text.AppendLine("| Place | Item | Points | People | Share | Place by equal voice |").AppendLine("|---|---|---|---|---|---|");
+                foreach (var row in sums.Rows)
+                    text.AppendLine($"| {Place(row)} | {Cell(row.Item, round)} | {row.Points} | {row.People} | {Told(row.Share)} % | {Told(row.EqualRank)} |");
+                break;
+            case ScoreResult scores:
+                text.AppendLine("| Place | Item | Mean | Median | Rated by | Place by equal voice |").AppendLine("|---|---|---|---|---|---|");
+                foreach (var row in scores.Rows)
+                    text.AppendLine($"| {Told(row.Rank)} | {Cell(row.Item, round)} | {row.Mean ?? None} | {row.Median ?? None} | {row.RatedBy} | {Told(row.EqualRank)} |");
+                break;
+            case MatrixResult matrix:
+                text.AppendLine("| Place | Item | Impact | Feasibility |").AppendLine("|---|---|---|---|");
+                foreach (var row in matrix.Rows)
+                    text.AppendLine($"| {Told(row.Rank)} | {Cell(row.Item, round)} | {row.Point.Impact ?? None} | {row.Point.Feasibility ?? None} |");
+                break;
+            case MaxDiffResult choices:
+                text.AppendLine("| Place | Item | Score | Most important | Least important | Shown |").AppendLine("|---|---|---|---|---|---|");
+                foreach (var row in choices.Rows)
+                    text.AppendLine($"| {Told(row.Rank)} | {Cell(row.Item, round)} | {row.Score ?? None} | {row.Best} | {row.Worst} | {row.Shown} |");
+                break;
+            case GradientsResult gradients:
+                text.AppendLine("| Level | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 |").AppendLine("|---|---|---|---|---|---|---|---|---|");
+                text.AppendLine($"| People | {string.Join(" | ", gradients.Votes)} |");
                 break;
             case RankResult ranks:
                 text.AppendLine("| Place | Theme | Borda points | Put it first | Place by equal voice |").AppendLine("|---|---|---|---|---|");
                 foreach (var row in ranks.Rows)
-                    text.AppendLine($"| {Place(row)} | {Cell(row.Item, round)} | {row.Points} | {row.First} | {row.EqualRank} |");
+                    text.AppendLine($"| {Place(row)} | {Cell(row.Item, round)} | {row.Points} | {row.First} | {Told(row.EqualRank)} |");
                 break;
             case FistResult fist:
                 text.AppendLine("| Fingers | 0 | 1 | 2 | 3 | 4 | 5 |").AppendLine("|---|---|---|---|---|---|---|");
@@ -86,7 +110,12 @@ internal static class MarkdownExport
         text.AppendLine();
     }
 
-    private static string Place(ResultRow row) => row.Tied ? $"{row.Rank} (tied)" : $"{row.Rank}";
+    // What is undefined, or may not be told: never 0.
+    private const string None = "n/a";
+
+    private static string Told(int? number) => number?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? None;
+
+    private static string Place(ResultRow row) => row.Tied ? $"{row.Rank} (tied)" : Told(row.Rank);
 
     private static string Cell(string item, RoundSight round) => Safe(round.Items.First(i => i.Id == item).Text);
 

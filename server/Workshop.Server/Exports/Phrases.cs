@@ -14,8 +14,16 @@ internal static class Phrases
     public static string Method(RoundSight round) => round.Instrument switch
     {
         DotVote v => $"Dot vote: {Count(v.DotsPerPerson, "dot")} each, at most {v.CapPerItem} on one theme; {Voice(round)}",
+        ApprovalVote => $"Approval: any number of items; {Voice(round)}",
+        PointsVote v => $"Points: {v.Budget} each in steps of {v.Step}{(v.Normalised ? ", each ballot stretched to all of them" : "")}; {Voice(round)}",
+        ScoreVote v => $"Score from {v.Lowest} to {v.Highest}, no opinion allowed; the mean of those who rated; {Voice(round)}",
+        MatrixVote v => $"Impact and feasibility from {v.Lowest} to {v.Highest}, no opinion allowed; {Voice(round)}",
         RankVote v => $"Ranking: each person puts up to {v.Top} in order; tournament Borda, what is left out shares the last place; {Voice(round)}",
+        NgtVote v => $"NGT vote: each person puts up to {v.Top} in order, for {v.Top} points down to 1; {Voice(round)}",
         FistVote => "Fist to five: 0 blocks, 3 can live with it, 5 champions it",
+        GradientsVote v => $"Gradients of agreement: 1 endorses, 8 vetoes; agreed from {v.ThresholdPercent} % support on; {Voice(round)}",
+        QuadraticVote v => $"Quadratic voting: {v.Credits} credits each, n votes on an item cost n × n; {Voice(round)}",
+        MaxDiffVote v => $"MaxDiff: the most and the least important of {v.SetsPerPerson} sets of {v.SetSize} each; {Voice(round)}",
         _ => throw new ArgumentOutOfRangeException(nameof(round)),
     };
 

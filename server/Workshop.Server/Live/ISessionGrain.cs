@@ -16,9 +16,9 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Reply> Send(string id, Sitting by, Immutable<byte[]> command);
 
-    /// <summary>What a seat may see, from a version on, or all of it.</summary>
+    /// <summary>What a seat may see, from a version on, or all of it; null once the session was deleted.</summary>
     [AlwaysInterleave]
-    Task<View> Look(Sitting by, long since);
+    Task<View?> Look(Sitting by, long since);
 
     /// <summary>A relay says that it is there, which version it told last, and who is connected to it. It is told what it has missed.</summary>
     /// <param name="heard">The version that it told last; negative for none.</param>
@@ -37,6 +37,15 @@ public interface ISessionGrain : IGrainWithStringKey
     /// <summary>What somebody at the door may know; null where there is no such session.</summary>
     [AlwaysInterleave]
     Task<Doorplate?> Read();
+
+    /// <summary>Whether there was such a session and it was deleted for good.</summary>
+    [AlwaysInterleave]
+    Task<bool> IsDeleted();
+
+    /// <summary>Deletes a closed session for good, with everything that is stored of it. Interrupted, it is carried on at the next call.</summary>
+    /// <param name="code">The session's own join code: who deletes it says which one they mean.</param>
+    [AlwaysInterleave]
+    Task<Reply> Delete(Sitting by, string code);
 
     /// <summary>The report as a file, as far as the session is, with what the seat may see.</summary>
     [AlwaysInterleave]

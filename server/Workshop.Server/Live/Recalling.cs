@@ -22,6 +22,9 @@ internal sealed partial class Recalling(IGrainStorage storage, string session, I
     private long _savedAt;
     private bool _saving;
 
+    /// <summary>The last save at rest. It never fails.</summary>
+    public Task Saving { get; private set; } = Task.CompletedTask;
+
     /// <summary>Opens the journal and fills the turn that is made on it.</summary>
     public async Task<(Journal, Turn)> StartAsync(Func<Journal, Turn> turnOn, CancellationToken cancellation)
     {
@@ -64,7 +67,7 @@ internal sealed partial class Recalling(IGrainStorage storage, string session, I
     public void Rest(Journal journal, Turn turn)
     {
         if (!_saving && turn.Version - _savedAt >= Every)
-            _ = SaveAsync(journal, turn, Patience);
+            Saving = SaveAsync(journal, turn, Patience);
     }
 
     public Task EndAsync(Journal journal, Turn turn) =>

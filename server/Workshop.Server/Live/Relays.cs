@@ -44,6 +44,9 @@ internal sealed class Relays(Func<SiloAddress, bool> isDead)
 
     public void TellEnd() => ToAll(relay => relay.TellEnd());
 
+    /// <summary>Everybody must look again for themselves.</summary>
+    public void TellBehind(long version) => ToAll(relay => relay.TellBehind(version));
+
     public void TellPresence()
     {
         _told = Count();

@@ -17,7 +17,10 @@ internal sealed partial class SessionGrain(
     [FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage storage, ISiloStatusOracle silos, TimeProvider time, ILogger<SessionGrain> log)
     : Grain, ISessionGrain
 {
+    private static readonly TimeSpan ErasurePatience = TimeSpan.FromMinutes(1);
+
     private readonly Relays _relays = new(silos.IsDeadSilo);
+    private readonly Tombstones _tombstones = new(storage);
     private readonly Pace _pace = new();
     private Recalling _recalling = null!;
     private Journal _journal = null!;
@@ -26,12 +29,19 @@ internal sealed partial class SessionGrain(
     private IGrainTimer? _nextTelling;
     private IGrainTimer? _clock;
     private DateTimeOffset? _clockSetFor;
+    private bool _isDeleted;
+    private Task<Reply>? _deletion;
 
     private string Id => this.GetPrimaryKeyString();
 
     public override async Task OnActivateAsync(CancellationToken cancellation)
     {
         _recalling = new(storage, Id, log);
+        if (_isDeleted = await _tombstones.IsSetAsync(Id, cancellation))
+        {
+            await EraseRestAsync(cancellation);
+            return;
+        }
         (_journal, _turn) = await _recalling.StartAsync(
             journal => new(journal, time, Remembered, () => _recalling.Rest(journal, _turn), Broken), cancellation);
         _telling = new(Id, _turn.Session, _turn.Version, _recalling.TakeTouched());
@@ -40,8 +50,9 @@ internal sealed partial class SessionGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellation)
     {
-        if (_turn is not null)
-            await _recalling.EndAsync(_journal, _turn);
+        if (_turn is null || _isDeleted)
+            return;
+        await _recalling.EndAsync(_journal, _turn);
         _relays.TellEnd();
     }
 
@@ -49,6 +60,8 @@ internal sealed partial class SessionGrain(
     {
         if (!Ids.IsGood(id))
             return Task.FromResult(Reply.Of(Refusals.BadId));
+        if (_isDeleted)
+            return Task.FromResult(Reply.Of(DoorRefusals.SessionDeleted));
         try
         {
             return JsonSerializer.Deserialize<Command>(command.Value, Json.Options) is { } asked
@@ -61,21 +74,72 @@ internal sealed partial class SessionGrain(
         }
     }
 
-    public Task<View> Look(Sitting by, long since) => Task.FromResult(_telling.Look(by.ToSeat(), since));
+    public Task<View?> Look(Sitting by, long since) => Task.FromResult(_isDeleted ? null : _telling.Look(by.ToSeat(), since));
 
     public Task<Role?> Open(string secretHash) =>
-        Task.FromResult(_turn.Session.Doors.FirstOrDefault(d => d.SecretHash == secretHash)?.Role);
+        Task.FromResult(_isDeleted ? null : _turn.Session.Doors.FirstOrDefault(d => d.SecretHash == secretHash)?.Role);
 
     public Task<Doorplate?> Read() => Task.FromResult(
-        Session.Show(new(Thing.Workshop), _turn.Session, new(Circle.Participants)) is WorkshopSight sight
+        !_isDeleted && Session.Show(new(Thing.Workshop), _turn.Session, new(Circle.Participants)) is WorkshopSight sight
             ? new Doorplate(Json.Bytes(sight), sight.EndedAt is not null)
             : null);
 
     public Task<Immutable<byte[]>> Export(Sitting by, string format) => Task.FromResult(
         Exporting.Make(format, Report.Of(_turn.Session, Audience.Of(by.ToSeat())[0], new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow()))).AsImmutable());
 
+    public Task<bool> IsDeleted() => Task.FromResult(_isDeleted);
+
+    public async Task<Reply> Delete(Sitting by, string code) =>
+        _isDeleted ? Reply.At(0)
+        : by.Role != Role.Facilitator ? Reply.Of(Refusals.NotAllowed)
+        : !_turn.Session.Exists ? Reply.Of(Refusals.SessionUnknown)
+        : _turn.Session.EndedAt is null ? Reply.Of(DoorRefusals.NotClosed)
+        : code != _turn.Session.Code ? Reply.Of(DoorRefusals.CodeWrong)
+        : await (_deletion ??= DeleteAsync());
+
+    private async Task<Reply> DeleteAsync()
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(ErasurePatience);
+            await _tombstones.SetAsync(Id, time.GetUtcNow(), patience.Token);
+            _isDeleted = true;
+            await _turn.StopAsync();
+            await _recalling.Saving;
+            await _journal.DeleteAsync(patience.Token);
+            return Reply.At(0);
+        }
+        catch (Exception failure)
+        {
+            // The next activation carries on, if it finds the tombstone; else nothing has happened.
+            LogErasing(failure, Id);
+            return Reply.Again;
+        }
+        finally
+        {
+            if (_isDeleted)
+                _relays.TellBehind(_telling.Version);
+            DeactivateOnIdle();
+        }
+    }
+
+    /// <summary>What an erasure that was interrupted has left.</summary>
+    private async Task EraseRestAsync(CancellationToken cancellation)
+    {
+        var left = await Journal.OpenAsync(storage, Id, cancellation);
+        if (left.Version > 0)
+            await left.DeleteAsync(cancellation);
+    }
+
     public Task<long> Renew(IRelay relay, SiloAddress silo, Presence presence, long heard)
     {
+        if (_isDeleted)
+        {
+            // Who looks again is told what became of it.
+            var last = Math.Max(heard, 0);
+            relay.TellBehind(last).Ignore();
+            return Task.FromResult(last);
+        }
         if (heard > _turn.Version)
             End("it was told what this activation does not know: another one goes on");
         else if (heard >= 0 && heard < _relays.MustHaveHeard(relay, silo, _telling.Version))
@@ -110,6 +174,8 @@ internal sealed partial class SessionGrain(
 
     private void Tell()
     {
+        if (_isDeleted)
+            return;
         _nextTelling?.Dispose();
         _nextTelling = null;
         _pace.Told(time.GetUtcNow());
@@ -118,7 +184,7 @@ internal sealed partial class SessionGrain(
 
     private void SetClock()
     {
-        var due = _turn.Session.OpenStage is { Deadline: { } deadline } ? deadline : (DateTimeOffset?)null;
+        var due = _turn.Session.Due;
         if (due == _clockSetFor)
             return;
         _clock?.Dispose();
@@ -129,8 +195,8 @@ internal sealed partial class SessionGrain(
     private async Task TimeIsUp()
     {
         _clockSetFor = null;
-        if (_turn.Session.OpenStage is { Deadline: not null } stage)
-            await _turn.Ask(new("due-" + stage.Deadline!.Value.ToUnixTimeMilliseconds(), Seat.Clock, new TimeUp(stage.Id)));
+        if (_turn.Session is { Due: { } due, OpenStage: { } stage })
+            await _turn.Ask(new("due-" + due.ToUnixTimeMilliseconds(), Seat.Clock, new TimeUp(stage.Id)));
         SetClock();
     }
 
@@ -148,6 +214,9 @@ internal sealed partial class SessionGrain(
         LogBroken(failure, Id);
         DeactivateOnIdle();
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Session {Session} could not be erased to the end; what is left goes when it is asked for again")]
+    private partial void LogErasing(Exception failure, string session);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Session {Session} could not be remembered; it ends here and starts again from its journal")]
     private partial void LogBroken(Exception failure, string session);

@@ -23,6 +23,7 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
     private DateTimeOffset _lastAt;
     private DateTimeOffset _rememberedAt;
     private bool _running;
+    private Task _run = Task.CompletedTask;
     private bool _broken;
 
     /// <summary>What is on storage.</summary>
@@ -71,9 +72,19 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
         if (!_running)
         {
             _running = true;
-            _ = Run();
+            _run = Run();
         }
         return asked.Answer;
+    }
+
+    /// <summary>Takes nothing more, and waits for what is under way.</summary>
+    public Task StopAsync()
+    {
+        _broken = true;
+        foreach (var asked in _waiting)
+            asked.Give(Reply.Again);
+        _waiting = [];
+        return _run;
     }
 
     private async Task Run()

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Workshop.Domain.Counting;
 using Workshop.Server.Exports;
 
 namespace Workshop.Server.Recount;
@@ -11,12 +10,13 @@ namespace Workshop.Server.Recount;
 internal static class ArchiveRecount
 {
     /// <summary>0: all as published. 1: something differs, and is named. 2: this is no archive that can be read.</summary>
-    public static int Run(string file, TextWriter output)
+    /// <param name="receipt">The code of a ballot to look for, as its voter's screen showed it.</param>
+    public static int Run(string file, TextWriter output, string? receipt = null)
     {
         try
         {
             using var archive = JsonDocument.Parse(File.ReadAllBytes(file));
-            return Run(archive.RootElement, output);
+            return Run(archive.RootElement, output, receipt);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or LineException or InvalidOperationException
             or KeyNotFoundException or FormatException or ArgumentException or ArithmeticException)
@@ -26,17 +26,19 @@ internal static class ArchiveRecount
         }
     }
 
-    private static int Run(JsonElement archive, TextWriter output)
+    private static int Run(JsonElement archive, TextWriter output, string? receipt)
     {
         if (archive.ValueKind != JsonValueKind.Object || !archive.TryGetProperty("format", out var format) || format.GetString() != ArchiveExport.Format)
             throw new FormatException("it is not a workshop archive");
         if (archive.GetProperty("formatVersion").GetInt32() is var version && version != ArchiveExport.FormatVersion)
             throw new FormatException($"its format is version {version}; this program reads version {ArchiveExport.FormatVersion}");
-        var differences = 0;
+        var differences = ArchiveReceipts.Stamp(archive.GetProperty("stamp"), output);
         foreach (var round in archive.GetProperty("rounds").EnumerateArray())
-            differences += Recount(round, output);
+            differences += Recount(round, output) + ArchiveReceipts.Check(round, output);
         foreach (var priority in archive.GetProperty("priorities").EnumerateArray())
             differences += Confirmation(priority, archive.GetProperty("rounds"), output);
+        if (receipt is not null)
+            differences += ArchiveReceipts.Find(receipt, archive.GetProperty("rounds"), output);
         output.WriteLine(differences == 0 ? "Everything is as published." : $"{differences} published figures differ.");
         return differences == 0 ? 0 : 1;
     }
@@ -49,44 +51,22 @@ internal static class ArchiveRecount
             output.WriteLine($"{id}: no result was published.");
             return 0;
         }
-        var differences = Compare(published, RoundLines.Count(round)).Where(d => d.Published != d.Counted).ToList();
-        foreach (var (what, told, counted) in differences)
-            output.WriteLine($"{id}: {what}: published {told}, counted {counted}");
+        var (result, detail) = ArchivedRound.Count(round);
+        var withoutGroups = round.TryGetProperty("equalVoiceCanBeRecounted", out var can) && !can.GetBoolean();
+        var told = (Result: published.Copied()!.AsObject(), Detail: round.GetProperty("detail").Copied()!.AsObject());
+        foreach (var whole in new[] { result, told.Result })
+            Unrepeatable.TakeOut(whole, withoutGroups, ByGroup(round));
+        foreach (var more in new[] { detail, told.Detail })
+            Unrepeatable.TakeOutOfDetail(more, withoutGroups, ByGroup(round));
+        var differences = Differences.Of(told.Result, result).Concat(Differences.Of(told.Detail, detail)).ToList();
+        foreach (var (what, was, counted) in differences)
+            output.WriteLine($"{id}: {what}: published {was}, counted {counted}");
         if (differences.Count == 0)
-            output.WriteLine($"{id}: {published.GetProperty("n").GetInt32()} ballots, counted as published.");
+            output.WriteLine($"{id}: {published.GetProperty("n").GetInt32()} ballots, counted as published.{(withoutGroups ? " Its ballots carry no group, so what is by group, equal voice too, can't be counted again." : "")}");
         return differences.Count;
     }
 
-    private static IEnumerable<(string What, string Published, string Counted)> Compare(JsonElement published, JsonObject counted) =>
-        published.GetProperty("is").GetString() == "fist" ? Fist(published, counted) : Rows(published, counted);
-
-    private static IEnumerable<(string, string, string)> Fist(JsonElement published, JsonObject counted)
-    {
-        yield return ("ballots", published.GetProperty("n").ToString(), Text(counted["n"]));
-        foreach (var (fingers, people) in published.GetProperty("votes").EnumerateArray().Index())
-            yield return ($"{fingers} fingers", people.ToString(), Text(counted["distribution"]?[$"{fingers}"]));
-        var status = published.GetProperty("status").GetString()!;
-        yield return ("status", status == "open" ? "none" : status, counted["status"] is { } s ? Text(s) : "none");
-    }
-
-    private static IEnumerable<(string, string, string)> Rows(JsonElement published, JsonObject counted)
-    {
-        yield return ("ballots", published.GetProperty("n").ToString(), Text(counted["n"]));
-        var rows = published.GetProperty("rows").EnumerateArray().ToList();
-        yield return ("items", $"{rows.Count}", $"{counted["perPerson"]!.AsObject().Count}");
-        foreach (var row in rows)
-        {
-            var item = row.GetProperty("item").GetString()!;
-            (string, string, string) Figure(string name, string counts) =>
-                ($"{item}, {name}", row.GetProperty(name).ToString(), Text(counted[counts]?[item]));
-            yield return Figure("points", "perPerson");
-            yield return Figure("people", "voters");
-            yield return Figure("rank", "ranks");
-            yield return Figure("personRank", "perPersonRanks");
-            yield return Figure("equalRank", "equalVoiceRanks");
-            yield return ($"{item}, share", row.GetProperty("share").ToString(), Percent(counted["share"]?[item]));
-        }
-    }
+    private static bool ByGroup(JsonElement round) => round.GetProperty("settings").GetProperty("weighting").GetString() == "equal_group";
 
     private static int Confirmation(JsonElement priority, JsonElement rounds, TextWriter output)
     {
@@ -100,9 +80,4 @@ internal static class ArchiveRecount
         output.WriteLine($"{priority.GetProperty("id").GetString()}: its fingers ({votes}) are not those of the round that confirmed it");
         return 1;
     }
-
-    private static string Percent(JsonNode? share) =>
-        share is null ? "0" : Digits.TryRead(share.GetValue<string>(), out var fraction) ? $"{fraction.ToPercent()}" : "?";
-
-    private static string Text(JsonNode? counted) => counted?.ToString() ?? "nothing";
 }

@@ -12,5 +12,17 @@ public static class DoorRefusals
     public static readonly Refusal NotEntered = new("seat.not_entered");
     public static readonly Refusal TooLarge = new("command.too_large");
 
-    public static readonly Seq<string> Codes = new[] { SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge }.Select(r => r.Code).ToSeq();
+    /// <summary>It was deleted for good: nothing of it is left to be seen, and trying again does not help.</summary>
+    public static readonly Refusal SessionDeleted = new("session.deleted");
+
+    /// <summary>Only a workshop that is closed can be deleted.</summary>
+    public static readonly Refusal NotClosed = new("session.not_closed");
+
+    /// <summary>Not the code of this workshop: whoever deletes one says which they mean.</summary>
+    public static readonly Refusal CodeWrong = new("code.wrong");
+
+    public static readonly Seq<string> Codes = new[]
+    {
+        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, SessionDeleted, NotClosed, CodeWrong,
+    }.Select(r => r.Code).ToSeq();
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Workshop.Domain;
+using Workshop.Domain.Ballots;
 
 namespace Workshop.Server.Wire;
 
@@ -29,7 +30,7 @@ public static class TypeScript
     private static void AddUnion(Type union, IReadOnlyDictionary<Type, string> members, SortedDictionary<string, string> named)
     {
         foreach (var (type, name) in members)
-            named[type.Name] = Interface(type, $"  is: \"{name}\";\n", named);
+            named[type.Name] = Interface(type, $"  is: \"{name}\";\n", named, MayBeLeftOut(type));
         named[union.Name] = $"export type {union.Name} = {string.Join(" | ", members.Keys.Select(t => t.Name))};\n";
     }
 
@@ -44,12 +45,17 @@ public static class TypeScript
             : Interface(type, "", named);
     }
 
-    private static string Interface(Type type, string head, SortedDictionary<string, string> named)
+    /// <summary>What who sends it need not say, because it has a usual value.</summary>
+    private static HashSet<string> MayBeLeftOut(Type type) =>
+        type.IsSubclassOf(typeof(RoundResult)) ? [] : type.GetConstructors().SelectMany(c => c.GetParameters()).Where(p => p.HasDefaultValue).Select(p => p.Name!).ToHashSet();
+
+    private static string Interface(Type type, string head, SortedDictionary<string, string> named, HashSet<string>? mayBeLeftOut = null)
     {
         var text = new StringBuilder($"export interface {type.Name} {{\n").Append(head);
         foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).OrderBy(p => p.MetadataToken))
         {
-            var absent = Nullability.Create(member).ReadState == NullabilityState.Nullable || Nullable.GetUnderlyingType(member.PropertyType) is not null;
+            var absent = Nullability.Create(member).ReadState == NullabilityState.Nullable || Nullable.GetUnderlyingType(member.PropertyType) is not null
+                || mayBeLeftOut?.Contains(member.Name) == true;
             text.Append($"  {JsonNamingPolicy.CamelCase.ConvertName(member.Name)}{(absent ? "?" : "")}: {Of(member.PropertyType, named)}{(absent ? " | undefined" : "")};\n");
         }
         return text.Append("}\n").ToString();
@@ -65,7 +71,7 @@ public static class TypeScript
         if (type == typeof(int) || type == typeof(long) || type == typeof(double))
             return "number";
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Seq<>))
-            return $"readonly {Of(type.GetGenericArguments()[0], named)}[]";
+            return Of(type.GetGenericArguments()[0], named) is var item && item.StartsWith("readonly", StringComparison.Ordinal) ? $"readonly ({item})[]" : $"readonly {item}[]";
         Add(type, named);
         return type.Name;
     }

@@ -52,7 +52,7 @@ public class CompletenessTests
     public void EveryThingHasASight(Thing thing)
     {
         var session = Room.Full().Session;
-        foreach (var audience in thing is Thing.Me or Thing.OwnNote or Thing.OwnBallot or Thing.OwnDissent ? [Room.Self(Room.Ana)] : Audience.Shared)
+        foreach (var audience in thing is Thing.Me or Thing.TableNote or Thing.OwnNote or Thing.OwnBallot or Thing.OwnDissent or Thing.OwnSets ? [Room.Self(Room.Ana)] : Audience.Shared)
             foreach (var key in Session.KeysFor(session, audience).Where(k => k.Thing == thing).Append(new(thing, "nowhere", audience.Self)))
                 // A thing without a sight throws.
                 if (Session.Show(key, session, audience) is { } sight)

@@ -155,7 +155,7 @@ public class WordingPrioritiesTests
             (Ada, Dotted("r1", ("t2", 1))), (Facilitator, new CloseRound(new("r1"))));
         Assert.Empty(SupportOf(voted));
         var revealed = voted.And((Facilitator, new RevealRound(new("r1"))));
-        var row = ((DotResult)revealed.Session.Rounds[new("r1")].Result!).Rows.Single(r => r.Item == "t1");
+        var row = ((DotResult)revealed.Session.Rounds[new("r1")].Published!.Result).Rows.Single(r => r.Item == "t1");
         Assert.Equal([new Support(new("r1"), "t1", 1, false, 2, "6", 2, 3, row.Share, row.PersonRank, row.EqualRank, row.EqualShare)], SupportOf(revealed));
         Assert.Empty(SupportOf(revealed.And((Rapporteur, new RewordPriority(One, 1, null, "Roads", "", [])))));
         Assert.Empty(SupportOf(revealed.And((Facilitator, new RemoveTheme(new("t1"))))));

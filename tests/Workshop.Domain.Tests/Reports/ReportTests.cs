@@ -59,9 +59,9 @@ public class ReportTests
             (s, x) => s.And((x.Item, Dotted("r1", ("t1", x.Index % 3), ("t2", x.Index % 2))))).And((Facilitator, new CloseRound(new("r1"))), (Facilitator, new RevealRound(new("r1"))));
         var round = Made(revealed, ToObservers).Rounds[0];
         var again = new DotVoting(["t1", "t2"], 5, 3).Count(
-            round.Ballots.Select(b => new Ballot<Seq<Mark>>(b.Id, Instruments.Answer((DotBallot)b.Ballot), string.Join("+", b.Group))), new(Weighting.EqualGroup, 3));
+            round.Ballots.Select(b => new Ballot<Seq<Mark>>(b.Id, Instruments.Marks((DotBallot)b.Ballot), string.Join("+", b.Group))), new(Weighting.EqualGroup, 3));
         var printed = ((DotResult)round.Sight.Result!).Rows;
-        Assert.Equal(printed.Select(r => (r.Item, r.Rank, r.PersonRank, r.EqualRank)).Order(),
+        Assert.Equal(printed.Select(r => (r.Item, r.Rank!.Value, r.PersonRank, r.EqualRank!.Value)).Order(),
             new[] { "t1", "t2" }.Select(i => (i, again.Result.RankOf(i)!.Value, again.PerPerson.RankOf(i)!.Value, again.EqualVoice.RankOf(i)!.Value)).Order());
     }
 

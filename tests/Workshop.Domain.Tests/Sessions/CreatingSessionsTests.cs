@@ -140,7 +140,7 @@ public class CreatingSessionsTests
     public void ClosingTheWorkshopClosesItsRoundAndItsStageFirst() =>
         Full().And(Themed("t1"), Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2")))
             .When(Facilitator, new CloseSession())
-            .Then(new Domain.Ballots.RoundClosed(new("r1")), new StageClosed(new("vote")), new SessionEnded(Morning));
+            .Then(new Domain.Ballots.RoundClosed(new("r1")), new StageClosed(new("vote"), Morning), new SessionEnded(Morning));
 
     [Fact, Rule("SES-12")]
     public void AfterItsEndAWorkshopChangesNoMore()

@@ -14,7 +14,7 @@ public class RunningStagesTests
     public void OpeningAStageClosesTheRoundAndTheStageThatWereOpen() =>
         Full().And(Themed("t1"), Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2")))
             .When(Facilitator, new OpenStage(new("group")))
-            .Then(new RoundClosed(new("r1")), new StageClosed(new("vote")), new StageOpened(new("group"), null));
+            .Then(new RoundClosed(new("r1")), new StageClosed(new("vote"), Story.Morning), new StageOpened(new("group"), null, Story.Morning));
 
     [Fact, Rule("STG-1")]
     public void TwoFacilitatorsWhoOpenDifferentStagesLeaveOneOpen()
@@ -29,10 +29,10 @@ public class RunningStagesTests
     public void AStagePlannedWithMinutesGetsALimitWheneverItOpens()
     {
         var eightMinutes = TimeSpan.FromMinutes(8);
-        var story = Full().When(Facilitator, new OpenStage(new("write"))).Then(new StageOpened(new("write"), Story.Morning + eightMinutes));
+        var story = Full().When(Facilitator, new OpenStage(new("write"))).Then(new StageOpened(new("write"), Story.Morning + eightMinutes, Story.Morning));
         story.And(Closed("write")).Later(TimeSpan.FromHours(1)).When(Facilitator, new OpenStage(new("write")))
-            .Then(new StageOpened(new("write"), Story.Morning + TimeSpan.FromHours(1) + eightMinutes));
-        Full().When(Facilitator, new OpenStage(new("group"))).Then(new StageOpened(new("group"), null));
+            .Then(new StageOpened(new("write"), Story.Morning + TimeSpan.FromHours(1) + eightMinutes, Story.Morning + TimeSpan.FromHours(1)));
+        Full().When(Facilitator, new OpenStage(new("group"))).Then(new StageOpened(new("group"), null, Story.Morning));
     }
 
     [Fact, Rule("STG-3")]
@@ -53,12 +53,12 @@ public class RunningStagesTests
     [Fact, Rule("STG-4")]
     public void ClosingAStageEndsItsInputAndTheRoomStaysThere()
     {
-        var story = Full().And(Opened("write")).When(Facilitator, new CloseStage(new("write"))).Then(new StageClosed(new("write")));
+        var story = Full().And(Opened("write")).When(Facilitator, new CloseStage(new("write"))).Then(new StageClosed(new("write"), Story.Morning));
         var sight = story.Sees<StageSight>(ToParticipants, Thing.Stage, "write")!;
         Assert.Equal((StageStatus.Closed, null), (sight.Status, sight.Deadline));
         Assert.Equal("write", story.Sees<AgendaSight>(ToParticipants, Thing.Agenda)!.Current!.Value.Text);
         Full().And(Themed("t1"), Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2"))).When(Facilitator, new CloseStage(new("vote")))
-            .Then(new RoundClosed(new("r1")), new StageClosed(new("vote")));
+            .Then(new RoundClosed(new("r1")), new StageClosed(new("vote"), Story.Morning));
     }
 
     [Fact, Rule("STG-5")]

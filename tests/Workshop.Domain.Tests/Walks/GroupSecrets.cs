@@ -1,3 +1,4 @@
+using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Stages;
@@ -24,6 +25,8 @@ public sealed class GroupSecrets
             Hold(stage, where);
         foreach (var round in parts.OfType<ReportedRound>())
             Assert.All(round.Ballots.Where(b => b.Group.Count > 0).CountBy(b => Named(b.Group)), g => Assert.True(g.Value >= K, $"{where} shows {g} alone"));
+        foreach (var detail in parts.OfType<RoundDetail>())
+            Assert.All(detail.Groups, g => Assert.True(g.Ballots >= K, $"{where} shows {g} alone"));
         foreach (var progress in parts.OfType<ProgressSight>())
             Hold(progress, where);
     }
@@ -57,7 +60,7 @@ public sealed class GroupSecrets
         // What was counted together stays together: else one count is the difference of two.
         foreach (var before in _progress.GetValueOrDefault(progress.Stage, []).Select(b => b.Where(sizes.ContainsKey).ToHashSet()))
             Assert.True(buckets.Any(before.IsSubsetOf), $"{where} takes apart {string.Join(" ", before)}");
-        if (progress.Groups.Any(g => g.Done > 0))
+        if (progress.Groups.Any(g => g.Done > 0 || g.Voted > 0))
             _progress[progress.Stage] = buckets;
     }
 

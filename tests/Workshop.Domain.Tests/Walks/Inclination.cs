@@ -12,13 +12,13 @@ namespace Workshop.Domain.Tests.Walks;
 internal static class Inclination
 {
     private static readonly IReadOnlyList<Type> Anything = Kinds.Of<Command>();
-    private static readonly Type[] Writing = [.. Times(6, typeof(WriteNote)), typeof(EditNote), typeof(DeleteNote), typeof(SayDone), typeof(RevealNotes), typeof(RedactNote)];
+    private static readonly Type[] Writing = [.. Times(6, typeof(WriteNote)), typeof(SplitRoom), typeof(TakeTable), typeof(OpenTableBoards), typeof(EditNote), typeof(DeleteNote), typeof(SayDone), typeof(RevealNotes), typeof(RedactNote)];
     private static readonly Type[] Grouping = [.. Times(2, typeof(CreateTheme)), .. Times(2, typeof(MoveNotes)), .. Times(2, typeof(MergeNotes)), typeof(UnmergeNotes), typeof(MergeThemes), typeof(RemoveTheme)];
-    private static readonly Type[] Voting = [.. Times(2, typeof(OpenRound)), .. Times(8, typeof(Cast)), typeof(Withdraw), typeof(CloseRound), typeof(RevealRound), typeof(ReopenRound)];
+    private static readonly Type[] Voting = [.. Times(2, typeof(OpenRound)), .. Times(8, typeof(Cast)), typeof(Withdraw), typeof(CloseRound), typeof(CloseSoon), typeof(KeepOpen), typeof(TimeUp), .. Times(2, typeof(RevealRound)), typeof(ReopenRound), typeof(SettleTie), typeof(TryBallot)];
     private static readonly Type[] Agreeing = [.. Voting, .. Times(2, typeof(WordPriority)), typeof(RewordPriority), typeof(OrderPriorities), typeof(ProposeDissent), .. Times(6, typeof(JoinDissent)), typeof(LeaveDissent), typeof(HideDissent)];
 
     // Each of these ends something, some for good.
-    private static readonly Dictionary<Type, int> OnceIn = new() { [typeof(CloseSession)] = 20, [typeof(HideNames)] = 10, [typeof(OpenStage)] = 1, [typeof(CloseStage)] = 3 };
+    private static readonly Dictionary<Type, int> OnceIn = new() { [typeof(CloseSession)] = 20, [typeof(HideNames)] = 10, [typeof(OpenStage)] = 1, [typeof(CloseStage)] = 3, [typeof(AddStage)] = 3, [typeof(RemoveStage)] = 4 };
 
     public static Type Of(Dice dice, Session session)
     {

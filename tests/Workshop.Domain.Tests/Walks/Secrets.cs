@@ -18,8 +18,12 @@ public sealed partial class Secrets
     private readonly Dictionary<string, (string Author, StageId Stage, string Text, bool Named)> _notes = [];
     private readonly Dictionary<StageId, StagePlan> _plans = [];
     private readonly HashSet<StageId> _boards = [];
+    private readonly Dictionary<StageId, Dictionary<string, int>> _seats = [];
+    private readonly HashSet<StageId> _tables = [];
     private readonly HashSet<RoundId> _revealed = [];
+    private readonly HashSet<string> _votedOn = [];
     private readonly Dictionary<string, (string? Name, GroupId Group)> _people = [];
+    private readonly HashSet<StageId> _opened = [];
     private bool _namesHidden;
     private bool _agreeing;
     private readonly Dictionary<string, (string Text, HashSet<string> Behind, bool OnRecord)> _dissents = [];
@@ -61,7 +65,26 @@ public sealed partial class Secrets
             case StageOpened e:
                 _agreeing |= _plans[e.Stage].Kind is StageKind.Agree or StageKind.Report;
                 if (_plans[e.Stage] is { Kind: StageKind.Write or StageKind.Answer, Rules.Private: false })
-                    _boards.Add(e.Stage);
+                    (_seats.ContainsKey(e.Stage) ? _tables : _boards).Add(e.Stage);
+                _opened.Add(e.Stage);
+                break;
+            case StageAdded e:
+                _plans[e.Plan.Id] = e.Plan;
+                break;
+            case StageChanged e:
+                _plans[e.Plan.Id] = e.Plan;
+                break;
+            case RoomSplit e:
+                _seats[e.Stage] = e.Seats.ToDictionary(s => s.Who.Text, s => s.Table);
+                // A split begins with an empty board, whose notes are each table's from then on.
+                if (_boards.Remove(e.Stage) || (_opened.Contains(e.Stage) && !_plans[e.Stage].Rules.Private))
+                    _tables.Add(e.Stage);
+                break;
+            case TableTaken e:
+                _seats[e.Stage][e.By.Text] = e.Table;
+                break;
+            case TableBoardsOpened e:
+                _tables.Add(e.Stage);
                 break;
             case NotesRevealed e:
                 _boards.Add(e.Stage);
@@ -71,9 +94,6 @@ public sealed partial class Secrets
                 break;
             case NoteEdited e:
                 _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = e.Text };
-                break;
-            case NoteRedacted e:
-                _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = "" };
                 break;
             case DissentProposed e:
                 _dissents[e.Id.Text] = (e.Text, [e.By.Text], false);
@@ -103,8 +123,19 @@ public sealed partial class Secrets
             case NoteDeleted e:
                 _notes.Remove(e.Id.Text);
                 break;
+            case NoteRedacted e:
+                _votedOn.RemoveWhere(t => t.StartsWith($"zz-note-{e.Id.Text["nid-".Length..]}-", StringComparison.Ordinal));
+                _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = "" };
+                break;
+            case RoundOpened e:
+                // What the room votes on it has read, and the words stand in the round whatever becomes of them.
+                _votedOn.UnionWith(e.Items.Select(i => i.Text));
+                break;
             case RoundRevealed e:
                 _revealed.Add(e.Id);
+                break;
+            case RoundReopened e:
+                _revealed.Remove(e.Id);
                 break;
         }
         Groups.Learn(_people.ToDictionary(p => p.Key, p => p.Value.Group), _notes.ToDictionary(n => n.Key, n => n.Value.Author));
@@ -125,9 +156,11 @@ public sealed partial class Secrets
             Assert.True(part switch
             {
                 RoundSight r => r.Result is null || _revealed.Contains(r.Id),
+                RoundDetailSight d => _revealed.Contains(d.Round),
                 PrioritySight p => p.Votes.Count == 0 || _revealed.Contains(p.ConfirmedBy!.Value),
                 ReportedRound r => r.Ballots.Count == 0 || _revealed.Contains(r.Sight.Id),
-                OwnBallotSight or OwnNoteSight or MeSight => to.Self is not null,
+                OwnBallotSight or OwnNoteSight or OwnSetsSight or MeSight or TableNoteSight => to.Self is not null,
+                StaffNoteSight n => to.IsStaff && IsAnonymous(n),
                 ProgressSight => to.IsStaff,
                 DissentSight d => d.People is null ? d.Voices.Count == 0 : _ended && d.People >= Groups.K && d.Voices.All(v => v.People >= Groups.K),
                 OwnDissentSight d => to.Self is { } self && _dissents[d.Id.Text].Behind.Contains(self.Text),
@@ -146,7 +179,7 @@ public sealed partial class Secrets
 
     private bool MayRead(Match mark, Audience to) => (mark.Groups["receipt"].Success ? "receipt" : mark.Groups["what"].Value) switch
     {
-        "note" => _notes.TryGetValue("nid-" + mark.Groups["id"].Value, out var note) && note.Text == mark.Value && MayRead(note, to),
+        "note" => _votedOn.Contains(mark.Value) || _notes.TryGetValue("nid-" + mark.Groups["id"].Value, out var note) && note.Text == mark.Value && MayRead(note, to),
         "draft" => to.IsStaff || _agreeing,
         "dissent" => _dissents.TryGetValue(mark.Groups["id"].Value, out var dissent) && dissent.Text == mark.Value && (dissent.OnRecord || to.Circle == Circle.Participants),
         "receipt" => MayReadReceipt(mark.Value, to),
@@ -159,11 +192,17 @@ public sealed partial class Secrets
         _receipts.Any(r => r.Value.Any(v => v.Value == code && (_revealed.Contains(r.Key) || to.Self?.Text == v.Key)));
 
     private bool MayRead((string Author, StageId Stage, string Text, bool Named) note, Audience to) =>
-        _boards.Contains(note.Stage) || to.Self?.Text == note.Author;
+        _boards.Contains(note.Stage) || to.Self?.Text == note.Author || (_tables.Contains(note.Stage) && (to.IsStaff || SitTogether(note.Stage, note.Author, to.Self?.Text)));
+
+    private bool SitTogether(StageId stage, string author, string? other) =>
+        other is not null && _seats[stage].TryGetValue(author, out var table) && _seats[stage].TryGetValue(other, out var theirs) && table == theirs;
+
+    /// <summary>A table is told only where no table has fewer than k people.</summary>
+    private bool IsAnonymous(StaffNoteSight note) => note.Table is null || _seats[note.Stage].Values.CountBy(t => t).All(t => t.Value >= Groups.K);
 
     private bool MayReadName(string person, string name, Audience to) =>
         _people[person].Name == name
-        && (to.Self?.Text == person || (!_namesHidden && _notes.Values.Any(n => n.Author == person && n.Named && _boards.Contains(n.Stage))));
+        && (to.Self?.Text == person || (!_namesHidden && _notes.Values.Any(n => n.Author == person && n.Named && MayRead((n.Author, n.Stage, n.Text, n.Named), to))));
 
     [GeneratedRegex(@"zz-(?<what>note|draft|dissent|name)-(?<id>[\w-]+?)-\d+-zz|\bperson-\d+\b|\bnid-\d+\b|\b(?<receipt>\d{8})\b")]
     private static partial Regex Marks();

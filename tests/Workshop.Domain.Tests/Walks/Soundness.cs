@@ -50,6 +50,10 @@ public static class Soundness
         Assert.True(s.EndedAt is null || s.OpenStage is null, "A stage is open after the end");
         foreach (var stage in s.Agenda)
         {
+            Assert.True((stage.Left is null || stage.Deadline is null) && (stage.Left is null || stage.Status == StageStatus.Open), $"{stage.Id} stands still and runs");
+            Assert.True(!stage.TimeIsUp || stage is { Status: StageStatus.Open, Deadline: not null }, $"{stage.Id} has no time that could be up");
+            Assert.True(!stage.Skipped || stage.Status == StageStatus.Upcoming, $"{stage.Id} is skipped and was opened");
+            Assert.All(stage.Seats, x => Assert.True(s.Participants.ContainsKey(x.Key) && x.Value >= 1 && x.Value <= stage.Tables, $"{x} sits nowhere in {stage.Id}"));
             Assert.True(stage.Deadline is null || stage.Status == StageStatus.Open, $"{stage.Id} has a limit and is not open");
             var authors = s.Notes.Values.Where(n => n.Stage == stage.Id).CountBy(n => n.Author).ToDictionary();
             Assert.Equal(authors.OrderBy(a => a.Key.Text), stage.Writers.OrderBy(w => w.Key.Text));
@@ -63,9 +67,11 @@ public static class Soundness
         Assert.True(open.Count <= 1, "Two rounds are open");
         Assert.All(open, r => Assert.Equal(s.OpenStage?.Id, r.Stage));
         foreach (var round in s.Rounds.Values)
+            Assert.True(round.ClosesAt is null || round.Status == RoundStatus.Open, $"{round.Id} closes and is not open");
+        foreach (var round in s.Rounds.Values)
             foreach (var (who, cast) in round.Ballots)
             {
-                Assert.True(Instruments.Check(cast.Ballot, round) is null && !Instruments.IsEmpty(cast.Ballot) && IsWithin(cast.Ballot, round.Instrument), $"{cast.Ballot} broke the rules of {round.Id}");
+                Assert.True(Instruments.Check(cast.Ballot, round.Instrument, round.ItemIds, DealingSets.Of(round, who)) is null && !Instruments.IsEmpty(cast.Ballot) && IsWithin(cast.Ballot, round.Instrument), $"{cast.Ballot} broke the rules of {round.Id}");
                 Assert.Equal(s.GroupOf(who), cast.Group);
             }
     }
@@ -75,7 +81,16 @@ public static class Soundness
     {
         (DotVote v, DotBallot b) => b.Dots.Sum(d => (long)d.Dots) <= v.DotsPerPerson && b.Dots.All(d => d.Dots >= 0 && d.Dots <= v.CapPerItem),
         (RankVote v, RankBallot b) => b.Order.Count <= v.Top && b.Order.Distinct().Count() == b.Order.Count,
+        (RankVote v, TierBallot b) => b.Tiers.SelectMany(t => t).ToList() is var all && all.Count <= v.Top && all.Distinct().Count() == all.Count && (v.TiesAllowed || b.Tiers.All(t => t.Count <= 1)),
+        (NgtVote v, RankBallot b) => b.Order.Count <= v.Top && b.Order.Distinct().Count() == b.Order.Count,
+        (ApprovalVote, ApprovalBallot b) => b.Approved.Distinct().Count() == b.Approved.Count,
+        (PointsVote v, PointsBallot b) => b.Points.Sum(p => (long)p.Amount) <= v.Budget && b.Points.All(p => p.Amount >= 0 && p.Amount % v.Step == 0),
+        (QuadraticVote v, QuadraticBallot b) => b.Votes.Sum(x => (long)x.Amount * x.Amount) <= v.Credits && (v.AllowNegative || b.Votes.All(x => x.Amount >= 0)),
+        (ScoreVote v, ScoreBallot b) => b.Levels.All(l => l.Level >= v.Lowest && l.Level <= v.Highest),
+        (MatrixVote v, MatrixBallot b) => b.Impact.Concat(b.Feasibility).All(l => l.Level >= v.Lowest && l.Level <= v.Highest),
+        (MaxDiffVote v, MaxDiffBallot b) => b.Answers.Count <= v.SetsPerPerson && b.Answers.All(a => a.Shown.Count == v.SetSize),
         (FistVote, FistBallot b) => b.Value is >= 0 and <= 5,
+        (GradientsVote, GradientsBallot b) => b.Value is >= 1 and <= 8,
         _ => false,
     };
 }

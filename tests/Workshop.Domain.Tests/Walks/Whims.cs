@@ -7,6 +7,7 @@ using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Tests.Stories;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Walls;
 
 namespace Workshop.Domain.Tests.Walks;
 
@@ -29,9 +30,34 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         : kind == typeof(SetTimer) ? new SetTimer(Stage(s), dice.OneIn(4) ? null : dice.Below(200) - 2)
         : kind == typeof(ExtendTimer) ? new ExtendTimer(Stage(s), dice.Below(400) - 200)
         : kind == typeof(TimeUp) ? new TimeUp(Stage(s))
+        : kind == typeof(PauseTimer) ? new PauseTimer(Stage(s))
+        : kind == typeof(ResumeTimer) ? new ResumeTimer(Stage(s))
+        : kind == typeof(SplitRoom) ? new SplitRoom(Stage(s), new(dice.Of(Enum.GetValues<Splitting>()), 1 + dice.Below(3)), dice.Below(1000))
+        : kind == typeof(TakeTable) ? new TakeTable(Stage(s), 1 + dice.Below(3))
+        : kind == typeof(OpenTableBoards) ? new OpenTableBoards(Stage(s, Writing()))
+        : kind == typeof(PointWall) ? new PointWall(dice.OneIn(5) ? null : Pointed(s))
         : kind == typeof(SayDone) ? new SayDone(Stage(s), !dice.OneIn(3))
-        : Dissents(kind, s) ?? Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s) ?? Priorities(kind, s)
+        : Agenda(kind, s) ?? Dissents(kind, s) ?? Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s, by) ?? Priorities(kind, s)
             ?? throw new InvalidOperationException($"Nobody ever thinks of {kind.Name}: give it a whim");
+
+    private Point Pointed(Session s) => dice.Of(Enum.GetValues<Pointable>()) switch
+    {
+        Pointable.Note => new(Pointable.Note, Note(s).Text),
+        Pointable.Theme => new(Pointable.Theme, Theme(s).Text),
+        Pointable.Round => new(Pointable.Round, RoundOf(s).Text),
+        var priority => new(priority, s.Priorities.Keys.Select(p => p.Text).Order(StringComparer.Ordinal).FirstOrDefault("p999")),
+    };
+
+    private Command? Agenda(Type kind, Session s)
+    {
+        var stage = dice.Of(s.Agenda);
+        return kind == typeof(AddStage) ? new AddStage(stage.Plan with { Id = new($"s{++_made}") }, dice.OneIn(3) ? null : Stage(s))
+            : kind == typeof(ChangeStage) ? new ChangeStage(stage.Plan with { Title = Word(), Minutes = dice.OneIn(2) ? null : 1 + dice.Below(9), SoftEnd = dice.OneIn(2), Rules = stage.Plan.Rules with { Private = dice.OneIn(4) ^ stage.Plan.Rules.Private } }, stage.Revision)
+            : kind == typeof(OrderStages) ? new OrderStages(s.Agenda.Select(x => x.Id).Reverse().ToSeq())
+            : kind == typeof(SkipStage) ? new SkipStage(stage.Id, !dice.OneIn(3))
+            : kind == typeof(RemoveStage) ? new RemoveStage(stage.Id)
+            : null;
+    }
 
     private Command? Notes(Type kind, Session s, Seat by)
     {
@@ -58,12 +84,16 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         : kind == typeof(UnmergeNotes) ? new UnmergeNotes(Notes(s))
         : null;
 
-    private Command? Rounds(Type kind, Session s) =>
+    private Command? Rounds(Type kind, Session s, Seat by) =>
         kind == typeof(OpenRound) ? Round(s)
         : kind == typeof(CloseRound) ? new CloseRound(RoundOf(s))
+        : kind == typeof(CloseSoon) ? new CloseSoon(RoundOf(s), dice.Below(60))
+        : kind == typeof(KeepOpen) ? new KeepOpen(RoundOf(s))
         : kind == typeof(RevealRound) ? new RevealRound(RoundOf(s))
         : kind == typeof(ReopenRound) ? new ReopenRound(RoundOf(s))
-        : kind == typeof(Cast) ? Ballot(s)
+        : kind == typeof(SettleTie) ? new SettleTie(RoundOf(s), dice.OneIn(2) ? TieWay.Lot : TieWay.IncludeAll)
+        : kind == typeof(TryBallot) ? Trying(s)
+        : kind == typeof(Cast) ? Casting(s, by)
         : kind == typeof(Withdraw) ? new Withdraw(RoundOf(s))
         : null;
 
@@ -84,7 +114,8 @@ public sealed class Whims(Dice dice, StageId? focus = null)
     {
         var priority = Known(s.Priorities.Keys, p => p.Text, new("p999"));
         var dissent = Known(s.Dissents.Keys, d => d.Text, new("d999"));
-        return kind == typeof(ProposeDissent) ? new ProposeDissent(dice.OneIn(20) ? dissent : new($"d{++_made}"), priority, Secrets.Dissent($"d{_made}", 1))
+        DissentId proposed = dice.OneIn(20) ? dissent : new($"d{++_made}");
+        return kind == typeof(ProposeDissent) ? new ProposeDissent(proposed, priority, Secrets.Dissent(proposed.Text, 1))
             : kind == typeof(JoinDissent) ? new JoinDissent(dissent)
             : kind == typeof(LeaveDissent) ? new LeaveDissent(dissent)
             : kind == typeof(HideDissent) ? new HideDissent(dissent, !dice.OneIn(3))
@@ -96,23 +127,78 @@ public sealed class Whims(Dice dice, StageId? focus = null)
     private OpenRound Round(Session s)
     {
         var stage = Stage(s);
-        var kind = s.FindStage(stage)?.Kind;
-        Instrument instrument = kind == StageKind.Rank ? new RankVote(1 + dice.Below(4)) : kind == StageKind.Agree ? new FistVote() : new DotVote(3 + dice.Below(4), 1 + dice.Below(4));
-        var items = instrument is FistVote ? dice.Some(s.Priorities.Keys.Select(p => p.Text).Order(StringComparer.Ordinal), 1) : dice.Some(s.Themes.Keys.Select(t => t.Text).Order(StringComparer.Ordinal), 5);
-        return new(dice.OneIn(10) ? RoundOf(s) : new($"r{++_made}"), stage, Word(), instrument, items.ToSeq(), dice.OneIn(2) ? Weighting.PerPerson : Weighting.EqualGroup, dice.Below(1000));
+        var weighting = dice.OneIn(2) ? Weighting.PerPerson : Weighting.EqualGroup;
+        var terms = dice.OneIn(2) ? null : new RoundTerms(dice.OneIn(2), dice.OneIn(3) ? 3 + dice.Below(2) : null, dice.OneIn(4) ? Group(s) : null, 1 + dice.Below(3));
+        var id = dice.OneIn(10) ? RoundOf(s) : new($"r{++_made}");
+        // Now and then a round comes after another.
+        if (dice.OneIn(3) && s.Rounds.GetValueOrDefault(RoundOf(s)) is { } before)
+            return dice.OneIn(2) ? new(id, stage, Word(), before.Instrument, before.ItemIds, weighting, dice.Below(1000), Terms: terms, Again: before.Id)
+                : new(id, stage, Word(), new ApprovalVote(), dice.Some(before.ItemIds, 3).ToSeq(), weighting, dice.Below(1000), Terms: terms, RunOff: before.Id);
+        var (instrument, on) = (Instrument(), dice.OneIn(2) ? ItemKind.Themes : dice.Of(Enum.GetValues<ItemKind>()));
+        return new(id, stage, Word(), instrument, Items(instrument, on, s), weighting, dice.Below(1000), dice.OneIn(5) ? null : on, terms);
     }
 
-    private Cast Ballot(Session s)
+    private Instrument Instrument() => dice.Below(12) switch
+    {
+        0 => new ApprovalVote(),
+        1 => new PointsVote(10, 1 + dice.Below(2), dice.OneIn(2), dice.OneIn(2) ? 6 : null, dice.OneIn(4)),
+        2 => new ScoreVote(dice.Below(2), 5),
+        3 => new MatrixVote(1, 5),
+        4 => new RankVote(1 + dice.Below(4), dice.OneIn(2)),
+        5 => new NgtVote(1 + dice.Below(4)),
+        6 => new FistVote(),
+        7 => new GradientsVote(dice.Below(110)),
+        8 => new QuadraticVote(9, dice.OneIn(2)),
+        9 => new MaxDiffVote(3, 1 + dice.Below(3)),
+        _ => new DotVote(3 + dice.Below(4), 1 + dice.Below(4), dice.OneIn(5)),
+    };
+
+    private Seq<string> Items(Instrument instrument, ItemKind on, Session s)
+    {
+        var all = on switch
+        {
+            ItemKind.Themes => s.Themes.Keys.Select(t => t.Text),
+            ItemKind.Notes => InOrder(s.Notes.Values.Where(n => s.IsRevealed(n))).Select(n => n.Text),
+            ItemKind.Priorities => s.Priorities.Keys.Select(p => p.Text),
+            _ => ["Roads", "Water", "Trust", "Law", "Money", "Time"],
+        };
+        var most = instrument is FistVote or GradientsVote ? 1 : 5;
+        return dice.Some(all.Order(StringComparer.Ordinal), most).ToSeq();
+    }
+
+    private Cast Casting(Session s, Seat by)
     {
         var round = s.Rounds.GetValueOrDefault(RoundOf(s));
-        var items = dice.Some(round?.Items.Select(i => i.Id) ?? ["t1"], 4).Concat(dice.OneIn(15) ? ["t999"] : []).ToList();
-        Ballot ballot = (round?.Instrument, dice.OneIn(20)) switch
+        return new(round?.Id ?? new("r999"), BallotFor(dice.OneIn(20) ? Instrument() : round?.Instrument ?? new FistVote(), round?.ItemIds ?? ["t1"],
+            round is null ? [] : DealingSets.Of(round, by.Participant ?? default)),
+            dice.OneIn(3) ? null : Secrets.Receipt(++_made));
+    }
+
+    private TryBallot Trying(Session s)
+    {
+        var (instrument, on) = (Instrument(), dice.OneIn(2) ? ItemKind.Texts : ItemKind.Themes);
+        var items = Items(instrument, on, s);
+        return new(instrument, on, items, BallotFor(instrument, on == ItemKind.Texts ? items.Select((_, i) => $"text-{i + 1}").ToSeq() : items, []));
+    }
+
+    private Ballot BallotFor(Instrument instrument, Seq<string> of, Seq<Seq<string>> dealt)
+    {
+        var items = dice.Some(of, 4).Concat(dice.OneIn(15) ? ["t999"] : []).ToList();
+        Seq<ItemLevel> Levels(int lowest) => items.Where(_ => !dice.OneIn(3)).Select(i => new ItemLevel(i, lowest + dice.Below(6))).ToSeq();
+        return instrument switch
         {
-            (RankVote, false) or (DotVote, true) => new RankBallot(items.ToSeq()),
-            (FistVote, false) => new FistBallot(dice.Below(8) - 1),
-            _ => new DotBallot(items.Select(i => new ItemDots(i, dice.Below(4))).ToSeq()),
+            DotVote => new DotBallot(items.Select(i => new ItemDots(i, dice.Below(4))).ToSeq()),
+            ApprovalVote => new ApprovalBallot(items.ToSeq()),
+            PointsVote v => new PointsBallot(items.Select(i => new ItemAmount(i, v.Step * dice.Below(4))).ToSeq()),
+            QuadraticVote => new QuadraticBallot(items.Select(i => new ItemAmount(i, dice.Below(4) - 1)).ToSeq()),
+            ScoreVote => new ScoreBallot(Levels(0)),
+            MatrixVote => new MatrixBallot(Levels(1), Levels(1)),
+            RankVote when dice.OneIn(2) => new TierBallot([items.Take(2).ToSeq(), .. items.Skip(2).Select(i => Seq.Of([i]))]),
+            RankVote or NgtVote => new RankBallot(items.ToSeq()),
+            GradientsVote => new GradientsBallot(dice.Below(10)),
+            MaxDiffVote => new MaxDiffBallot(dealt.Select(set => new SetAnswer(set, set[0], dice.OneIn(3) ? null : set[1])).ToSeq()),
+            _ => new FistBallot(dice.Below(8) - 1),
         };
-        return new(round?.Id ?? new("r999"), ballot, dice.OneIn(3) ? null : Secrets.Receipt(++_made));
     }
 
     private Seq<StakeholderGroup> Groups(Session s)

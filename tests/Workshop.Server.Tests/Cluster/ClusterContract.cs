@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Workshop.Player;
 using Workshop.Server.Tests.Storage.Servers;
@@ -11,94 +10,26 @@ namespace Workshop.Server.Tests.Cluster;
 /// </summary>
 public abstract partial class ClusterContract(LocalServer store, ITestOutputHelper output)
 {
-    private const int Workshops = 6;
-    private const int Voters = 6;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
-
-    /// <summary>A wait longer than this was noticed.</summary>
-    private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(300);
+    [Fact]
+    public Task AServerKilledInTheMiddleOfAVoteLosesNothing() => Survive(Fault.Killed);
 
     [Fact]
-    public async Task AServerKilledInTheMiddleOfAVoteLosesNothing() => await Disturb("killed", async cluster =>
-    {
-        await cluster.Servers[0].Kill();
-        return () => cluster.Servers[0].Start();
-    });
+    public Task AServerThatHangsIsLeftOutLosesNothingAndEndsItselfWhenItWakes() => Survive(Fault.Hangs);
 
     [Fact]
-    public async Task AServerThatHangsIsLeftOutLosesNothingAndEndsItselfWhenItWakes() => await Disturb("hangs", async cluster =>
-    {
-        await cluster.Servers[0].Hang();
-        var starts = cluster.Servers[0].Starts;
-        return async () =>
-        {
-            // It learns that the others have left it out, ends, and is started again.
-            await cluster.Servers[0].GoOn();
-            await Until(() => cluster.Servers[0].Starts > starts);
-        };
-    });
+    public Task AServerThatLeavesLosesNothing() => Survive(Fault.Leaves);
 
     [Fact]
-    public async Task AServerThatLeavesLosesNothing() => await Disturb("leaves", async cluster =>
-    {
-        await cluster.Servers[0].Leave();
-        return () => cluster.Servers[0].Start();
-    });
+    public Task RenewingAllServersOneAfterTheOtherLosesNothing() => Survive(Fault.AllRenewed);
 
     [Fact]
-    public async Task RenewingAllServersOneAfterTheOtherLosesNothing() => await Disturb("renewed in turn", async cluster =>
-    {
-        foreach (var server in cluster.Servers)
-        {
-            await server.Leave();
-            await server.Start();
-        }
-        return () => Task.CompletedTask;
-    });
+    public Task OfTwoServersOneGoesOnAlone() => Survive(Fault.Killed, servers: 2);
 
-    private async Task Disturb(string what, Func<ServerCluster, Task<Func<Task>>> fault)
+    private async Task Survive(Fault fault, int servers = 3)
     {
         Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
-        await using var cluster = await ServerCluster.Started(store, 3);
-        var rooms = await Task.WhenAll(Enumerable.Range(0, Workshops).Select(i => VotingRoom.Opened(cluster.Doors, Voters, i)));
-        foreach (var room in rooms)
-            room.Begin(Pause);
-        await Until(() => rooms.All(r => r.Acknowledged > 3 * Voters));
-
-        var since = Stopwatch.GetTimestamp();
-        var mend = await fault(cluster);
-        await UntilAllWereAnswered(rooms);
-        await mend();
-        await UntilAllWereAnswered(rooms);
-
-        await Task.WhenAll(rooms.Select(r => r.EndAsync()));
-        Say(what, [.. rooms.SelectMany(r => r.LongestWaits(since))]);
-        var storage = (await store.SiloAsync()).Storage;
-        foreach (var room in rooms)
-        {
-            await room.AssertNothingIsLost(storage);
-            await room.DisposeAsync();
-        }
-    }
-
-    /// <summary>Everybody has been answered twice since now: the second of these was sent after it.</summary>
-    private static async Task UntilAllWereAnswered(VotingRoom[] rooms)
-    {
-        var before = rooms.SelectMany(r => r.Voters).ToDictionary(v => v, v => v.RememberedCount);
-        await Until(() => before.All(b => b.Key.RememberedCount >= b.Value + 2));
-    }
-
-    private static async Task Until(Func<bool> wish)
-    {
-        for (var patience = Stopwatch.StartNew(); !wish(); await Task.Delay(50))
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), "It did not come about within a minute");
-    }
-
-    private void Say(string what, List<TimeSpan> waits)
-    {
-        var noticed = waits.Where(w => w > Noticed).Order().ToList();
-        output.WriteLine(noticed.Count == 0 ? $"{store.Store}, one {what}: none of {waits.Count} people waited longer than {Noticed.TotalSeconds} s"
-            : $"{store.Store}, one {what}: {noticed.Count} of {waits.Count} people noticed; they waited {noticed[noticed.Count / 2].TotalSeconds:0.0} s (median), {noticed[^1].TotalSeconds:0.0} s at most");
+        var waits = await Failover.ThroughAsync(fault, store, servers);
+        output.WriteLine($"{store.Store}, one of {servers} {fault.Name}: waited noticeably on it {waits.OnItInWords}; on the others {waits.ElsewhereInWords}");
     }
 
     [Fact]
@@ -118,6 +49,30 @@ public abstract partial class ClusterContract(LocalServer store, ITestOutputHelp
                 await there.Enter();
             }
         Assert.DoesNotContain(await Task.WhenAll(cluster.Doors.Select(MayCreateWithoutAKey)), may => may);
+    }
+
+    [Fact]
+    public async Task WhoIsHereIsCountedOnceAcrossAllServersAndNotAfterTheirServerDied()
+    {
+        Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
+        await using var cluster = await ServerCluster.Started(store, 3);
+        using var room = await Room.Create(cluster.Doors[0], Play.Setup(Scenario.London()), Live.ServerProcess.HostKey, cluster.Doors);
+        await using var facilitator = await room.Open("facilitator");
+        await facilitator.Enter();
+        var people = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => room.Join($"p{i}")));
+        await Task.WhenAll(people.Select(p => p.Enter()));
+        // The same participant on a second server is still one.
+        await using var second = new Person(people[0].Doors[1], "second", people[0].Seat);
+        await second.Enter();
+        await Failover.Until(() => facilitator.Here == (6, 1));
+
+        // Those of one server do not come back: their devices went with it.
+        var gone = people.Where(p => p.Door == people[1].Door && p.Door != second.Door && p.Door != facilitator.Door).ToList();
+        foreach (var person in gone)
+            await person.DisposeAsync();
+        await Failover.Until(() => facilitator.Here == (6 - gone.Count, 1));
+        foreach (var person in people.Except(gone))
+            await person.DisposeAsync();
     }
 
     private static async Task<bool> MayCreateWithoutAKey(Uri door)

@@ -68,12 +68,16 @@ internal sealed class VotingRoom : IAsyncDisposable
         }
     }
 
-    /// <summary>For each voter, the longest time after a moment in which nothing that they had sent was acknowledged.</summary>
-    public IReadOnlyList<TimeSpan> LongestWaits(long since) => [.. _answers.Values.Select(answers =>
+    /// <summary>
+    /// For each voter, the longest time between two moments in which nothing that they had sent was acknowledged, and where they were
+    /// connected before.
+    /// </summary>
+    public IEnumerable<(Uri Door, TimeSpan Wait)> LongestWaits(long since, long until) => _answers.Values.Select(answers =>
     {
         lock (answers)
-            return answers.Where(a => a.Answered >= since).Select(a => Stopwatch.GetElapsedTime(Math.Max(a.Sent, since), a.Answered)).DefaultIfEmpty().Max();
-    })];
+            return (answers.Last(a => a.Answered < since).Door, answers.Where(a => a.Answered >= since && a.Sent < until)
+                .Select(a => Stopwatch.GetElapsedTime(Math.Max(a.Sent, since), a.Answered)).DefaultIfEmpty().Max());
+    });
 
     public async Task EndAsync()
     {

@@ -32,12 +32,12 @@ public sealed class ArchiveRecountTests(OneServer one) : IClassFixture<OneServer
         }
     }
 
-    private static (int Code, string Said) Recount(string archive)
+    private static (int Code, string Said) Recount(string archive, string? receipt = null)
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, archive);
         using var said = new StringWriter();
-        var code = ArchiveRecount.Run(file, said);
+        var code = ArchiveRecount.Run(file, said, receipt);
         File.Delete(file);
         return (code, said.ToString());
     }
@@ -51,10 +51,40 @@ public sealed class ArchiveRecountTests(OneServer one) : IClassFixture<OneServer
     }
 
     [Fact]
+    public async Task AReceiptIsFoundInItsRoundAndACheckCodeOfAnotherHeadIsNamed()
+    {
+        var archive = await London();
+        var round = archive["rounds"]!.AsArray().First(r => r!["ballots"]!.AsArray().Count > 0)!;
+        round["receipts"] = new JsonArray("00000000", "7KQM2XWT");
+        var (code, said) = Recount(archive.ToJsonString(), "7kqm-2xwt");
+        Assert.True(code == 0, said);
+        Assert.Contains($"counted in {round["id"]}, one of 2 receipts", said, StringComparison.Ordinal);
+        Assert.Equal(1, Recount(archive.ToJsonString(), "7KQM-2XWX").Code);
+
+        round["receipts"] = new JsonArray("7KQM2XWT", "7KQM2XWT");
+        Assert.Contains("receipts do not fit", Recount(archive.ToJsonString()).Said, StringComparison.Ordinal);
+        round["receipts"] = new JsonArray();
+        archive["stamp"]!["code"] = "0000-0000";
+        Assert.Contains("check code 0000-0000", Recount(archive.ToJsonString()).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BusinessWithItsTwoPeopleStandsNowhereAlone()
     {
         var groups = (await London())["rounds"]!.AsArray().SelectMany(r => r!["ballots"]!.AsArray()).Select(b => (string?)b!["group"]);
         Assert.DoesNotContain("biz", groups);
+    }
+
+    [Fact]
+    public async Task DotsByHeadCountEndInATieOfTheFirstTwoWhichIsPublishedAsATie()
+    {
+        var dots = (await London())["rounds"]!.AsArray().First(r => (string?)r!["method"] == "dots")!;
+        var names = dots["names"]!.AsObject();
+        var first = dots["published"]!["rows"]!.AsArray().Where(r => (int)r!["personRank"]! == 1).ToList();
+        Assert.Equal(2, first.Count);
+        Assert.Equal((string?)first[0]!["points"], (string?)first[1]!["points"]);
+        Assert.DoesNotContain(dots["published"]!["rows"]!.AsArray(), r => (int)r!["personRank"]! == 2);
+        Assert.All(first, r => Assert.NotNull(names[(string)r!["item"]!]));
     }
 
     [Fact]

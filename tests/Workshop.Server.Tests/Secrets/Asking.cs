@@ -7,6 +7,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Walls;
 
 namespace Workshop.Server.Tests.Secrets;
 
@@ -29,7 +30,12 @@ internal sealed class Asking(Random random)
         new WriteNote(new($"n{++_count}"), new(random.Next(4) == 0 ? "answer" : "write"), $"words-of-note-{_count}."), new EditNote(Note(s), $"words-of-note-{++_count}."), new DeleteNote(Note(s)),
         new CreateTheme(new($"t{++_count}"), $"Theme {_count}", NotesOf(s)), new RenameTheme(Theme(s), $"Theme {++_count}"), new MergeThemes(Theme(s), Theme(s)),
         new RemoveTheme(Theme(s)), new MoveNotes(NotesOf(s), random.Next(3) == 0 ? null : Theme(s)), new MergeNotes(Note(s), NotesOf(s)), new UnmergeNotes(NotesOf(s)),
-        Opening(s), new CloseRound(Round(s)), new RevealRound(Round(s)), new ReopenRound(Round(s)), new Cast(Round(s), BallotFor(s)), new Withdraw(Round(s)),
+        new PauseTimer(Stage(s)), new ResumeTimer(Stage(s)), new AddStage(Plan(s) with { Id = new($"s{++_count}") }, null),
+        new ChangeStage(Plan(s) with { Minutes = random.Next(1, 9), SoftEnd = random.Next(2) == 0 }, 0), new OrderStages(s.Agenda.Select(x => x.Id).Reverse().ToSeq()),
+        new SkipStage(Stage(s), random.Next(2) == 0), new RemoveStage(Stage(s)), new SplitRoom(Stage(s), new(Pick(Enum.GetValues<Splitting>().ToSeq()), random.Next(1, 4)), _count),
+        new TakeTable(Stage(s), random.Next(1, 4)), new OpenTableBoards(Stage(s)), new PointWall(new(Pointable.Note, Note(s).Text)),
+        Opening(s), new CloseRound(Round(s)), new CloseSoon(Round(s), 10), new KeepOpen(Round(s)), new RevealRound(Round(s)), new ReopenRound(Round(s)),
+        new SettleTie(Round(s), TieWay.Lot), new TryBallot(new DotVote(5, 3), null, s.Themes.Keys.Select(t => t.Text).ToSeq(), BallotFor(s)), new Cast(Round(s), BallotFor(s)), new Withdraw(Round(s)),
         new WordPriority(new($"p{++_count}"), Maybe(Theme(s)), $"draft-of-priority-{_count}.", "", NotesOf(s)),
         new RewordPriority(Priority(s), random.Next(1, 3), Maybe(Theme(s)), $"draft-of-priority-{++_count}.", "", []), new RemovePriority(Priority(s)),
         new RedactNote(Note(s)), new ProposeDissent(new($"d{++_count}"), Priority(s), $"words-of-dissent-{_count}."), new JoinDissent(DissentOf(s)),
@@ -77,6 +83,8 @@ internal sealed class Asking(Random random)
     private NoteId Note(Session s) => s.Notes.IsEmpty ? new("n0") : Pick(s.Notes.Keys.ToSeq());
 
     private Seq<NoteId> NotesOf(Session s) => s.Notes.Keys.Where(_ => random.Next(4) == 0).ToSeq();
+
+    private StagePlan Plan(Session s) => Pick(s.Agenda).Plan;
 
     private ThemeId Theme(Session s) => s.Themes.IsEmpty ? new("t0") : Pick(s.Themes.Keys.ToSeq());
 

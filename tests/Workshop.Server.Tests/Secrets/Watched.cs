@@ -150,9 +150,9 @@ internal sealed class Watched
             if (!Session.NamesShown)
                 Assert.False(text.Contains(NameOf(id), StringComparison.Ordinal), $"{to} learns a hidden name: {text}");
         }
-        foreach (var note in Session.Notes.Values.Where(n => !n.Redacted && !Session.IsRevealed(n) && n.Author != to.Self))
+        foreach (var note in Session.Notes.Values.Where(n => !n.Redacted && !Session.IsRevealed(n) && n.Author != to.Self && !IsAtTheTableOf(n, to)))
             Assert.False(text.Contains(note.Text, StringComparison.Ordinal), $"{to} reads a private note: {text}");
-        foreach (var note in Session.Notes.Values.Where(n => !n.Redacted && to.Self is { } self && n.Author != self))
+        foreach (var note in Session.Notes.Values.Where(n => !n.Redacted && to.Self is { } self && n.Author != self && !IsAtTheTableOf(n, to)))
             Assert.False(text.Contains(note.Text, StringComparison.Ordinal), $"{to} gets another's note as an own one: {text}");
         Assert.All(_redacted, words => Assert.DoesNotContain(words, text, StringComparison.Ordinal));
         foreach (var (id, words) in _dissents.Where(d => to.Circle != Circle.Participants && Session.Dissents.GetValueOrDefault(d.Key) is not { OnRecord: true }))
@@ -162,6 +162,11 @@ internal sealed class Watched
         foreach (var round in Session.Rounds.Values.Where(r => r.Status != RoundStatus.Revealed))
             Assert.False(HasResult(text, round.Id), $"{to} learns a running result: {text}");
     }
+
+    /// <summary>On a table's open board, for those who sit there and those who run the room.</summary>
+    private bool IsAtTheTableOf(Domain.Notes.Note note, Audience to) =>
+        Session.FindStage(note.Stage) is { AtTables: true } stage
+        && (to.IsStaff || (to.Self is { } self && stage.Seats.TryGetValue(note.Author, out var table) && stage.Seats.TryGetValue(self, out var own) && own == table));
 
     private static bool HasResult(string text, RoundId round) =>
         text.StartsWith("{\"from\"", StringComparison.Ordinal)

@@ -38,10 +38,17 @@ public class GoldenJournalTests
         foreach (var line in File.ReadLines(Path.Combine(Approved.Root, "tests/wire/golden/0.1.0.events.jsonl")))
         {
             var (then, now) = (JsonNode.Parse(line)!.AsObject(), JsonNode.Parse(Json.Bytes(JsonSerializer.Deserialize<Event>(line, Json.Remembered)!))!.AsObject());
-            // An event may have learned to say more since; what it said then still stands.
-            Assert.All(then, member => Assert.True(JsonNode.DeepEquals(member.Value, now[member.Key]), $"{line}: {member.Key}"));
+            // An event, and whatever stands in it, may have learned to say more since; what it said then still stands.
+            Assert.True(Holds(now, then), line);
         }
     }
+
+    private static bool Holds(JsonNode? now, JsonNode? then) => (now, then) switch
+    {
+        (JsonObject a, JsonObject b) => b.All(member => Holds(a[member.Key], member.Value)),
+        (JsonArray a, JsonArray b) => a.Count == b.Count && a.Zip(b).All(item => Holds(item.First, item.Second)),
+        _ => JsonNode.DeepEquals(now, then),
+    };
 
     /// <summary>Makes the journal anew from the London workshop; only when asked, for a new version gets a new file and the old ones stay.</summary>
     [Fact]

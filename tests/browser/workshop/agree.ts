@@ -27,7 +27,7 @@ export async function agree(room: Room) {
   await wall.counts(4, 'of 4 have answered');
   for (const { screen } of room.everyone) await expect(screen.page.getByText('who answered can')).toHaveCount(0);
 
-  await facilitator.screen.pressNext('Close the vote');
+  await facilitator.closeVote('Close the vote');
   await wall.shows('Voting is closed');
   for (const person of people) await expect(person.page.getByText('Voting is closed')).toBeVisible();
   await facilitator.screen.pressNext('Reveal fingers');

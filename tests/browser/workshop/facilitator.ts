@@ -23,13 +23,15 @@ export class Facilitator {
     return this.screen.page;
   }
 
-  async create(): Promise<Invitation> {
+  /** Of the usual agenda, or that of another template. */
+  async create(template?: string): Promise<Invitation> {
     const { page } = this;
     await page.goto('/');
     await page.getByRole('link', { name: 'Create a workshop' }).click();
     await page.getByLabel('Title').fill(workshop.title);
     await page.getByLabel('Question to the room').fill(workshop.question);
     await page.getByLabel('Place or name of the event').fill(workshop.place);
+    if (template) await page.getByLabel('Start from').selectOption(template);
     await expect(page.getByLabel('Host key')).toHaveCount(0);
     await page.getByRole('button', { name: 'Create workshop' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`“${workshop.title}” is ready`);
@@ -100,6 +102,12 @@ export class Facilitator {
   async chooseFrom(menu: Locator, choice: string): Promise<void> {
     await menu.click();
     await this.page.getByRole('menuitem', { name: choice, exact: true }).click();
+  }
+
+  /** Closes a vote without waiting out the ten seconds in which the room is warned. */
+  async closeVote(words: string): Promise<void> {
+    await this.screen.pressNext(words);
+    await this.screen.pressNext('Close now');
   }
 
   button(name: string): Locator {

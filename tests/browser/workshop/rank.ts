@@ -30,7 +30,7 @@ export async function rank(room: Room) {
   await send(fourth, 'Send the new order');
   await nobodySeesPoints(room);
 
-  await facilitator.screen.pressNext('Close voting');
+  await facilitator.closeVote('Close voting');
   await wall.says('Voting is closed');
   for (const person of people) await expect(person.page.getByText('Voting is closed')).toBeVisible();
   await expect(fourth.page.getByRole('list').getByRole('listitem')).toHaveText([licences, money]);

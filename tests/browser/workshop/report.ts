@@ -62,9 +62,11 @@ async function holdsTheOutcome(page: Page) {
     .filter({ has: page.getByRole('heading', { name: priority.statement, exact: true }) });
   for (const words of [priority.why, `Confirmed. ${confirmation}.`, `Theme: ${theme}`, ...barriers])
     await expect(agreed.last()).toContainText(words);
-  await expect(sheet).toContainText('Dot vote: 3 dots each, at most 2 on one theme.');
-  await expect(sheet).toContainText('Ranking: each person put up to 3 in order. Counted by tournament Borda');
-  await expect(sheet).toContainText('Fist to five on this wording');
+  await expect(sheet).toContainText('Dot vote: 3 dots each, at most 2 on one item, one person, one vote.');
+  await expect(sheet).toContainText(
+    'Ranking: Each puts up to 3 of 3 in order, one person, one vote. Counted by tournament Borda',
+  );
+  await expect(sheet).toContainText('Fist to five: 0 blocks, 3 can live with it, 5 champions it.');
   for (const text of everyBarrier) await expect(sheet).toContainText(text);
 }
 

@@ -13,7 +13,7 @@ export async function vote(room: Room) {
   await facilitator.page.getByLabel('Dots for each person').fill('3');
   await facilitator.page.getByLabel('Dots on one theme, at most').fill('2');
   await facilitator.screen.pressNext('Start dot vote');
-  await wall.shows('You have 3 dots, at most 2 on one theme.');
+  await wall.shows('You have 3 dots, at most 2 on one item.');
 
   await spend(room.amina, licences, licences, money);
   await spend(room.second, licences, safety, licences);
@@ -21,7 +21,7 @@ export async function vote(room: Room) {
   await changeOfMind(room.fourth);
   await nobodySeesTotals(room);
 
-  await facilitator.screen.pressNext('Close voting');
+  await facilitator.closeVote('Close voting');
   await wall.says('Voting is closed');
   for (const person of people) await expect(person.page.getByText('Voting is closed')).toBeVisible();
   await expect(room.joseph.page.getByRole('listitem').filter({ hasText: safety })).toHaveText(`${safety}: 2 dots`);

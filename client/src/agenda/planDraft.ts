@@ -1,0 +1,56 @@
+import type { StagePlan } from '../wire/protocol';
+import { say } from '../words/say';
+import { between, maySplit, planBounds, takesNotes, wrongOfTables } from './plans';
+
+/** A plan as it is typed: numbers are text. */
+export type PlanDraft = {
+  readonly plan: StagePlan;
+  readonly minutes: string;
+  readonly perPerson: string;
+  readonly noteLength: string;
+};
+
+export type PlanWrongs = Readonly<Partial<Record<PlanField, string>>>;
+type PlanField = 'title' | 'question' | 'instructions' | 'minutes' | 'perPerson' | 'noteLength' | 'tables';
+
+export function draftOf(plan: StagePlan): PlanDraft {
+  const { notesPerPerson, noteLength } = plan.rules;
+  return {
+    plan,
+    minutes: plan.minutes === undefined ? '' : String(plan.minutes),
+    perPerson: String(notesPerPerson),
+    noteLength: String(noteLength),
+  };
+}
+
+export function wrongsOfPlan({ plan, minutes, perPerson, noteLength }: PlanDraft): PlanWrongs {
+  const wrongs: Partial<Record<PlanField, string>> = {};
+  for (const field of ['title', 'question', 'instructions'] as const)
+    if ([...plan[field].trim()].length > planBounds[field])
+      wrongs[field] = say('agenda.bad.long', { most: planBounds[field] });
+  if (minutes !== '' && !isNumber(minutes, 1, planBounds.minutes)) wrongs.minutes = say('agenda.bad.minutes');
+  if (takesNotes(plan.kind)) {
+    if (!isNumber(perPerson, 1, 50)) wrongs.perPerson = say('agenda.bad.range', { least: 1, most: 50 });
+    if (!isNumber(noteLength, 20, 280)) wrongs.noteLength = say('agenda.bad.range', { least: 20, most: 280 });
+  }
+  const tables = plan.tables && wrongOfTables(plan.tables);
+  if (tables) wrongs.tables = tables;
+  return wrongs;
+}
+
+/** What was typed as a plan. Only for a draft without wrongs. */
+export function planFrom({ plan, minutes, perPerson, noteLength }: PlanDraft): StagePlan {
+  const { minutes: _, tables, ...rest } = plan;
+  return {
+    ...rest,
+    title: plan.title.trim(),
+    question: plan.question.trim(),
+    instructions: plan.instructions.trim(),
+    rules: { ...plan.rules, notesPerPerson: Number(perPerson), noteLength: Number(noteLength) },
+    ...(minutes !== '' && { minutes: Number(minutes) }),
+    ...(tables && maySplit(plan.kind) && { tables }),
+  };
+}
+
+const isNumber = (typed: string, least: number, most: number): boolean =>
+  /^\d{1,3}$/.test(typed) && between(Number(typed), least, most);

@@ -1,0 +1,95 @@
+import type { HowSure, RoundDetail, RoundSight } from '../wire/protocol';
+import { say, sayList } from '../words/say';
+import { exact, numberOf, percent } from './exact';
+import type { ReportedCamp } from './groupTables';
+import { namesOf } from './resultSentences';
+
+/** How sure the result is, in words: other rules, ballots to change, groups that stay at home, a second round. */
+export function sureSentences(
+  round: RoundSight,
+  detail: RoundDetail,
+  camps: readonly ReportedCamp[],
+): readonly string[] {
+  const nameOf = namesOf(round);
+  const { sure, second } = detail;
+  return [
+    ...(sure ? ofRules(sure, nameOf) : []),
+    ...(sure ? ofBallots(sure, nameOf) : []),
+    ...(sure ? ofGroups(sure, camps, nameOf) : []),
+    ...(second
+      ? [
+          say('sure.changed', {
+            changed: second.changed,
+            both: second.answeredBoth,
+            share: percent(second.changedShare),
+          }),
+          say(second.settled ? 'sure.settled' : 'sure.notSettled'),
+          ...agreementMoved(detail),
+        ]
+      : []),
+    ...(detail.edition === 'without-groups' ? [say('sure.withoutGroups')] : []),
+    ...(detail.edition === 'unchanged' ? [say('sure.unchanged')] : []),
+  ];
+}
+
+type NameOf = (item: string) => string;
+
+function ofRules({ rules, winner, robustTop, top }: HowSure, nameOf: NameOf): readonly string[] {
+  if (rules.length < 2) return [];
+  const known = rules.filter(({ winners }) => winners.length > 0);
+  const all = sayList(known.map(({ rule }) => ruleName(rule)));
+  const first =
+    winner !== undefined
+      ? say('sure.sameWinner', { item: nameOf(winner), rules: all })
+      : say('sure.otherWinners', {
+          list: known.map(({ rule, winners }) => `${ruleName(rule)}: ${sayList(winners.map(nameOf))}`).join('; '),
+        });
+  const places =
+    robustTop.length > 1 ? [say('sure.robustTop', { items: sayList(robustTop.map(nameOf)), places: top.length })] : [];
+  return [first, ...places];
+}
+
+const rules = ['points', 'people', 'plurality', 'borda', 'copeland', 'schulze', 'irv', 'kemeny'] as const;
+
+/** The name of a rule; one that a newer server knows is named as it comes. */
+export function ruleName(rule: string): string {
+  const known = rules.find((one) => one === rule);
+  return known ? say(`sure.rule.${known}`) : rule;
+}
+
+function ofBallots({ change, stability, top }: HowSure, nameOf: NameOf): readonly string[] {
+  const stays = numberOf(stability);
+  return [
+    ...(change
+      ? [
+          change.winner === undefined
+            ? say('sure.tiedLead')
+            : say('sure.toOverturn', { item: nameOf(change.winner), ballots: change.toOverturn }),
+        ]
+      : []),
+    ...(stays === undefined || top.length === 0
+      ? []
+      : [
+          stays === 1
+            ? say('sure.stable', { places: top.length })
+            : say('sure.notStable', { places: top.length, share: percent(stability) }),
+        ]),
+  ];
+}
+
+function ofGroups({ without, top }: HowSure, camps: readonly ReportedCamp[], nameOf: NameOf): readonly string[] {
+  if (without.length === 0) return [];
+  const same = (other: readonly string[]) => other.length === top.length && other.every((item) => top.includes(item));
+  const moving = without.filter((one) => !same(one.top));
+  if (moving.length === 0) return [say('sure.anyGroup', { places: top.length })];
+  return moving.map((one) =>
+    say('sure.withoutGroup', { group: camps[one.group]?.name ?? '', items: sayList(one.top.map(nameOf)) }),
+  );
+}
+
+function agreementMoved({ ballotsAgree, second }: RoundDetail): readonly string[] {
+  const [before, after] = [second?.wBefore?.w, ballotsAgree?.w];
+  return before === undefined || after === undefined
+    ? []
+    : [say('sure.agreementMoved', { before: exact(before, 2), after: exact(after, 2) })];
+}

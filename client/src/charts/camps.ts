@@ -1,0 +1,7 @@
+import type { Shape } from '../look/groupShapes';
+
+/** Who stands behind a mark or a part of a bar: one group, or several small ones that are counted together. */
+export type Camp = { readonly id: string; readonly name: string; readonly shapes: readonly Shape[] };
+
+/** What one camp gave to one item. */
+export type Part = { readonly camp: Camp; readonly size: number };

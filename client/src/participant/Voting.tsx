@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react';
+import { BallotClosed } from '../ballots/BallotClosed';
+import { ClosingSoon } from '../ballots/ClosingSoon';
+import { isOnOneSentence } from '../ballots/instrumentWords';
+import { KeepReceipt } from '../ballots/KeepReceipt';
+import { Result } from '../ballots/Result';
+import { useSession } from '../session/useSession';
+import type { RoundSight } from '../wire/protocol';
+import { say } from '../words/say';
+
+// Eleven kinds of ballots are fetched when there is something to vote on.
+const OpenBallot = lazy(() => import('../ballots/OpenBallot'));
+
+/** One round on a phone: my ballot while it is open, what I handed in once it is closed, the result when it is revealed. */
+export function Voting({ round }: { round: RoundSight }) {
+  const self = useSession((state) => state.self) ?? '';
+  if (round.result)
+    return (
+      <>
+        <Result round={round} level={1} />
+        <KeepReceipt round={round.id} />
+      </>
+    );
+  return (
+    <>
+      {isOnOneSentence(round.instrument) && round.on !== 'priorities' && (
+        <p className="phone-sheet phone-sentence" dir="auto">
+          {round.items[0]?.text}
+        </p>
+      )}
+      {round.status === 'open' ? (
+        <Suspense fallback={<p role="status">{say('app.loading')}</p>}>
+          <ClosingSoon round={round} />
+          <OpenBallot round={round} self={self} />
+        </Suspense>
+      ) : (
+        <BallotClosed round={round} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,235 @@
+import { type ReactNode, useState } from 'react';
+import { readBack } from '../ballots/instrumentWords';
+import { Button } from '../look/Button';
+import { NextButton } from '../stages/NextButton';
+import type { StakeholderGroup } from '../wire/protocol';
+import { say } from '../words/say';
+import { ChooseInstrument } from './ChooseInstrument';
+import { type Choice, ChooseItems } from './ChooseItems';
+import { ChooseWeighting } from './ChooseWeighting';
+import {
+  type Composed,
+  composed,
+  type Draft,
+  flagsIn,
+  isOneSentence,
+  type Kind,
+  type NumberName,
+  numbersIn,
+  numbersOf,
+} from './composing';
+import { ItemSource } from './ItemSource';
+import { MoreSettings } from './MoreSettings';
+import { NumberInSentence } from './NumberInSentence';
+import { Sentence, slot } from './Sentence';
+import { manyItems, type Opening } from './setup';
+import { TryBallot } from './TryBallot';
+import './rounds.css';
+
+export type Ready = Pick<Opening, 'instrument' | 'items' | 'weighting' | 'on' | 'terms'>;
+
+export type Sources = {
+  readonly themes: readonly Choice[];
+  readonly notes: readonly Choice[];
+  readonly priorities: readonly Choice[];
+  /** Notes without a theme. */
+  readonly loose: number;
+};
+
+type ComposeProps = {
+  sources: Sources;
+  /** Where everybody starts: how the stage votes, and on what. */
+  start: Draft;
+  /** How the items came to be chosen already, in words. */
+  whereFrom?: string | undefined;
+  /** Items that can't be chosen anew: those that are tied. */
+  fixed?: readonly Choice[] | undefined;
+  k: number;
+  groups: readonly StakeholderGroup[];
+  head: (act: ReactNode) => ReactNode;
+  /** The stage is open, so a vote may start. */
+  open: boolean;
+  busy: boolean;
+  onStart: (ready: Ready) => void;
+};
+
+/** A round in one sentence that reads back: how, on what, and what counts; tried out before anybody votes. */
+export function Compose(props: ComposeProps) {
+  const { sources, start, whereFrom, fixed, k, groups, head, open, busy, onStart } = props;
+  const [draft, setDraft] = useState(start);
+  const [trying, setTrying] = useState(false);
+  const become = (next: Partial<Draft>) => setDraft((now) => ({ ...now, ...next }));
+
+  const items = fixed ? fixed.map(({ id }) => id) : itemsOf(draft, sources);
+  const numbers = numbersOf(draft, items.length, k);
+  const made = composed(draft, items, k);
+  const ready = readyOf(made, draft);
+  const field = (name: NumberName) => (
+    <NumberInSentence
+      key={name}
+      label={say(`compose.number.${name}`)}
+      value={draft.typed[name] ?? String(numbers[name] ?? '')}
+      wrong={numbers[name] === undefined}
+      onChange={(typed) => become({ typed: { ...draft.typed, [name]: typed } })}
+    />
+  );
+  const named = fixed ?? choicesOf(draft, sources);
+  return (
+    <div className="stage-page">
+      {head(
+        <>
+          {ready && <Button onClick={() => setTrying(true)}>{say('compose.try')}</Button>}
+          <NextButton busy={busy} disabled={!ready || !open} onClick={() => ready && onStart(ready)}>
+            {say(`compose.start.${draft.kind}`)}
+          </NextButton>
+        </>,
+      )}
+      {'wrong' in made && <p className="setup-warning">{say(made.wrong as 'rounds.tooFew')}</p>}
+      <div className="round-setup">
+        <ChooseInstrument
+          value={draft.kind}
+          first={firstKinds(start.kind)}
+          onChange={(kind) => become(switched(draft, kind, sources))}
+        />
+        <div className="setup-words">
+          <Sentence words={sentenceOf(draft.kind, items.length)} field={(name) => field(name as NumberName)} />
+          {flagsIn[draft.kind].map((flag) => (
+            <label key={flag} className="way">
+              <input
+                type="checkbox"
+                checked={draft.flags.has(flag)}
+                onChange={() => become({ flags: toggled(draft.flags, flag) })}
+              />
+              <span>{say(`compose.flag.${flag}`)}</span>
+            </label>
+          ))}
+        </div>
+        {fixed ? (
+          <FixedItems items={fixed} />
+        ) : (
+          <>
+            <ItemSource value={draft.on} onChange={(on) => become({ on })} />
+            {whereFrom && draft.chosen[draft.on] === start.chosen[draft.on] && draft.on === start.on && (
+              <p className="muted">{whereFrom}</p>
+            )}
+            {draft.on === 'texts' ? (
+              <OwnTexts one={isOneSentence(draft.kind)} value={draft.texts} onChange={(texts) => become({ texts })} />
+            ) : sources[draft.on].length === 0 ? (
+              <p className="setup-warning">
+                {say(draft.on === 'themes' ? 'rounds.noThemes' : `compose.no.${draft.on}`)}
+              </p>
+            ) : (
+              <ChooseItems
+                key={draft.on}
+                title={say(`compose.items.${draft.on}`)}
+                choices={sources[draft.on]}
+                chosen={new Set(items)}
+                one={isOneSentence(draft.kind)}
+                onChange={(chosen) => become({ chosen: { ...draft.chosen, [draft.on]: chosen } })}
+              />
+            )}
+            {items.length > manyItems && draft.kind !== 'maxdiff' && (
+              <p className="setup-warning">{say('rounds.tooMany', { items: items.length })}</p>
+            )}
+            {draft.on === 'themes' && sources.loose > 0 && (
+              <p className="muted">{say('rounds.loose', { notes: sources.loose })}</p>
+            )}
+          </>
+        )}
+        {draft.kind !== 'fist' && (
+          <ChooseWeighting value={draft.weighting} onChange={(weighting) => become({ weighting })} />
+        )}
+        <MoreSettings draft={draft} field={field} groups={groups} onChange={become} />
+        {ready && (
+          <p className="reads-back">
+            <span className="muted">{say('compose.readsBack')}</span> <strong>{readBack(ready)}</strong>
+          </p>
+        )}
+      </div>
+      {trying && ready && <TryBallot ready={ready} names={nameItems(ready, named)} onClose={() => setTrying(false)} />}
+    </div>
+  );
+}
+
+function readyOf(made: Composed, { weighting, on }: Draft): Ready | undefined {
+  return 'ready' in made ? { ...made.ready, weighting, on } : undefined;
+}
+
+function nameItems({ items, on }: Ready, choices: readonly Choice[]) {
+  if (on === 'texts') return items.map((text, at) => ({ id: `text-${at + 1}`, text }));
+  const names = new Map(choices.map(({ id, name }) => [id, name]));
+  return items.map((id) => ({ id, text: names.get(id) ?? id }));
+}
+
+function choicesOf({ on }: Draft, sources: Sources): readonly Choice[] {
+  return on === 'texts' ? [] : sources[on];
+}
+
+/** What is chosen: as ticked, else every theme that holds notes; of notes and priorities nothing, for they are many or one. */
+function itemsOf(draft: Draft, sources: Sources): readonly string[] {
+  if (draft.on === 'texts') return linesIn(draft.texts, isOneSentence(draft.kind));
+  const chosen = draft.chosen[draft.on];
+  const ids = sources[draft.on].map(({ id }) => id);
+  if (chosen) return ids.filter((id) => chosen.has(id));
+  return draft.on === 'themes' && !isOneSentence(draft.kind)
+    ? sources.themes.filter(({ notes }) => notes !== 0).map(({ id }) => id)
+    : [];
+}
+
+function linesIn(texts: string, one: boolean): readonly string[] {
+  const lines = one ? [texts.replace(/\s+/g, ' ')] : texts.split('\n');
+  return lines.map((line) => line.trim()).filter((line) => line.length > 0);
+}
+
+/** A sentence is agreed on, a list is voted on: another instrument of the other sort begins with its own items. */
+function switched(draft: Draft, kind: Kind, sources: Sources): Partial<Draft> {
+  const same = isOneSentence(kind) === isOneSentence(draft.kind);
+  // Numbers belong to their instrument: what was typed for another means something else here.
+  const typed = {
+    ...(draft.typed.places !== undefined && { places: draft.typed.places }),
+    ...(draft.typed.k !== undefined && { k: draft.typed.k }),
+  };
+  if (same) return { kind, typed };
+  const on = isOneSentence(kind) ? (sources.priorities.length > 0 ? 'priorities' : 'texts') : 'themes';
+  return { kind, typed, on, chosen: {} };
+}
+
+function firstKinds(kind: Kind): readonly Kind[] {
+  const usual: readonly Kind[] = ['dots', 'rank', 'fist'];
+  return usual.includes(kind) ? usual : [...usual, kind];
+}
+
+function sentenceOf(kind: Kind, items: number): string {
+  const slots = Object.fromEntries(numbersIn[kind].map((name) => [name, slot(name)]));
+  return say(`compose.sentence.${kind}` as 'compose.sentence.dots', { ...slots, items } as never);
+}
+
+function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(one)) next.add(one);
+  return next;
+}
+
+function OwnTexts({ one, value, onChange }: { one: boolean; value: string; onChange: (texts: string) => void }) {
+  return (
+    <label className="own-texts">
+      <strong>{say(one ? 'compose.ownSentence' : 'compose.ownTexts')}</strong>
+      <textarea dir="auto" rows={one ? 3 : 6} value={value} onChange={(event) => onChange(event.target.value)} />
+    </label>
+  );
+}
+
+function FixedItems({ items }: { items: readonly Choice[] }) {
+  return (
+    <section className="round-items choose-items">
+      <h2>{say('compose.runOffItems')}</h2>
+      <ul>
+        {items.map(({ id, name }) => (
+          <li key={id} dir="auto">
+            {name}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+import { useEffect, useState } from 'react';
+import { readCurrentStage, readPointed, readStages } from '../session/readings';
+import { useSession } from '../session/useSession';
+import { timeStateOf } from '../stages/StageTime';
+import { titleOf } from '../stages/stageWords';
+import type { Send } from '../stages/useAsking';
+import { useAsking } from '../stages/useAsking';
+import { isForBoard } from '../themes/boardKeys';
+import type { StageId, StageSight } from '../wire/protocol';
+import { say } from '../words/say';
+import { type Act, pressable } from './acts';
+import { goToWords, nextStage } from './going';
+import { KeyHelp, Palette } from './Palette';
+import { useTakeRoom } from './useTakeRoom';
+import { usePoints } from './WallPanel';
+
+type CommandsProps = {
+  /** For who runs the stages. */
+  send: Send | undefined;
+  look: (stage: StageId | undefined) => void;
+  edit: () => void;
+};
+
+/** The keys of a staff screen: those used most alone, all of them in the palette. */
+export function Commands({ send, look, edit }: CommandsProps) {
+  const [open, setOpen] = useState<'palette' | 'help'>();
+  const [pressed, setPressed] = useState<readonly Act[]>([]);
+  const { take, dialog } = useTakeRoom(send);
+  const ask = useAsking(send).ask;
+  const stages = useSession(readStages);
+  const current = useSession(readCurrentStage);
+  const pointed = useSession(readPointed) !== undefined;
+  const points = usePoints();
+  const show = (what: 'palette' | 'help') => {
+    setPressed(pressable(document.querySelector('.staff') ?? document));
+    setOpen(what);
+  };
+  const acts: readonly Act[] = [
+    ...(send ? [...goingActs(stages, current, take), ...timeActs(current, ask)] : []),
+    ...(send ? [{ id: 'edit', words: say('agenda.edit'), key: 'e', run: edit }] : []),
+    ...(send && pointed
+      ? [{ id: 'follow', words: say('wallpoint.follow'), key: 'f', run: () => void ask({ is: 'point-wall' }) }]
+      : []),
+    { id: 'back', words: say('keys.look'), key: 'b', run: () => look(undefined) },
+    { id: 'help', words: say('keys.help'), key: '?', run: () => show('help') },
+  ];
+  const rare: readonly Act[] = [
+    ...(send
+      ? stages.map((stage) => ({
+          id: `go/${stage.id}`,
+          words: say('keys.goTo', { stage: titleOf(stage) }),
+          run: () => take(stage),
+        }))
+      : []),
+    ...stages.map(({ id, ...stage }) => ({
+      id: `look/${id}`,
+      words: say('keys.lookAt', { stage: titleOf(stage) }),
+      run: () => look(id),
+    })),
+    ...(send
+      ? points.map(({ at, words }) => ({
+          id: `wall/${at.kind}/${at.id}`,
+          words: `${say('wallpoint.note')}: ${words}`,
+          run: () => void ask({ is: 'point-wall', at }),
+        }))
+      : []),
+  ];
+  useKeys(
+    (key) => {
+      if (key === '.') return () => show('palette');
+      return acts.find((act) => act.key === key)?.run;
+    },
+    () => show('palette'),
+  );
+  const known = new Set([...acts, ...rare].map(({ words }) => words));
+  return (
+    <>
+      {dialog}
+      {open === 'palette' && (
+        <Palette
+          acts={[...acts, ...pressed.filter(({ words }) => !known.has(words)), ...rare]}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open === 'help' && <KeyHelp acts={acts} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}
+
+function goingActs(
+  stages: readonly StageSight[],
+  current: StageSight | undefined,
+  take: (to: StageSight) => void,
+): readonly Act[] {
+  const next = nextStage(stages, current);
+  const primary = () => document.querySelector<HTMLElement>('.staff-main .button-primary')?.click();
+  return [
+    { id: 'primary', words: say('keys.main'), key: 'o', run: primary },
+    ...(next
+      ? [{ id: 'next', words: say('keys.next', { words: goToWords(next) }), key: 'n', run: () => take(next) }]
+      : []),
+  ];
+}
+
+const lengths = [1, 3, 5, 8, 10, 15, 20, 30, 45];
+
+function timeActs(stage: StageSight | undefined, ask: ReturnType<typeof useAsking>['ask']): readonly Act[] {
+  if (stage?.status !== 'open') return [];
+  const extend = (minutes: number) => void ask({ is: 'extend-timer', stage: stage.id, seconds: minutes * 60 });
+  const state = timeStateOf(stage);
+  return [
+    { id: 'more', words: say('staff.plus1Name'), key: '+', run: () => extend(1) },
+    ...(state === 'none' ? [] : [{ id: 'less', words: say('staff.minus1Name'), key: '-', run: () => extend(-1) }]),
+    ...(state === 'runs'
+      ? [
+          {
+            id: 'pause',
+            words: say('time.pause'),
+            key: 'p',
+            run: () => void ask({ is: 'pause-timer', stage: stage.id }),
+          },
+        ]
+      : []),
+    ...(state === 'paused'
+      ? [
+          {
+            id: 'resume',
+            words: say('time.resume'),
+            key: 'p',
+            run: () => void ask({ is: 'resume-timer', stage: stage.id }),
+          },
+        ]
+      : []),
+    ...lengths.map((minutes) => ({
+      id: `set/${minutes}`,
+      words: say('keys.timerFor', { minutes }),
+      run: () => void ask({ is: 'set-timer', stage: stage.id, seconds: minutes * 60 }),
+    })),
+    ...(state === 'none'
+      ? []
+      : [{ id: 'no-limit', words: say('staff.clearTime'), run: () => void ask({ is: 'set-timer', stage: stage.id }) }]),
+  ];
+}
+
+/** Calls what a key stands for, wherever the focus is but in fields, menus and dialogs; Ctrl or Cmd with K from everywhere. */
+function useKeys(actOf: (key: string) => (() => void) | undefined, palette: () => void) {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const everywhere = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      const run = everywhere ? palette : isForBoard(event) ? actOf(event.key) : undefined;
+      if (!run) return;
+      event.preventDefault();
+      run();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,32 @@
+/** Something that can be done now, from the palette or with its own key. */
+export type Act = { readonly id: string; readonly words: string; readonly key?: string; readonly run: () => void };
+
+/** The acts whose words hold all that was typed, in any order; case and accents don't matter. */
+export function fitting(acts: readonly Act[], search: string): readonly Act[] {
+  const words = plain(search).split(/\s+/u).filter(Boolean);
+  return acts.filter((act) => words.every((word) => plain(act.words).includes(word)));
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** Every button and link of the screen that can be pressed, by its name, each name once: no control is out of reach of the keys. */
+export function pressable(screen: ParentNode): readonly Act[] {
+  const seen = new Map<string, Act>();
+  for (const element of screen.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], summary')) {
+    const words = (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/gu, ' ').trim();
+    if (
+      words &&
+      !element.closest('[data-note], dialog') &&
+      element.getAttribute('aria-disabled') !== 'true' &&
+      !seen.has(words)
+    )
+      seen.set(words, { id: `press/${words}`, words, run: () => press(element) });
+  }
+  return [...seen.values()];
+}
+
+function press(element: HTMLElement) {
+  // What opens from it, a menu or a dialog, gives the focus back to it.
+  element.focus();
+  element.click();
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Workshop.Domain.Counting;
+using Workshop.Domain.People;
+
+namespace Workshop.Domain.Ballots;
+
+/// <summary>
+/// What leaves the server of a round that is revealed, and what of it when it is revealed again: two prints must never differ by fewer than
+/// k people, overall or of one group, else their difference is what those people did.
+/// </summary>
+internal static class PublishingRounds
+{
+    public static Print Of(Round round, Session session)
+    {
+        var whole = Whole(round, session);
+        var earlier = Earlier(round, session).ToList();
+        var version = round.Prints.Count + 1;
+        if (round.Prints.Count > 0 && round.Prints.Any(p => Changed(p, whole) is var n && n > 0 && n < KOf(round, session)))
+            return Stands(round, version);
+        if (earlier.TrueForAll(before => MayRepublish(before, whole, round, session)))
+            return whole with { Detail = whole.Detail with { Version = version } };
+        // Where the groups weigh, the result itself is by group.
+        if (round.Weighting == Weighting.EqualGroup && round.Prints.Count > 0)
+            return Stands(round, version);
+        return WithoutGroups(round, session, version);
+    }
+
+    public static RoundDetailSight? Show(Session session, RoundId id) =>
+        session.Rounds.GetValueOrDefault(id)?.Published is { } print ? new(id, print.Detail) : null;
+
+    public static int KOf(Round round, Session session) => Math.Max(session.K, round.Terms.K ?? session.K);
+
+    // A second round asks the same people the same: it is laid beside the first like a print of it.
+    private static IEnumerable<Print> Earlier(Round round, Session session) =>
+        round.Prints.Concat(round.Again is { } first ? session.Rounds[first].Prints : []);
+
+    private static Print Whole(Round round, Session session)
+    {
+        var reporting = NamedGroups.Of(session.CountByGroup(round.Ballots.Values.Select(b => b.Group)), KOf(round, session), round.Terms.Partner);
+        var (result, detail) = CountingRounds.Of(ToCount(round, session, reporting.Buckets, g => g.Text));
+        return new(round.Ballots, reporting, result, detail with { Second = SecondOf(round, session) });
+    }
+
+    private static Print Stands(Round round, int version) =>
+        round.Prints[^1] with { Detail = round.Prints[^1].Detail with { Edition = Edition.Unchanged, Version = version } };
+
+    private static Print WithoutGroups(Round round, Session session, int version)
+    {
+        var (result, detail) = CountingRounds.Of(ToCount(round, session, [], _ => null));
+        return new(round.Ballots, default, result.WithoutGroups(),
+            detail with { Second = SecondOf(round, session), Edition = Edition.WithoutGroups, Version = version });
+    }
+
+    private static RoundToCount ToCount(Round round, Session session, Seq<Seq<GroupId>> reporting, Func<GroupId, string?> group) => new(
+        round.Instrument, round.ItemIds, round.Ballots.Select(b => new CountedBallot(b.Key.Text, b.Value.Ballot, group(b.Value.Group))).ToList(),
+        new(round.Weighting, KOf(round, session), round.Terms.Places, session.Groups.Select(g => g.Id.Text).ToSeq(), round.Terms.Partner?.Text),
+        round.Terms.Strict, reporting);
+
+    private static SecondRound? SecondOf(Round round, Session session)
+    {
+        if (round.Again is not { } id || session.Rounds[id].Prints is not [.., var first])
+            return null;
+        var both = round.Ballots.Where(b => first.Ballots.ContainsKey(b.Key)).ToList();
+        var changed = both.Count(b => !Instruments.AreSame(b.Value.Ballot, first.Ballots[b.Key].Ballot));
+        var share = both.Count == 0 ? (Fraction?)null : new Fraction(changed, both.Count);
+        return new(id, both.Count, changed, share?.ToString(), Delphi.IsSettled(share), first.Detail.Middle, first.Detail.BallotsAgree);
+    }
+
+    private static int Changed(Print before, Print after) =>
+        before.Ballots.Keys.Union(after.Ballots.Keys).Count(who => !AreSame(before.Ballots.GetValueOrDefault(who), after.Ballots.GetValueOrDefault(who)));
+
+    private static bool AreSame(CastBallot? was, CastBallot? now) =>
+        was is null || now is null ? was == now : was.Group == now.Group && Instruments.AreSame(was.Ballot, now.Ballot);
+
+    private static bool MayRepublish(Print before, Print after, Round round, Session session) =>
+        Publication.MayRepublish(Printed(before, round, session), Printed(after, round, session), KOf(round, session));
+
+    private static PrintedRound<Ballot> Printed(Print print, Round round, Session session) => new(
+        print.Ballots.Select(b => new Ballot<Ballot>(b.Key.Text, Instruments.Canonical(b.Value.Ballot), b.Value.Group.Text)).ToList(),
+        print.Reporting.Buckets.Count == 0 ? null
+        : ReportingGroups.Of(session.CountByGroup(print.Ballots.Values.Select(b => b.Group)).Select(g => new Counting.GroupSize(g.Key.Text, g.Value)),
+            KOf(round, session), round.Terms.Partner?.Text));
+}

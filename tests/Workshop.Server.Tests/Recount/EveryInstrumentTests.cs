@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Workshop.Domain;
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Counting;
+using Workshop.Domain.People;
+using Workshop.Domain.Reports;
+using Workshop.Domain.Stages;
+using Workshop.Server.Exports;
+using Workshop.Server.Recount;
+
+namespace Workshop.Server.Tests.Recount;
+
+/// <summary>A round of each instrument, published, exported and counted again by somebody who has only the file.</summary>
+public class EveryInstrumentTests
+{
+    private static readonly DateTimeOffset Start = new(2015, 4, 29, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Seq<string> Texts = ["Roads", "Water", "Trust", "Law"];
+    private static readonly Seat Facilitator = new(Role.Facilitator);
+
+    public static TheoryData<string, bool, bool> Rounds()
+    {
+        var data = new TheoryData<string, bool, bool>();
+        foreach (var name in Instruments.Keys)
+            foreach (var (equal, strict) in new[] { (false, false), (true, false), (false, true), (true, true) })
+                data.Add(name, equal, strict);
+        return data;
+    }
+
+    private static readonly Dictionary<string, Instrument> Instruments = new()
+    {
+        ["dots"] = new DotVote(5, 3),
+        ["approval"] = new ApprovalVote(),
+        ["points"] = new PointsVote(20, 5, Normalised: true),
+        ["score"] = new ScoreVote(1, 5),
+        ["matrix"] = new MatrixVote(1, 5),
+        ["ranked"] = new RankVote(3),
+        ["ranked with ties"] = new RankVote(4, TiesAllowed: true),
+        ["ngt"] = new NgtVote(3),
+        ["fist"] = new FistVote(),
+        ["gradients"] = new GradientsVote(66),
+        ["quadratic"] = new QuadraticVote(25, AllowNegative: true),
+        ["maxdiff"] = new MaxDiffVote(3, 2),
+    };
+
+    [Theory, MemberData(nameof(Rounds))]
+    public void ItsArchiveIsCountedAsPublishedAndAChangedBallotOrFigureIsCaught(string name, bool equal, bool strict)
+    {
+        var archive = Archive(Instruments[name], equal, strict);
+        Assert.Equal((0, ""), Differing(archive));
+        // Every ballot, one by one: taken out, it must be missed.
+        var ballots = archive["rounds"]![0]!["ballots"]!.AsArray();
+        Assert.NotEmpty(ballots);
+        for (var i = 0; i < ballots.Count; i++)
+        {
+            var without = archive.DeepClone();
+            without["rounds"]![0]!["ballots"]!.AsArray().RemoveAt(i);
+            Assert.Equal(1, Differing(without).Code);
+        }
+        var lied = archive.DeepClone();
+        lied["rounds"]![0]!["published"]!["n"] = 99;
+        Assert.Equal(1, Differing(lied).Code);
+    }
+
+    [Theory, MemberData(nameof(Rounds))]
+    public void ItsLineIsCountedByTheFormatAlone(string name, bool equal, bool strict)
+    {
+        var round = Archive(Instruments[name], equal, strict)["rounds"]![0]!;
+        var answer = JsonNode.Parse(RoundLines.Answer(round.ToJsonString()))!;
+        Assert.Null(answer["error"]);
+        Assert.Empty(answer["invalid"]!.AsArray());
+        if (!name.StartsWith("maxdiff", StringComparison.Ordinal))
+            Assert.Equal((int)round["published"]!["n"]!, (int)answer["n"]!);
+        if (round["published"]!["rows"] is JsonArray rows && answer["perPersonRanks"] is JsonObject ranks)
+            Assert.All(rows.Where(r => r!["personRank"] is not null), r => Assert.Equal((int)r!["personRank"]!, (int)ranks[(string)r["item"]!]!));
+    }
+
+    [Theory, MemberData(nameof(Rounds))]
+    public void BusinessWithItsTwoPeopleStandsNowhereAlone(string name, bool equal, bool strict)
+    {
+        var round = Archive(Instruments[name], equal, strict)["rounds"]![0]!;
+        Assert.All(round["ballots"]!.AsArray(), b => Assert.NotEqual("biz", (string?)b!["group"]));
+        Assert.All(round["detail"]!["groups"]!.AsArray(), g => Assert.True((int)g!["ballots"]! >= 3));
+        if (strict)
+            Assert.All(round["ballots"]!.AsArray(), b => Assert.Null(b!["group"]));
+    }
+
+    private static (int Code, string Said) Differing(JsonNode archive)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, archive.ToJsonString());
+        using var said = new StringWriter();
+        var code = ArchiveRecount.Run(file, said);
+        File.Delete(file);
+        return (code, code == 0 ? "" : said.ToString());
+    }
+
+    private static JsonNode Archive(Instrument instrument, bool equal, bool strict)
+    {
+        Seq<StakeholderGroup> groups = [new(new("gov"), "Government", 0), new(new("ngo"), "NGOs", 1), new(new("biz"), "Business", 2)];
+        var session = Session.Empty;
+        void Ask(Seat by, Command command)
+        {
+            var decision = Session.Decide(command, new(by, Start), session);
+            Assert.Null(decision.Refusal);
+            session = decision.Events.Aggregate(session, Session.Evolve);
+        }
+        Ask(Seat.Host, new Domain.Sessions.CreateSession("Mining", "What keeps us apart?", "", "en", groups, Templates.Default, false, 3, "ABC123", [], ""));
+        var people = Enumerable.Range(0, 12).Select(i => (Seat: new Seat(Role.Participant, new($"person-{i}")), Group: i < 4 ? "gov" : i < 10 ? "ngo" : "biz")).ToList();
+        foreach (var (seat, group) in people)
+            Ask(seat, new Arrive(null, new(group)));
+        Ask(Facilitator, new OpenStage(new("vote")));
+        var items = instrument is FistVote or GradientsVote ? Texts.Take(1).ToSeq() : Texts;
+        Ask(Facilitator, new OpenRound(new("r1"), new("vote"), "", instrument, items, equal ? Weighting.EqualGroup : Weighting.PerPerson, 5, ItemKind.Texts, new(Strict: strict)));
+        foreach (var (i, (seat, _)) in people.Index())
+            Ask(seat, new Cast(new("r1"), BallotOf(instrument, i, session.Rounds[new("r1")], seat.Participant!.Value)));
+        Ask(Facilitator, new CloseRound(new("r1")));
+        Ask(Facilitator, new RevealRound(new("r1")));
+        return JsonNode.Parse(Encoding.UTF8.GetString(Exporting.Make("json", Report.Of(session, new(Circle.Rapporteur), new(1, new byte[32], Start)))))!;
+    }
+
+    private static Ballot BallotOf(Instrument instrument, int i, Round round, ParticipantId who)
+    {
+        var order = round.ItemIds.Select((item, n) => (item, Key: (n * 7 + i * 5) % 11)).OrderBy(x => x.Key).Select(x => x.item).ToSeq();
+        return instrument switch
+        {
+            DotVote => new DotBallot([new(order[0], 1 + i % 3), new(order[1], 1)]),
+            ApprovalVote => new ApprovalBallot(order.Take(1 + i % 3).ToSeq()),
+            PointsVote => new PointsBallot([new(order[0], 5 + 5 * (i % 2)), new(order[1], 5)]),
+            ScoreVote => new ScoreBallot([new(order[0], 1 + i % 5), new(order[1], 3)]),
+            MatrixVote => new MatrixBallot([new(order[0], 1 + i % 5), new(order[1], 3)], [new(order[0], 5 - i % 4)]),
+            RankVote { TiesAllowed: true } => new TierBallot([[order[0], order[1]], [order[2]]]),
+            RankVote or NgtVote => new RankBallot(order.Take(1 + i % 3).ToSeq()),
+            FistVote => new FistBallot(i % 6),
+            GradientsVote => new GradientsBallot(1 + i % 8),
+            QuadraticVote => new QuadraticBallot([new(order[0], 3), new(order[1], -1 - i % 3)]),
+            MaxDiffVote => new MaxDiffBallot(DealingSets.Of(round, who).Select(set => new SetAnswer(set, set[0], i % 2 == 0 ? set[1] : null)).ToSeq()),
+            _ => throw new ArgumentOutOfRangeException(nameof(instrument)),
+        };
+    }
+}

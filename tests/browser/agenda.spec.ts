@@ -1,0 +1,111 @@
+import { expect, test } from './screens';
+import { begin, everybodyWrites, goOn } from './workshop/anyWorkshop';
+
+test('the agenda changes while it runs, time stands still, the wall is pointed, and nothing needs a mouse', async ({
+  screens,
+}) => {
+  test.setTimeout(180_000);
+  const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 2);
+  const { facilitator, wall, people } = room;
+  const { page } = facilitator;
+  const [phone] = people;
+  if (!phone) throw new Error('Nobody came.');
+  const command = async (search: string, name: string | RegExp) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Type what you want to do' }).fill(search);
+    await expect(page.getByRole('option', { selected: true })).toHaveText(name);
+    await page.keyboard.press('Enter');
+  };
+  await goOn(room, 'Arrive');
+
+  await test.step('a break is added, moved, and its minutes are planned', async () => {
+    await page.locator('body').press('e');
+    const dialog = page.getByRole('dialog', { name: 'Edit the agenda' });
+    await dialog.getByRole('button', { name: 'Add a stage' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Break' }).press('Enter');
+    const form = page.getByRole('dialog', { name: 'Change “Break”' });
+    await form.getByLabel('Minutes').fill('721');
+    await form.getByRole('button', { name: 'Save the stage' }).press('Enter');
+    await expect(form.getByText('From 1 to 720 minutes, or nothing for no limit.')).toBeVisible();
+    await form.getByLabel('Minutes').fill('10');
+    await form
+      .getByLabel('When the time is up')
+      .selectOption('The screens say “finish your sentence”, and the stage stays open');
+    await form.getByRole('button', { name: 'Save the stage' }).press('Enter');
+    await expect(form).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'What to do with “Break”' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Move down' }).press('Enter');
+    await expect(dialog.getByRole('listitem').nth(2)).toContainText('Break');
+    await dialog.getByRole('button', { name: 'What to do with “Rank priorities”' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Skip it' }).press('Enter');
+    await expect(dialog.getByRole('listitem').nth(5)).toContainText('skipped');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('navigation', { name: 'Agenda' }).getByRole('listitem').nth(2)).toContainText('Break');
+  });
+
+  await test.step('time stands still on every screen and runs on', async () => {
+    await goOn(room, 'Write barriers');
+    await everybodyWrites(room, 'One barrier', 'Add note');
+    await page.locator('body').press('p');
+    for (const screen of [page, wall.page, phone.page]) await expect(screen.getByText('Paused')).toBeVisible();
+    await command('go on', 'Go onp');
+    for (const screen of [page, wall.page, phone.page]) await expect(screen.getByText('Paused')).toHaveCount(0);
+    await expect(page.getByRole('heading', { name: 'The whole plan' })).toBeVisible();
+  });
+
+  await test.step('with a soft end the room is told, and goes on', async () => {
+    await goOn(room, 'Break');
+    for (let i = 0; i < 10; i++) await page.locator('body').press('-');
+    await expect(page.getByText('Time is up: finish your sentence')).toBeVisible();
+    await expect(wall.page.getByText('Time is up: finish your sentence')).toBeVisible();
+    await expect(phone.page.getByText('Time is up', { exact: true })).toBeVisible();
+  });
+
+  await test.step('the wall shows one note, and follows again', async () => {
+    await goOn(room, 'Group into themes');
+    await command('show wall phone 1', 'Show on the wall: One barrier of phone 1');
+    await expect(wall.page.getByText('One barrier of phone 1')).toBeVisible();
+    await expect(wall.page.getByText('One barrier of phone 2')).toHaveCount(0);
+    await page.locator('body').press('f');
+    await expect(wall.page.getByText('One barrier of phone 2')).toBeVisible();
+  });
+
+  await test.step('the room goes back and finds what it wrote', async () => {
+    await command('take the room write', 'Take the room to “Write barriers”');
+    await expect(page.getByRole('main', { name: 'Write barriers' })).toBeVisible();
+    await expect(phone.note('One barrier of phone 1').filter({ hasText: 'Saved' })).toBeVisible();
+  });
+
+  await page.locator('body').press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('One minute more');
+});
+
+test('a template of one’s own is kept in the browser, goes out as a file, and comes in again', async ({ screens }) => {
+  const { page } = await screens.open('facilitator', 'laptop');
+  await page.goto('/new');
+  await page.getByLabel('Start from').selectOption('Nominal group technique');
+  await page.getByRole('button', { name: 'What to do with “Clarify”' }).click();
+  await page.getByRole('menuitem', { name: 'Remove it' }).click();
+  await page.getByText('Templates of your own').click();
+  await page.getByLabel('Name of the template').fill('Short NGT');
+  await page.getByRole('button', { name: 'Save as a template' }).click();
+  await expect(page.getByText('Saved in this browser as “Short NGT”.')).toBeVisible();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export as a file' }).click(),
+  ]);
+  const path = await file.path();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Clarify' })).toHaveCount(0);
+  await page.getByLabel('Start from').selectOption('Your own: Short NGT');
+  await expect(page.getByRole('listitem').filter({ hasText: 'List without debate' })).toBeVisible();
+  await page.getByLabel('Start from').selectOption('Delphi in two rounds');
+  await page.getByText('Templates of your own').click();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(page.getByText('This file is not a template of Workshop.')).toBeVisible();
+  await page.locator('input[type=file]').setInputFiles(path);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Rank once more' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'First vote' })).toHaveCount(0);
+});

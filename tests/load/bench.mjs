@@ -1,0 +1,42 @@
+// npm run bench -- …: brings all that the benchmark of rooms needs, and runs it: our server beside others on the same work. See ROOMS.md.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { buildEverything } from '../../server/run/builds.mjs';
+import { onEnding } from '../../server/run/ending.mjs';
+import { environment } from '../../server/run/environment.mjs';
+import { command, root, runQuietly, take } from '../../server/run/steps.mjs';
+
+const peers = join(root, 'tests/load/peers');
+const program = join(root, 'tests/load/bin/Release/net10.0/Workshop.Load.dll');
+
+const peersPackages = {
+  name: 'bench-peers',
+  title: "Installing other people's boards",
+  reads: ['tests/load/peers/package-lock.json'],
+  makes: ['tests/load/peers/node_modules/.package-lock.json'],
+  run: () => runQuietly(npm, ['ci', '--prefix', peers, '--no-audit', '--no-fund']),
+};
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+
+await command(async () => {
+  await buildEverything();
+  await take(peersPackages);
+  const given = process.argv.slice(2);
+  const json = given.includes('--json') ? [] : ['--json', join(root, 'test-results/rooms.json')];
+  return new Promise((resolve, reject) => {
+    const child = spawn('dotnet', [program, 'rooms', ...given, ...json], {
+      cwd: root,
+      env: {
+        ...environment(root),
+        WORKSHOP_BENCH_PEERS: peers,
+        // One thread reads all of the generator's sockets and handles what it reads at once: a thousand lines cost it little.
+        DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS: '1',
+        DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT: '1',
+      },
+      stdio: 'inherit',
+    });
+    onEnding((signal) => child.kill(signal));
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+});
