@@ -14,7 +14,8 @@ export type TableOf = {
 export function PlainTable({ table, drawn }: { table: TableOf; drawn?: RefObject<HTMLTableElement | null> }) {
   const { caption, head, rows } = table;
   return (
-    <div className="result-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled by keys too.
+    <section className="result-scroll" tabIndex={0} aria-label={caption}>
       <table ref={drawn} className="result-table">
         <caption className="only-heard">{caption}</caption>
         <thead>
@@ -44,6 +45,6 @@ export function PlainTable({ table, drawn }: { table: TableOf; drawn?: RefObject
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

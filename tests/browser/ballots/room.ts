@@ -23,8 +23,8 @@ export type Room = {
 
 /** A workshop that has nothing but a stage to vote in, with six people of two groups: enough to be shown by group. */
 export async function voteRoom(screens: Screens, server: WorkshopServer): Promise<Room> {
-  const { agenda } = await ask<{ agenda: StagePlan[] }>(server, '/api/host');
-  const stage = agenda.find(({ kind }) => kind === 'vote');
+  const { templates } = await ask<{ templates: { agenda: StagePlan[] }[] }>(server, '/api/host');
+  const stage = templates[0]?.agenda.find(({ kind }) => kind === 'vote');
   if (!stage) throw new Error('The usual agenda has no vote.');
   const created = await ask<{ code: string; links: Record<string, string> }>(server, '/api/sessions', {
     title: 'All ways to vote',
