@@ -5,6 +5,7 @@ using Workshop.Domain.People;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Server.Exports;
+using Workshop.Server.Exports.Archives;
 using Workshop.Server.Live;
 using Workshop.Server.Wire;
 
@@ -80,16 +81,16 @@ internal static class HttpDoors
             JsonSerializer.Deserialize<JsonElement>(plate.Workshop)), Json.Options);
     }
 
-    private static async Task<IResult> Report(string id, string format, HttpContext http, Seats seats, IGrainFactory grains)
+    private static async Task<IResult> Report(string id, string format, string? lang, HttpContext http, Seats seats, IGrainFactory grains)
     {
         var bearer = http.Request.Headers.Authorization.ToString();
         if (!bearer.StartsWith("Bearer ", StringComparison.Ordinal) || seats.Unseal(bearer["Bearer ".Length..]) is not { } seat || seat.Session != id)
             return Refused(DoorRefusals.SeatBad, 401);
         if (!Exporting.Types.TryGetValue(format, out var type))
             return Results.NotFound();
-        var file = await grains.GetGrain<ISessionGrain>(id).Export(seat.ToSitting(), format);
+        var archive = (await grains.GetGrain<ISessionGrain>(id).Export(seat.ToSitting())).Value;
         http.Response.Headers.CacheControl = "no-store";
-        return Results.File(file.Value, type, $"workshop.{format}");
+        return Results.File(format == "json" ? archive : Exporting.Make(format, ArchiveReading.Read(archive), lang), type, $"workshop.{format}");
     }
 
     private static IResult Refused(Refusal refusal, int status) => Results.Json(refusal, Json.Options, statusCode: status);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workshop.Domain.Counting;
-using Workshop.Server.Exports;
+using Workshop.Server.Exports.Archives;
 
 namespace Workshop.Server.Recount;
 

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Workshop.Domain;
+using Workshop.Domain.Ballots;
+using Workshop.Domain.Priorities;
+using Workshop.Domain.Reports;
+
+namespace Workshop.Server.Exports.Archives;
+
+/// <summary>What every archive that we write holds to, and what those who print it rely on.</summary>
+internal static class ArchiveSoundness
+{
+    private const int LongestText = 20_000;
+
+    public static void Check(Report report, JsonNode json)
+    {
+        Texts(json, "");
+        var w = report.Workshop;
+        Hold(report.IsClosed == (bool)json["stamp"]!["closed"]!, "stamp.closed is not what workshop.endedAt says");
+        Hold(report.Stamp.Version >= 0 && w.K is >= 2 and <= 1000, "a number is out of its bounds");
+        AtMost(Limits.Groups, w.Groups, "groups");
+        AtMost(Limits.Themes + 1, report.Themes, "themes");
+        AtMost(Limits.Rounds, report.Rounds, "rounds");
+        AtMost(Limits.Priorities, report.Priorities, "priorities");
+        AtMost(Limits.Stages, report.Stages, "stages");
+        Once(w.Groups.Select(g => g.Id), "group");
+        Once(report.Themes.Select(t => t.Id), "theme");
+        Once(report.Themes.SelectMany(t => t.Notes).SelectMany(n => n.Alike.Prepend(n)).Select(n => n.Id), "note");
+        Once(report.Rounds.Select(r => r.Sight.Id), "round");
+        Once(report.Rounds.Select(r => r.Sight.Number), "round number");
+        Once(report.Priorities.Select(p => p.Sight.Id), "priority");
+        Hold(report.Room.People >= 0 && report.Room.Groups.All(g => g.People >= 0), "a count of people is below none");
+        Hold((json["dissents"]?.AsArray().Count ?? 0) == report.Priorities.Sum(p => p.Dissents.Count), "there is a minority statement on no priority");
+        foreach (var round in report.Rounds)
+            Round(round);
+        foreach (var p in report.Priorities.Select(p => p.Sight))
+            Votes(p.Votes, p.Confirmation, $"priority {p.Id}");
+    }
+
+    private static void Round(ReportedRound round)
+    {
+        var (sight, what) = (round.Sight, $"round {round.Sight.Id}");
+        AtMost(Limits.RoundItems, sight.Items, what + "'s items");
+        AtMost(Limits.Participants, round.Ballots, what + "'s ballots");
+        Once(sight.Items.Select(i => i.Id), what + "'s item");
+        Once(round.Ballots.Select(b => b.Id), what + "'s ballot");
+        Hold(sight.Items.Count > 0, what + " has no items");
+        Hold(sight.Voted >= 0 && sight.Of >= 0, what + " has fewer than no voters");
+        Hold((sight.Status == RoundStatus.Revealed) == (sight.Result is not null), what + " has a result exactly where it was revealed");
+        Hold(sight.Result is null or { N: >= 0 }, what + " has fewer than no ballots");
+        var rows = sight.Result switch { DotResult d => d.Rows, RankResult r => r.Rows, _ => [] };
+        Hold(rows.All(r => sight.Items.Any(i => i.Id == r.Item)), what + " has a result for something that nobody voted on");
+        Hold(sight.Result is not (DotResult or RankResult) || rows.Count == sight.Items.Count, what + " lacks results");
+        if (sight.Result is FistResult fist)
+            Votes(fist.Votes, fist.Status, what);
+    }
+
+    private static void Votes(Seq<int> votes, Confirmation status, string what)
+    {
+        Hold(votes.Count is 0 or 6 && votes.All(v => v is >= 0 and <= Limits.Participants), what + " does not count fingers from 0 to 5");
+        Hold(status == Confirmation.Open || votes.Sum() > 0, what + " is confirmed by nobody");
+    }
+
+    /// <summary>Nothing that <see cref="Text.Clean"/> would have cut when it was typed: no controls, nothing that turns lines around.</summary>
+    private static void Texts(JsonNode? json, string path)
+    {
+        switch (json)
+        {
+            case JsonObject o:
+                foreach (var (name, value) in o)
+                {
+                    Text(name, path);
+                    Texts(value, $"{path}.{name}");
+                }
+                break;
+            case JsonArray a:
+                foreach (var (i, item) in a.Index())
+                    Texts(item, $"{path}[{i}]");
+                break;
+            case JsonValue v when v.GetValueKind() == JsonValueKind.String:
+                Text(v.GetValue<string>(), path);
+                break;
+        }
+    }
+
+    private static void Text(string text, string path) =>
+        Hold(text.Length <= LongestText && Domain.Text.Clean(text) == text, $"{path.TrimStart('.')} holds what nobody could have typed");
+
+    private static void AtMost<T>(int most, Seq<T> things, string what) => Hold(things.Count <= most, $"there are {things.Count} {what}, and at most {most} can be");
+
+    private static void Once<T>(IEnumerable<T> ids, string what)
+    {
+        var seen = new HashSet<T>();
+        foreach (var id in ids)
+            Hold(seen.Add(id), $"there are two of {what} {id}");
+    }
+
+    private static void Hold(bool sound, string otherwise)
+    {
+        if (!sound)
+            throw new ArchiveException(ArchiveException.Inconsistent, otherwise);
+    }
+}
