@@ -21,11 +21,22 @@ public sealed record Looked(
 /// </summary>
 public sealed class Person(Uri server, string name, string seat) : IAsyncDisposable
 {
+    // As the client's: a server that lives says something every two seconds.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _entering = new(1);
     private readonly CancellationTokenSource _leaving = new();
     private HubConnection? _line;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _catchingUp;
+    private int _door;
+    private int _underWay;
+
+    /// <summary>Ways to the same workshop; a line that breaks or does not come about is made anew through the next one.</summary>
+    public IReadOnlyList<Uri> Doors { get; init; } = [server];
+
+    /// <summary>The way that the line goes, or will go next.</summary>
+    public Uri Door => Doors[_door % Doors.Count];
 
     public string Name { get; } = name;
     public string Seat { get; } = seat;
@@ -42,6 +53,15 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
 
     /// <summary>Commands that were answered with a version, by their names.</summary>
     public Dictionary<string, long> Remembered { get; } = [];
+
+    public int RememberedCount
+    {
+        get
+        {
+            lock (Remembered)
+                return Remembered.Count;
+        }
+    }
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
@@ -67,6 +87,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
 
     private async Task<Answer?> Try(string id, string text)
     {
+        Interlocked.Increment(ref _underWay);
         try
         {
             var line = await Line();
@@ -80,6 +101,10 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             || (lost is OperationCanceledException && !_leaving.IsCancellationRequested))
         {
             return null;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _underWay);
         }
     }
 
@@ -99,11 +124,20 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
                 await old.DisposeAsync();
             _line = null;
             var line = NewLine();
-            await line.StartAsync(_leaving.Token);
-            var entered = await line.InvokeAsync<Looked>("Enter", Seat, View.Version, _leaving.Token);
-            if (Json(entered.Head).TryGetProperty("refused", out var refused))
-                throw new InvalidOperationException($"{Name} may not enter: {refused}");
-            Take(entered);
+            try
+            {
+                // A server that hangs takes the line and never says a word.
+                using var patience = CancellationTokenSource.CreateLinkedTokenSource(_leaving.Token);
+                patience.CancelAfter(LongestSilence);
+                await line.StartAsync(patience.Token);
+                Take(await EnterThrough(line, patience.Token));
+            }
+            catch
+            {
+                _door++;
+                await line.DisposeAsync();
+                throw;
+            }
             Returns++;
             return _line = line;
         }
@@ -113,11 +147,20 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
         }
     }
 
+    private async Task<Looked> EnterThrough(HubConnection line, CancellationToken patience)
+    {
+        var entered = await line.InvokeAsync<Looked>("Enter", Seat, View.Version, patience);
+        return Json(entered.Head).TryGetProperty("refused", out var refused)
+            ? throw new InvalidOperationException($"{Name} may not enter: {refused}")
+            : entered;
+    }
+
     private HubConnection NewLine()
     {
         var line = new HubConnectionBuilder()
-            .WithUrl(new Uri(server, "/hub"), http => (http.Transports, http.SkipNegotiation) = (HttpTransportType.WebSockets, true))
+            .WithUrl(new Uri(Door, "/hub"), http => (http.Transports, http.SkipNegotiation) = (HttpTransportType.WebSockets, true))
             .AddMessagePackProtocol()
+            .WithServerTimeout(LongestSilence)
             .Build();
         line.On<byte[]>("frame", frame => TakeFrame(Json(frame), line));
         line.On<byte[]>("own", frame => View.TakeOwn(Json(frame)));
@@ -127,13 +170,25 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             FellBehind++;
             Missing(line);
         });
-        line.Closed += _ => _leaving.IsCancellationRequested ? Task.CompletedTask : ComeBack();
+        line.On("moving", () => Move(line));
+        line.Closed += _ => line != _line || _leaving.IsCancellationRequested ? Task.CompletedTask : ComeBack();
         return line;
+    }
+
+    // What is under way is given a moment to be answered; if it is not, it is sent again under the same name.
+    private async Task Move(HubConnection line)
+    {
+        await Task.Delay(Jitter(250));
+        for (var waited = 0; waited < 1_000 && Volatile.Read(ref _underWay) > 0; waited += 20)
+            await Task.Delay(20);
+        if (line == _line)
+            await line.StopAsync(CancellationToken.None);
     }
 
     // Forty devices must not return in one instant.
     private async Task ComeBack()
     {
+        _door++;
         for (var attempt = 0; attempt < 200 && !_leaving.IsCancellationRequested; attempt++)
         {
             try

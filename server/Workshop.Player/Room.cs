@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -8,10 +9,12 @@ namespace Workshop.Player;
 public sealed class Room : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly IReadOnlyList<Uri> _doors;
+    private int _door;
 
-    private Room(HttpClient http, JsonElement created)
+    private Room(HttpClient http, IReadOnlyList<Uri> doors, JsonElement created)
     {
-        _http = http;
+        (_http, _doors) = (http, doors);
         Session = created.GetProperty("session").GetString()!;
         Code = created.GetProperty("code").GetString()!;
         Links = created.GetProperty("links").EnumerateObject().ToDictionary(l => l.Name, l => l.Value.GetString()!);
@@ -24,26 +27,34 @@ public sealed class Room : IDisposable
     /// <summary>The secret links, by role.</summary>
     public IReadOnlyDictionary<string, string> Links { get; }
 
-    public static async Task<Room> Create(Uri server, object workshop, string? hostKey = null)
+    /// <param name="doors">Where else the same workshop is to be found: each who comes in takes the next one.</param>
+    public static async Task<Room> Create(Uri server, object workshop, string? hostKey = null, IReadOnlyList<Uri>? doors = null)
     {
         var http = new HttpClient { BaseAddress = server };
         if (hostKey is not null)
             http.DefaultRequestHeaders.Add("X-Host-Key", hostKey);
-        return new(http, await Read(await http.PostAsJsonAsync("/api/sessions", workshop)));
+        doors ??= [server];
+        return new(http, doors, await Ask(http, doors, "/api/sessions", workshop));
     }
 
     /// <summary>Somebody with a participant's seat.</summary>
     public async Task<Person> Join(string name)
     {
         var joined = await Ask("/api/join", new { code = Code });
-        return new(_http.BaseAddress!, name, joined.GetProperty("seat").GetString()!);
+        return Come(name, joined.GetProperty("seat").GetString()!);
     }
 
     /// <summary>Somebody with the seat of a secret link.</summary>
     public async Task<Person> Open(string role)
     {
         var entered = await Ask("/api/enter", new { link = Links[role] });
-        return new(_http.BaseAddress!, role, entered.GetProperty("seat").GetString()!);
+        return Come(role, entered.GetProperty("seat").GetString()!);
+    }
+
+    private Person Come(string name, string seat)
+    {
+        var first = Interlocked.Increment(ref _door) % _doors.Count;
+        return new(Server, name, seat) { Doors = [.. _doors.Skip(first), .. _doors.Take(first)] };
     }
 
     /// <summary>The report as a file.</summary>
@@ -56,16 +67,18 @@ public sealed class Room : IDisposable
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
+    private Task<JsonElement> Ask(string path, object body) => Ask(_http, _doors, path, body);
+
     // Somebody at the door of a server that is just coming back knocks again.
-    private async Task<JsonElement> Ask(string path, object body)
+    private static async Task<JsonElement> Ask(HttpClient http, IReadOnlyList<Uri> doors, string path, object body)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                return await Read(await _http.PostAsJsonAsync(path, body));
+                return await Read(await http.PostAsJsonAsync(new Uri(doors[attempt % doors.Count], path), body));
             }
-            catch (HttpRequestException lost) when (lost.StatusCode is null && lost.InnerException is not null && attempt < 100)
+            catch (HttpRequestException lost) when (lost.StatusCode is null or >= HttpStatusCode.InternalServerError && attempt < 100)
             {
                 await Task.Delay(200);
             }
@@ -76,7 +89,7 @@ public sealed class Room : IDisposable
     {
         using (answer)
             return answer.IsSuccessStatusCode ? await answer.Content.ReadFromJsonAsync<JsonElement>()
-                : throw new HttpRequestException($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+                : throw new HttpRequestException($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}", null, answer.StatusCode);
     }
 
     public void Dispose() => _http.Dispose();

@@ -73,14 +73,19 @@ public sealed class View
     private static string IdOf(string kind, Dictionary<string, JsonElement?> row) =>
         Single.Contains(kind) ? "" : row[IdMembers.GetValueOrDefault(kind, "id")]!.Value.GetString()!;
 
-    /// <summary>Equal for two seats of one circle that see the same.</summary>
-    public string SharedHash() => Hash(_shared);
+    /// <summary>All that is seen of what the circle shares, a line a sight; equal for two seats of one circle that see the same.</summary>
+    public string SharedText() => Text(_shared);
 
-    public string OwnHash() => Hash(_own);
+    /// <summary>Equal where <see cref="SharedText"/> is.</summary>
+    public string SharedHash() => Hash(SharedText());
 
-    private string Hash(SortedDictionary<string, JsonElement> sights)
+    public string OwnHash() => Hash(Text(_own));
+
+    private string Text(SortedDictionary<string, JsonElement> sights)
     {
         lock (_shared)
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', sights.Select(s => s.Key + " " + s.Value.GetRawText())))));
+            return string.Join('\n', sights.Select(s => s.Key + " " + s.Value.GetRawText()));
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.IO.Compression;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.SignalR;
-using Orleans.Configuration;
+using Workshop.Server.Cluster;
 using Workshop.Server.Demo;
 using Workshop.Server.Doors;
 using Workshop.Server.Exports;
@@ -44,26 +43,27 @@ builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", Lo
 
 // The river, from the store to the doors.
 var store = StorageChoice.From(settings.IsForOnce ? new ConfigurationManager() : builder.Configuration, Path.Combine(settings.DataFolder, "workshop.db"));
+var cluster = ClusterChoice.From(settings.IsForOnce ? new ConfigurationManager() : builder.Configuration, store, Addresses.OnNetworks());
 builder.UseOrleans(silo =>
 {
-    silo.UseLocalhostClustering(siloPort: Settings.FreePort(), gatewayPort: 0);
-    silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10));
+    cluster.AddTo(silo, Settings.FreePort());
     store.AddTo(silo);
 });
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddDataProtection().SetApplicationName("workshop").PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
-builder.Services.AddSingleton(HostKey.From(settings.HostKey, settings.DataFolder));
-builder.Services.AddSingleton(new Addresses(settings.Port));
+SharingKeys.Add(builder.Services, settings, store, cluster.IsAlone);
+builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address));
+builder.Services.AddSingleton<Leaving>().AddSingleton<IHostLifetime>(services => services.GetRequiredService<Leaving>());
 builder.Services.AddSingleton<Seats>();
 builder.Services.AddSingleton<JoinCodes>();
 builder.Services.AddSingleton<SessionRelay>();
-builder.Services.AddSingleton<HubLifetimeManager<SessionHub>, KeepingUp>();
+builder.Services.AddSingleton<KeepingUp>().AddSingleton<HubLifetimeManager<SessionHub>>(services => services.GetRequiredService<KeepingUp>());
 builder.Services.AddHostedService(services => services.GetRequiredService<SessionRelay>());
 builder.Services.AddSignalR(hub =>
 {
     hub.MaximumReceiveMessageSize = 128 * 1024;
     hub.MaximumParallelInvocationsPerClient = 1;
-    hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
+    // Clients take a server for gone that says nothing for five seconds: one that hangs keeps its lines open.
+    hub.KeepAliveInterval = TimeSpan.FromSeconds(2);
     hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
     hub.EnableDetailedErrors = false;
 }).AddMessagePackProtocol();
@@ -73,13 +73,16 @@ builder.Services.AddResponseCompression(c => c.EnableForHttps = true);
 // A phone on a venue's wifi waits longer for bytes than the server works on them.
 builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
 builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
-builder.Services.AddHealthChecks();
+builder.Services.AddHealthChecks().AddCheck<BeingAMember>("cluster");
 
 var app = builder.Build();
 app.UseMiddleware<AnsweringBadRequests>();
 if (settings.ClientFolder is { } client)
     ServingTheClient.Map(app, client);
+// Live: this process answers. Ready: people may be sent here. A balancer asks for the second, whoever restarts processes for the first.
+app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
 app.MapHealthChecks("/health/ready");
+app.UseMiddleware<TurningAway>();
 app.MapHub<SessionHub>("/hub", hub =>
 {
     hub.Transports = HttpTransportType.WebSockets;
@@ -93,7 +96,7 @@ await app.StartAsync();
 if (demo?.Archive is null)
     Console.WriteLine(app.Services.GetRequiredService<Addresses>().Greeting(app.Services.GetRequiredService<HostKey>()));
 if (demo is not null)
-    await DemoRun.Play(new(app.Services.GetRequiredService<Addresses>().Here), demo, demo.Archive is null ? Console.Out : Console.Error);
+    await DemoRun.Play(new(app.Services.GetRequiredService<Addresses>().Here), app.Services.GetRequiredService<HostKey>().Text, demo, demo.Archive is null ? Console.Out : Console.Error);
 if (demo?.Archive is null)
     await app.WaitForShutdownAsync();
 await app.StopAsync();

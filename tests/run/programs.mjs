@@ -1,8 +1,7 @@
 // Programs that tests need and that are neither npm's nor NuGet's: found on this machine, or brought to it where that is allowed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { runQuietly, tell, timed } from '../../server/run/steps.mjs';
+import { findPostgres, findRedis, onPath } from '../../server/run/stores.mjs';
 
 /** How to start the browser: the path of a Chromium, `playwright` for the one that Playwright brought, or null for none. */
 export async function findChromium() {
@@ -22,27 +21,14 @@ export async function findChromium() {
 /** Brings the stores that run beside the embedded one. What can't be had is said loudly, and its tests count as skipped. */
 export async function bringStores() {
   const stores = [
-    { name: 'PostgreSQL', package: 'postgresql', isHere: () => Boolean(onPath('postgres')) || hasDebianPostgres() },
-    { name: 'Redis', package: 'redis-server', isHere: () => Boolean(onPath('redis-server')) },
+    { name: 'PostgreSQL', package: 'postgresql', isHere: () => Boolean(findPostgres()) },
+    { name: 'Redis', package: 'redis-server', isHere: () => Boolean(findRedis()) },
   ];
   for (const store of stores) {
     if (!store.isHere()) await installPackage(store.package);
     if (!store.isHere())
       tell(`\n!! ${store.name} can't be had on this machine: its tests will be SKIPPED, not passed.\n`);
   }
-}
-
-function onPath(program) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
-}
-
-/** Debian keeps the server of each version in a folder of its own, off the PATH. */
-function hasDebianPostgres() {
-  const versions = '/usr/lib/postgresql';
-  return (
-    existsSync(versions) && readdirSync(versions).some((version) => existsSync(join(versions, version, 'bin/postgres')))
-  );
 }
 
 /** A file may stand there and not start: Ubuntu's is a stub that asks for a snap. */

@@ -154,6 +154,35 @@ describe('a connection', () => {
     await unknown;
   });
 
+  it('connects anew when its server goes away, once what is under way was answered', async () => {
+    const connection = connect();
+    await enter(9);
+    const old = hub();
+    const sent = connection.send('an-id', { is: 'delete-note', id: 'n1' });
+    old.tells('moving');
+    expect(states.at(-1)).toBe('connecting');
+    await vi.advanceTimersByTimeAsync(250);
+    expect(hubs.length).toBe(1);
+    old.last('Send').answer({ version: 10 });
+    expect(await sent).toEqual({ version: 10 });
+    await settle();
+    expect([hubs.length, old.stopped]).toEqual([2, true]);
+    hub().opens();
+    await settle();
+    expect(hub().last('Enter').values).toEqual(['my-seat', 9]);
+  });
+
+  it('does not wait long for the last answer of a server that goes away', async () => {
+    const connection = connect();
+    await enter(9);
+    const unknown = expect(connection.send('an-id', { is: 'delete-note', id: 'n1' })).rejects.toThrow();
+    hub().tells('moving');
+    await vi.advanceTimersByTimeAsync(250 + 1_000);
+    expect(hubs.length).toBe(2);
+    hubs[0]?.breaks();
+    await unknown;
+  });
+
   it('gives up on a seat that opens nothing', async () => {
     connect();
     hub().opens();

@@ -41,6 +41,12 @@ type Looked = { readonly head: Uint8Array; readonly shared?: Uint8Array; readonl
 
 /** A line that answers nothing for so long (milliseconds) is taken for dead, whatever the socket thinks. */
 const longestAnswer = 10_000;
+/** A server that goes away says so to everybody at once: within so many milliseconds they connect anew, not in one instant. */
+const longestMove = 250;
+/** So long it is given to answer what is under way. */
+const longestLastAnswer = 1_000;
+/** A server that hangs takes a line and never says a word over it; another one may. */
+const longestOpening = 5_000;
 /** After waking up a line must prove itself sooner: somebody looks at the screen. */
 const longestWakeUp = 3_000;
 
@@ -53,6 +59,7 @@ export class Connection {
   readonly #patience: Patience;
   #state: LineState = { is: 'connecting' };
   #hub: Hub | undefined;
+  #underWay: Promise<unknown> = Promise.resolve();
   /** What came while a look was awaited; it is heard after the look, or a gap would be seen where none is. */
   #held: (() => void | Promise<void>)[] | undefined;
 
@@ -83,7 +90,9 @@ export class Connection {
     const hub = this.#hub;
     if (!hub || this.#state.is !== 'live') throw new Error('The line is down.');
     try {
-      return fromBytes<Reply>(await within(longestAnswer, hub.invoke('Send', id, JSON.stringify(command))));
+      const answer = within(longestAnswer, hub.invoke('Send', id, JSON.stringify(command)));
+      this.#underWay = answer;
+      return fromBytes<Reply>(await answer);
     } catch (unknown) {
       this.#lost(hub);
       throw unknown;
@@ -106,7 +115,7 @@ export class Connection {
     this.#become({ is: 'connecting' });
     this.#listenTo(hub);
     try {
-      await within(longestAnswer, hub.start());
+      await within(longestOpening, hub.start());
       const refusal = await this.#lookVia(hub, 'Enter', [this.#options.seat, this.#options.since()], longestAnswer);
       if (hub !== this.#hub) return;
       if (refusal) return this.#end({ is: 'refused', refusal });
@@ -138,7 +147,18 @@ export class Connection {
     inTurn('presence', (bytes) => listener.presence(fromBytes<Presence>(bytes)));
     // The server left frames out, for this line was too slow for them.
     inTurn('behind', () => void this.catchUp());
+    // The server goes away, and others are there.
+    inTurn('moving', () => void this.#move(hub));
     hub.onclose(() => this.#lost(hub));
+  }
+
+  async #move(hub: Hub): Promise<void> {
+    this.#become({ is: 'connecting' });
+    await pause((this.#options.random ?? Math.random)() * longestMove);
+    await within(longestLastAnswer, this.#underWay).catch(() => {});
+    if (hub !== this.#hub) return;
+    this.#drop();
+    void this.#open();
   }
 
   async #lookVia(hub: Hub, method: string, values: unknown[], longest: number): Promise<Refusal | undefined> {
@@ -209,3 +229,5 @@ function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

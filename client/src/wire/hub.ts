@@ -10,6 +10,9 @@ export interface Hub {
   onclose(hear: () => void): void;
 }
 
+/** So many milliseconds without a word, and the server is taken for gone. */
+const longestSilence = 5_000;
+
 /** A WebSocket to the server that this page came from; opened once, never again after it closed. */
 export function openHub(): Hub {
   return (
@@ -17,6 +20,8 @@ export function openHub(): Hub {
       // No negotiation: one round trip less for everybody who arrives at once, and no stickiness to ask of a balancer.
       .withUrl('/hub', { skipNegotiation: true, transport: HttpTransportType.WebSockets })
       .withHubProtocol(new MessagePackHubProtocol())
+      // It says something every two seconds while it lives; one that hangs keeps the line open and says nothing.
+      .withServerTimeout(longestSilence)
       .configureLogging(LogLevel.None)
       .build()
   );

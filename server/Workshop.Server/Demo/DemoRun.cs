@@ -5,10 +5,10 @@ namespace Workshop.Server.Demo;
 /// <summary>Plays the London workshop into this server, through the door that everybody uses.</summary>
 internal static class DemoRun
 {
-    public static async Task Play(Uri server, DemoArguments asked, TextWriter log)
+    public static async Task Play(Uri server, string hostKey, DemoArguments asked, TextWriter log)
     {
         var scenario = Scenario.London();
-        using var room = await Room.Create(server, Workshop.Player.Play.Setup(scenario));
+        using var room = await Room.Create(server, Workshop.Player.Play.Setup(scenario), hostKey);
         await log.WriteLineAsync(Welcome(server, room, scenario.Notice));
         await using var play = new Play(scenario, room, asked.Speed, line => log.WriteLineAsync("  " + line));
         await play.Run();

@@ -6,14 +6,15 @@ using QRCoder;
 namespace Workshop.Server.Doors;
 
 /// <summary>Where people find this server: on this machine, and in the room.</summary>
-internal sealed class Addresses(int port)
+/// <param name="told">The address that the host has said; such as that of a balancer in front of several servers.</param>
+internal sealed class Addresses(int port, string? told = null)
 {
     public string Here { get; } = $"http://localhost:{port}";
 
     /// <summary>Addresses of this machine on its networks; the likeliest one for a venue first. Empty without a network.</summary>
-    public IReadOnlyList<string> ForTheRoom { get; } = OnNetworks().Select(ip => $"http://{ip}:{port}").ToList();
+    public IReadOnlyList<string> ForTheRoom { get; } = told is not null ? [told] : OnNetworks().Select(ip => $"http://{ip}:{port}").ToList();
 
-    private static List<IPAddress> OnNetworks() => NetworkInterface.GetAllNetworkInterfaces()
+    public static IReadOnlyList<IPAddress> OnNetworks() => NetworkInterface.GetAllNetworkInterfaces()
         .Where(n => n.OperationalStatus == OperationalStatus.Up && n.NetworkInterfaceType != NetworkInterfaceType.Loopback)
         // Bridges of containers and virtual machines are addresses that no phone can reach.
         .OrderBy(n => n.Name.StartsWith("docker", StringComparison.Ordinal) || n.Name.StartsWith("veth", StringComparison.Ordinal) || n.Name.StartsWith("br-", StringComparison.Ordinal))

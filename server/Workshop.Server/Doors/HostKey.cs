@@ -1,38 +1,63 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Orleans.Storage;
+using Workshop.Server.Journals;
 
 namespace Workshop.Server.Doors;
 
 /// <summary>
 /// Whoever starts the server may create workshops: from the same machine as they are, from elsewhere with the key that is printed at start.
-/// Set by <c>WORKSHOP_HOST_KEY</c>, else made once and kept in the data folder.
+/// Set by <c>WORKSHOP_HOST_KEY</c>, else made once and kept: in the data folder, or for several servers in their store.
 /// </summary>
-internal sealed class HostKey(string key)
+/// <param name="isAlone">One of several stands behind a balancer, which may be on the same machine and would make everybody look local.</param>
+internal sealed class HostKey(string key, bool isAlone = true)
 {
-    public string Text { get; } = key;
+    private const int Shortest = 8;
+
+    public string Text { get; private set; } = key;
 
     public static HostKey From(string? configured, string dataFolder)
     {
         if (!string.IsNullOrWhiteSpace(configured))
-            return configured.Length >= 8 ? new(configured) : throw new ArgumentException("WORKSHOP_HOST_KEY must have at least 8 letters.");
+            return Set(configured, isAlone: true);
         var file = Path.Combine(dataFolder, "host-key");
         if (!File.Exists(file))
         {
-            File.WriteAllText(file, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)));
+            File.WriteAllText(file, New());
             if (!OperatingSystem.IsWindows())
                 File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
         return new(File.ReadAllText(file).Trim());
     }
 
-    public bool MayCreate(HttpContext http) => IsHere(http) || Fits(http.Request.Headers["X-Host-Key"]);
+    /// <summary>For servers that share a store: until <see cref="ClaimAsync"/> has found the one that they share, no key fits.</summary>
+    public static HostKey Shared(string? configured, bool isAlone) =>
+        string.IsNullOrWhiteSpace(configured) ? new("", isAlone) : Set(configured, isAlone);
+
+    private static HostKey Set(string configured, bool isAlone) =>
+        configured.Length >= Shortest ? new(configured, isAlone) : throw new ArgumentException($"WORKSHOP_HOST_KEY must have at least {Shortest} letters.");
+
+    private static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+
+    /// <summary>Takes the key that the store has, or is the first to put one there.</summary>
+    public async Task ClaimAsync(IGrainStorage storage, CancellationToken cancellation)
+    {
+        if (Text.Length > 0)
+            return;
+        var (register, made) = (new NameRegister(storage), New());
+        Text = await register.TryClaimAsync("host", "key", made, cancellation)
+            ? made
+            : await register.ReadAsync("host", "key", cancellation) ?? throw new InvalidOperationException("The host key has gone from the store.");
+    }
+
+    public bool MayCreate(HttpContext http) => (isAlone && IsHere(http)) || Fits(http.Request.Headers["X-Host-Key"]);
 
     // A proxy on the same machine makes everybody look local, so a forwarded request is never "here".
     private static bool IsHere(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
         && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 
-    private bool Fits(string? given) => given is not null
+    private bool Fits(string? given) => given is not null && Text.Length >= Shortest
         && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
@@ -11,6 +12,7 @@ namespace Workshop.Server.Doors;
 internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLifetimeManager<SessionHub>(log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly SerializedHubMessage Moving = new(new InvocationMessage("moving", []));
     private static readonly SerializedHubMessage Behind = new(new InvocationMessage("behind", []));
 
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Reader>> _groups = [];
@@ -63,6 +65,15 @@ internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLife
         foreach (var reader in readers.Values)
             reader.Offer(message);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Tells everybody to connect anew, for this server goes; comes back when nobody is left, or when <paramref name="patience"/> ends.</summary>
+    public async Task SendAway(TimeSpan patience)
+    {
+        foreach (var reader in _readers.Values)
+            reader.Offer(Moving);
+        for (var waited = Stopwatch.StartNew(); !_readers.IsEmpty && waited.Elapsed < patience;)
+            await Task.Delay(20);
     }
 
     /// <summary>One connection: at most one write of ours is under way on it.</summary>

@@ -1,17 +1,17 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
-using Orleans.Concurrency;
 using Workshop.Domain;
 using Workshop.Server.Live;
 
 namespace Workshop.Server.Doors;
 
 /// <summary>
-/// This silo's ear for each session that somebody here is connected to. Renews itself with the session every few seconds, since a new
-/// activation of the session knows no relay, and hands each frame to the connections of its circle.
+/// This silo's ears, one for each session that somebody here is connected to. Each renews itself with its session every few seconds, and at
+/// once when people come and go, when a silo goes, or when it finds that it has missed something: a new activation of a session knows no ear.
 /// </summary>
 internal sealed partial class SessionRelay(
-    IHubContext<SessionHub> hub, IGrainFactory grains, ILocalSiloDetails silo, ILogger<SessionRelay> log) : BackgroundService
+    IHubContext<SessionHub> hub, IGrainFactory grains, ILocalSiloDetails here, ISiloStatusOracle silos, ILogger<SessionRelay> log)
+    : BackgroundService, ISiloStatusListener
 {
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan PresenceDelay = TimeSpan.FromMilliseconds(250);
@@ -26,20 +26,26 @@ internal sealed partial class SessionRelay(
     /// <summary>Makes sure that this silo hears the session before a connection of it looks at anything.</summary>
     public async Task Connect(string session, string connection, Sitting by)
     {
-        var ear = _ears.GetOrAdd(session, id => new(id, hub, grains));
-        ear.Connections[connection] = by;
-        await ear.FirstRenewal(() => Renew(ear));
+        Ear ear;
+        do
+            ear = _ears.GetOrAdd(session, id => new(id, hub, grains, Ask, LogTrouble));
+        while (!ear.TryAdd(connection, by));
+        await ear.FirstRenewal();
         _restless[session] = 0;
     }
 
     public void Disconnect(string session, string connection)
     {
-        if (_ears.TryGetValue(session, out var ear) && ear.Connections.TryRemove(connection, out _))
+        if (_ears.TryGetValue(session, out var ear) && ear.Remove(connection))
             _restless[session] = 0;
     }
 
+    private Task<long> Ask(Ear ear, long heard) =>
+        grains.GetGrain<ISessionGrain>(ear.Session).Renew(ear.Reference, here.SiloAddress, ear.Presence(), heard);
+
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
+        silos.SubscribeToSiloStatusEvents(this);
         using var timer = new PeriodicTimer(PresenceDelay);
         var sinceRenewal = TimeSpan.Zero;
         stopping.Register(timer.Dispose);
@@ -49,79 +55,48 @@ internal sealed partial class SessionRelay(
             var all = sinceRenewal >= RenewEvery;
             if (all)
                 sinceRenewal = TimeSpan.Zero;
-            var due = all ? _ears.Keys.ToList() : [.. _restless.Keys];
-            _restless.Clear();
-            await Task.WhenAll(due.Select(RenewQuietly));
+            foreach (var session in all ? _ears.Keys : _restless.Keys)
+            {
+                _restless.TryRemove(session, out _);
+                Renew(session);
+            }
         }
+        silos.UnSubscribeFromSiloStatusEvents(this);
     }
 
-    private async Task RenewQuietly(string session)
+    private void Renew(string session)
     {
         if (!_ears.TryGetValue(session, out var ear))
             return;
+        if (ear.TryRetire())
+            _ = Part(ear);
+        else
+            ear.Renew();
+    }
+
+    private async Task Part(Ear ear)
+    {
+        _ears.TryRemove(new(ear.Session, ear));
         try
         {
-            await Renew(ear);
-            if (ear.IsDeserted)
-                _ears.TryRemove(session, out _);
+            await grains.GetGrain<ISessionGrain>(ear.Session).Part(ear.Reference, here.SiloAddress);
         }
         catch (Exception trouble)
         {
-            LogTrouble(trouble, session);
+            // It is forgotten there too, a few seconds later.
+            LogTrouble(trouble, ear.Session);
         }
+        grains.DeleteObjectReference<IRelay>(ear.Reference);
     }
 
-    private Task Renew(Ear ear) => grains.GetGrain<ISessionGrain>(ear.Session).Renew(ear.Reference, silo.SiloAddress.ToParsableString(), ear.Presence());
+    /// <summary>Sessions of a silo that goes are on other ones in a moment, and know nobody there.</summary>
+    public void SiloStatusChangeNotification(SiloAddress updatedSilo, SiloStatus status)
+    {
+        if (status.IsTerminating())
+            foreach (var ear in _ears.Values)
+                ear.Renew();
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Session {Session} could not be reached; its people here wait")]
     private partial void LogTrouble(Exception trouble, string session);
-
-    /// <summary>One session's observer. The runtime holds it only weakly, so it lives in the dictionary.</summary>
-    private sealed class Ear : IRelay
-    {
-        private readonly IHubContext<SessionHub> _hub;
-        private readonly Lock _once = new();
-        private Task? _renewed;
-
-        public Ear(string session, IHubContext<SessionHub> hub, IGrainFactory grains)
-        {
-            (Session, _hub) = (session, hub);
-            Reference = grains.CreateObjectReference<IRelay>(this);
-        }
-
-        public string Session { get; }
-        public IRelay Reference { get; }
-        public ConcurrentDictionary<string, Sitting> Connections { get; } = [];
-        public bool IsDeserted => Connections.IsEmpty;
-
-        public Task FirstRenewal(Func<Task> renew)
-        {
-            lock (_once)
-                return _renewed is { IsFaulted: false, IsCanceled: false } ? _renewed : _renewed = renew();
-        }
-
-        public Presence Presence() => new(
-            Connections.Values.Where(s => s.Participant is not null).Select(s => s.Participant!).Distinct().ToArray(),
-            Connections.Values.Count(s => s.Role is Role.Facilitator or Role.Rapporteur));
-
-        public Task Tell(Told told)
-        {
-            // Own frames first: a participant's view is at a version once its shared frame is there.
-            foreach (var (participant, frame) in told.Own)
-                Send(GroupOf(Session, participant), "own", frame);
-            foreach (var (circle, frame) in told.Shared)
-                Send(GroupOf(Session, circle), "frame", frame);
-            return Task.CompletedTask;
-        }
-
-        public Task TellPresence(Immutable<byte[]> presence)
-        {
-            foreach (var circle in Audience.Shared)
-                Send(GroupOf(Session, circle.Circle), "presence", presence.Value);
-            return Task.CompletedTask;
-        }
-
-        // Never waits for a reader: see KeepingUp.
-        private void Send(string group, string message, byte[] frame) => _ = _hub.Clients.Group(group).SendAsync(message, frame);
-    }
 }

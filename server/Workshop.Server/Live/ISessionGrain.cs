@@ -20,9 +20,15 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<View> Look(Sitting by, long since);
 
-    /// <summary>A relay says that it is there, which version it told last, and who is connected to it.</summary>
+    /// <summary>A relay says that it is there, which version it told last, and who is connected to it. It is told what it has missed.</summary>
+    /// <param name="heard">The version that it told last; negative for none.</param>
+    /// <returns>The version that was told last. If that is lower than what the relay has heard, this activation was behind and ends.</returns>
     [AlwaysInterleave]
-    Task Renew(IRelay relay, string silo, Presence presence);
+    Task<long> Renew(IRelay relay, SiloAddress silo, Presence presence, long heard);
+
+    /// <summary>A relay that nobody is connected to any more.</summary>
+    [AlwaysInterleave]
+    Task Part(IRelay relay, SiloAddress silo);
 
     /// <summary>The role that a secret link opens, by the link's hash; null where it opens none.</summary>
     [AlwaysInterleave]
@@ -67,10 +73,23 @@ public interface IRelay : IGrainObserver
 
     [OneWay]
     Task TellPresence(Immutable<byte[]> presence);
+
+    /// <summary>What this relay has missed can't be told in one frame: everybody must ask for themselves. From then on it is at this version.</summary>
+    [OneWay]
+    Task TellBehind(long version);
+
+    /// <summary>The activation ends. The next one knows no relay until each has renewed itself.</summary>
+    [OneWay]
+    Task TellEnd();
 }
 
 /// <summary>One moment of a session for all its audiences: a frame a circle, and the own frames of those whom it concerns.</summary>
+/// <param name="Missed">
+/// Holds everything that was touched since <paramref name="From"/>, as it is at <paramref name="To"/>, so that it fits on every version between
+/// the two. Otherwise it is the difference of these two, and fits only on the first.
+/// </param>
 [GenerateSerializer, Immutable]
 public sealed record Told(
     [property: Id(0)] string Session, [property: Id(1)] long From, [property: Id(2)] long To,
-    [property: Id(3)] IReadOnlyList<(Circle Circle, byte[] Frame)> Shared, [property: Id(4)] IReadOnlyList<(string Participant, byte[] Frame)> Own);
+    [property: Id(3)] IReadOnlyList<(Circle Circle, byte[] Frame)> Shared, [property: Id(4)] IReadOnlyList<(string Participant, byte[] Frame)> Own,
+    [property: Id(5)] bool Missed = false);

@@ -1,4 +1,5 @@
 using Orleans.Storage;
+using Workshop.Domain;
 using Workshop.Server.Journals;
 
 namespace Workshop.Server.Live;
@@ -17,6 +18,7 @@ internal sealed partial class Recalling(IGrainStorage storage, string session, I
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan PatienceAtEnd = TimeSpan.FromSeconds(2);
 
+    private List<Key[]> _touched = [];
     private long _savedAt;
     private bool _saving;
 
@@ -38,8 +40,24 @@ internal sealed partial class Recalling(IGrainStorage storage, string session, I
             turn.Recall(recalled);
         _savedAt = turn.Version;
         foreach (var record in replay.Records)
-            turn.Replay(Wire.Remembered.FromBytes(record.Body.Span), record.Version);
+            Replay(turn, record, journal.Version);
         return (journal, turn);
+    }
+
+    private void Replay(Turn turn, JournalRecord record, long last)
+    {
+        var touched = record.Version > last - Telling.MostRecalled ? new HashSet<Key>() : null;
+        turn.Replay(Wire.Remembered.FromBytes(record.Body.Span), record.Version, touched);
+        if (touched is not null)
+            _touched.Add([.. touched]);
+    }
+
+    /// <summary>What each of the last records touched that were replayed, in order; once.</summary>
+    public List<Key[]> TakeTouched()
+    {
+        var touched = _touched;
+        _touched = [];
+        return touched;
     }
 
     /// <summary>To be called when no append waits.</summary>

@@ -3,36 +3,58 @@ using Workshop.Server.Wire;
 
 namespace Workshop.Server.Live;
 
-/// <summary>The relays of a session's silos, as long as they renew themselves, and who is connected through them.</summary>
-internal sealed class Relays
+/// <summary>The relays of a session's silos, as long as they renew themselves and their silo lives, and who is connected through them.</summary>
+/// <param name="isDead">Whether a silo is known to have gone: its people are elsewhere by now, or nowhere.</param>
+internal sealed class Relays(Func<SiloAddress, bool> isDead)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    private readonly Dictionary<string, (IRelay Relay, Presence Presence, DateTimeOffset At)> _bySilo = [];
+    private readonly Dictionary<SiloAddress, Known> _bySilo = [];
     private (int Here, int Staff) _told = (-1, -1);
 
+    private sealed record Known(IRelay Relay, Presence Presence, DateTimeOffset At, long Told);
+
     /// <summary>Whether somebody came or went, so that presence must be told.</summary>
-    public bool Renew(IRelay relay, string silo, Presence presence, DateTimeOffset now)
+    public bool Renew(IRelay relay, SiloAddress silo, Presence presence, DateTimeOffset now, long told)
     {
         var isNew = !_bySilo.ContainsKey(silo);
-        _bySilo[silo] = (relay, presence, now);
-        foreach (var gone in _bySilo.Where(r => now - r.Value.At > Patience).Select(r => r.Key).ToList())
+        _bySilo[silo] = new(relay, presence, now, told);
+        foreach (var gone in _bySilo.Where(r => now - r.Value.At > Patience || isDead(r.Key)).Select(r => r.Key).ToList())
             _bySilo.Remove(gone);
         return isNew || Count() != _told;
     }
 
-    public void Tell(Told told)
+    /// <summary>
+    /// The version that a relay must have heard by now if nothing was lost on the way: what was told when it last renewed itself, for what was
+    /// told since may still be under way. Everything, if this activation has told it nothing.
+    /// </summary>
+    public long MustHaveHeard(IRelay relay, SiloAddress silo, long told) =>
+        _bySilo.TryGetValue(silo, out var known) && known.Relay.Equals(relay) ? known.Told : told;
+
+    /// <summary>Whether presence must be told.</summary>
+    public bool Part(IRelay relay, SiloAddress silo)
     {
-        foreach (var (relay, _, _) in _bySilo.Values)
-            relay.Tell(told).Ignore();
+        // Another may have come in its place meanwhile.
+        if (_bySilo.TryGetValue(silo, out var known) && known.Relay.Equals(relay))
+            _bySilo.Remove(silo);
+        return Count() != _told;
     }
+
+    public void Tell(Told told) => ToAll(relay => relay.Tell(told));
+
+    public void TellEnd() => ToAll(relay => relay.TellEnd());
 
     public void TellPresence()
     {
         _told = Count();
         var presence = Json.Bytes(new { here = _told.Here, staff = _told.Staff }).AsImmutable();
-        foreach (var (relay, _, _) in _bySilo.Values)
-            relay.TellPresence(presence).Ignore();
+        ToAll(relay => relay.TellPresence(presence));
+    }
+
+    private void ToAll(Func<IRelay, Task> tell)
+    {
+        foreach (var known in _bySilo.Values)
+            tell(known.Relay).Ignore();
     }
 
     private (int, int) Count() =>

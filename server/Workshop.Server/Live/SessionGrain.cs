@@ -14,9 +14,10 @@ namespace Workshop.Server.Live;
 
 /// <summary>Hosts one session: hands commands to the turn, tells the relays, and sends the clock's commands when a limit is due. Knows no rule.</summary>
 internal sealed partial class SessionGrain(
-    [FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage storage, TimeProvider time, ILogger<SessionGrain> log) : Grain, ISessionGrain
+    [FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage storage, ISiloStatusOracle silos, TimeProvider time, ILogger<SessionGrain> log)
+    : Grain, ISessionGrain
 {
-    private readonly Relays _relays = new();
+    private readonly Relays _relays = new(silos.IsDeadSilo);
     private readonly Pace _pace = new();
     private Recalling _recalling = null!;
     private Journal _journal = null!;
@@ -33,12 +34,16 @@ internal sealed partial class SessionGrain(
         _recalling = new(storage, Id, log);
         (_journal, _turn) = await _recalling.StartAsync(
             journal => new(journal, time, Remembered, () => _recalling.Rest(journal, _turn), Broken), cancellation);
-        _telling = new(Id, _turn.Session, _turn.Version);
+        _telling = new(Id, _turn.Session, _turn.Version, _recalling.TakeTouched());
         SetClock();
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellation) =>
-        _turn is null ? Task.CompletedTask : _recalling.EndAsync(_journal, _turn);
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellation)
+    {
+        if (_turn is not null)
+            await _recalling.EndAsync(_journal, _turn);
+        _relays.TellEnd();
+    }
 
     public Task<Reply> Send(string id, Sitting by, Immutable<byte[]> command)
     {
@@ -69,9 +74,23 @@ internal sealed partial class SessionGrain(
     public Task<Immutable<byte[]>> Export(Sitting by) => Task.FromResult(
         ArchiveExport.Write(Report.Of(_turn.Session, Audience.Of(by.ToSeat())[0], new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow(), Id))).AsImmutable());
 
-    public Task Renew(IRelay relay, string silo, Presence presence)
+    public Task<long> Renew(IRelay relay, SiloAddress silo, Presence presence, long heard)
     {
-        if (_relays.Renew(relay, silo, presence, time.GetUtcNow()))
+        if (heard > _turn.Version)
+            End("it was told what this activation does not know: another one goes on");
+        else if (heard >= 0 && heard < _relays.MustHaveHeard(relay, silo, _telling.Version))
+            CatchUp(relay, heard);
+        if (_relays.Renew(relay, silo, presence, time.GetUtcNow(), _telling.Version))
+            _relays.TellPresence();
+        return Task.FromResult(_telling.Version);
+    }
+
+    private void CatchUp(IRelay relay, long heard) =>
+        (_telling.Missed(heard) is { } missed ? relay.Tell(missed) : relay.TellBehind(_telling.Version)).Ignore();
+
+    public Task Part(IRelay relay, SiloAddress silo)
+    {
+        if (_relays.Part(relay, silo))
             _relays.TellPresence();
         return Task.CompletedTask;
     }
@@ -118,6 +137,12 @@ internal sealed partial class SessionGrain(
     private static GrainTimerCreationOptions Once(TimeSpan wait) =>
         new() { DueTime = wait < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : wait, Period = Timeout.InfiniteTimeSpan, Interleave = true, KeepAlive = true };
 
+    private void End(string why)
+    {
+        LogEnd(Id, why);
+        DeactivateOnIdle();
+    }
+
     private void Broken(Exception failure)
     {
         LogBroken(failure, Id);
@@ -126,4 +151,7 @@ internal sealed partial class SessionGrain(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Session {Session} could not be remembered; it ends here and starts again from its journal")]
     private partial void LogBroken(Exception failure, string session);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Session {Session} starts again from its journal: {Why}")]
+    private partial void LogEnd(string session, string why);
 }

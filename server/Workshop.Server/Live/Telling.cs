@@ -8,17 +8,21 @@ namespace Workshop.Server.Live;
 /// What the room was told so far, and what it has yet to be told. Changes of one moment make one frame for each circle, serialised once,
 /// and an own frame for each participant whom it concerns. Reads are served from what was told, never from what is merely decided.
 /// </summary>
-internal sealed class Telling(string sessionId, Session session, long version)
+/// <param name="recalled">What the last records touched, one after the other: readers of an earlier activation need just what they missed.</param>
+internal sealed class Telling(string sessionId, Session session, long version, IReadOnlyList<Key[]> recalled)
 {
+    /// <summary>So many of the last records are worth recalling when the session is opened: those who come back have missed seconds.</summary>
+    public const int MostRecalled = 1_000;
+
     private const int KeysKept = 20_000;
 
     private readonly HashSet<Key> _untold = [];
-    private readonly LinkedList<(long To, Key[] Keys)> _past = new();
+    private readonly LinkedList<(long To, Key[] Keys)> _past = new(recalled.Select((keys, i) => (version - recalled.Count + 1 + i, keys)));
     private readonly Dictionary<Circle, byte[]> _snapshots = [];
-    private int _kept;
+    private int _kept = recalled.Sum(keys => keys.Length);
 
     // What was told before this: a reader who has at least this version can be given just the rest.
-    private long _knownFrom = version;
+    private long _knownFrom = version - recalled.Count;
 
     public Session Session { get; private set; } = session;
 
@@ -60,9 +64,24 @@ internal sealed class Telling(string sessionId, Session session, long version)
         var audiences = Audience.Of(seat);
         if (since < _knownFrom || since > Version || since == 0)
             return new(Version, Snapshot(audiences[0]), audiences.Count > 1 ? Frames.Whole(Session, audiences[1], Version) : null);
-        var missed = _past.Where(p => p.To > since).SelectMany(p => p.Keys).ToHashSet();
+        var missed = TouchedSince(since);
         return new(Version, Frames.Missed(Session, missed, audiences[0], since, Version),
             audiences.Count > 1 ? Frames.Missed(Session, missed, audiences[1], since, Version) : null);
+    }
+
+    private HashSet<Key> TouchedSince(long version) => _past.Where(p => p.To > version).SelectMany(p => p.Keys).ToHashSet();
+
+    /// <summary>What a relay has missed; null if that is not known any more.</summary>
+    /// <param name="since">The version that it told last.</param>
+    public Told? Missed(long since)
+    {
+        if (since < _knownFrom || since > Version)
+            return null;
+        var missed = TouchedSince(since);
+        var shared = Audience.Shared.Select(a => (a.Circle, Packed.Pack(Frames.Missed(Session, missed, a, since, Version), CompressionLevel.Fastest))).ToArray();
+        var own = missed.Where(k => k.Owner is not null).Select(k => k.Owner!.Value).Distinct()
+            .Select(p => (p.Text, Frames.Missed(Session, missed.Where(k => k.Owner == p), Audience.Of(p), since, Version))).ToArray();
+        return new(sessionId, since, Version, shared, own, Missed: true);
     }
 
     // Forty or a thousand who arrive in one moment share one snapshot, made and compressed once.

@@ -31,9 +31,15 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
     public long Version { get; private set; }
 
     /// <summary>Takes in one record of the journal, in order, before the first command.</summary>
-    public void Replay(Remembered record, long version)
+    /// <param name="touched">Filled with what it touched, if given.</param>
+    public void Replay(Remembered record, long version, HashSet<Key>? touched = null)
     {
-        Session = record.Events.Aggregate(Session, Session.Evolve);
+        foreach (var happened in record.Events)
+        {
+            var before = Session;
+            Session = Session.Evolve(Session, happened);
+            touched?.UnionWith(Session.Touches(happened, before, Session));
+        }
         Version = version;
         _lastAt = _rememberedAt = record.At;
         See(new(record.By, record.Command), version);

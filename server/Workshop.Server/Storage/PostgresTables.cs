@@ -2,14 +2,18 @@ using Npgsql;
 
 namespace Workshop.Server.Storage;
 
-/// <summary>Makes or renews our tables and queries in PostgreSQL before Orleans' storage looks for them.</summary>
-internal sealed class PostgresTables(string connection, ILogger<PostgresTables> log) : ILifecycleParticipant<ISiloLifecycle>
+/// <summary>Makes or renews our tables and queries in PostgreSQL before Orleans looks for them.</summary>
+/// <param name="script">The name of the resource that holds the SQL.</param>
+internal sealed class PostgresTables(string connection, string script, ILogger<PostgresTables> log) : ILifecycleParticipant<ISiloLifecycle>
 {
+    /// <summary>Our tables are in a schema of their own: the host's database may hold others, even Orleans' under the same names.</summary>
+    internal static string Ours(string connection) => new NpgsqlConnectionStringBuilder(connection) { SearchPath = "workshop" }.ConnectionString;
+
     // Several servers may start at once; "create if not exists" alone does not keep them from colliding.
     private const long Lock = 0x57534850;
 
     public void Participate(ISiloLifecycle observer) =>
-        observer.Subscribe(nameof(PostgresTables), ServiceLifecycleStage.RuntimeStorageServices, ApplyAsync);
+        observer.Subscribe(nameof(PostgresTables), ServiceLifecycleStage.RuntimeInitialize, ApplyAsync);
 
     /// <exception cref="StoreRefusedException">The server can't be reached, or does not let us make our tables.</exception>
     internal async Task ApplyAsync(CancellationToken cancellation)
@@ -49,9 +53,9 @@ internal sealed class PostgresTables(string connection, ILogger<PostgresTables> 
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static string Sql()
+    private string Sql()
     {
-        using var reader = new StreamReader(typeof(PostgresTables).Assembly.GetManifestResourceStream("Postgres.sql")!);
+        using var reader = new StreamReader(typeof(PostgresTables).Assembly.GetManifestResourceStream(script)!);
         return reader.ReadToEnd();
     }
 }

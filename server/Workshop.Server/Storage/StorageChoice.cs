@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Orleans.Configuration;
 using Orleans.Persistence;
 using Orleans.Runtime.Hosting;
 using StackExchange.Redis;
@@ -47,6 +48,9 @@ public sealed record StorageChoice
 
     public StoreKind Kind { get; }
 
+    /// <summary>Where it is, for another part that may use the same server. It may hold a password.</summary>
+    internal string Connection => _connection;
+
     /// <summary>Reads and checks the settings without reaching for the store.</summary>
     /// <param name="sqliteFile">Where SQLite's file is unless WORKSHOP_STORE_CONNECTION says otherwise.</param>
     /// <exception cref="StoreRefusedException">A setting is wrong; the message says which, why, and what would be right.</exception>
@@ -63,12 +67,12 @@ public sealed record StorageChoice
         return new(kind, connection, durability);
     }
 
-    private static T Chosen<T>(IConfiguration settings, string setting, T otherwise) where T : struct, Enum =>
+    internal static T Chosen<T>(IConfiguration settings, string setting, T otherwise) where T : struct, Enum =>
         settings[setting] is not { Length: > 0 } text ? otherwise
         : Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? value
         : throw new StoreRefusedException($"{setting} is '{text}'; it must be one of {string.Join(", ", Enum.GetValues<T>().Select(Name))}.");
 
-    private static string Name<T>(T value) where T : struct, Enum => $"{value}".ToLowerInvariant();
+    internal static string Name<T>(T value) where T : struct, Enum => $"{value}".ToLowerInvariant();
 
     // The message never repeats the connection: it may hold a password.
     private static void Check(StoreKind kind, string connection)
@@ -96,7 +100,14 @@ public sealed record StorageChoice
     }
 
     /// <summary>Adds the store as the silo's grain storage <see cref="ProviderName"/>; it is opened and checked when the silo starts.</summary>
-    public void AddTo(ISiloBuilder silo) => _ = Kind switch
+    public void AddTo(ISiloBuilder silo)
+    {
+        // Part of where a value is found in Redis and PostgreSQL: the same for one server as for a cluster of them.
+        silo.Configure<ClusterOptions>(options => options.ServiceId = ProviderName);
+        AddStoreTo(silo);
+    }
+
+    private void AddStoreTo(ISiloBuilder silo) => _ = Kind switch
     {
         StoreKind.Sqlite => silo.AddSqliteGrainStorage(ProviderName, new() { Path = _connection, Durability = _durability }),
         StoreKind.Azure => AddAzure(silo, AzureAccount.Open(_connection)),
@@ -120,10 +131,9 @@ public sealed record StorageChoice
 
     private static ISiloBuilder AddPostgres(ISiloBuilder silo, string connection)
     {
-        // Our tables are in a schema of their own: the host's database may hold others, even Orleans' under the same names.
-        var ours = new NpgsqlConnectionStringBuilder(connection) { SearchPath = "workshop" }.ConnectionString;
+        var ours = PostgresTables.Ours(connection);
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider =>
-            new PostgresTables(ours, provider.GetRequiredService<ILogger<PostgresTables>>()));
+            new PostgresTables(ours, "Postgres.sql", provider.GetRequiredService<ILogger<PostgresTables>>()));
         return silo.AddAdoNetGrainStorage(ProviderName, options =>
         {
             options.Invariant = "Npgsql";

@@ -1,24 +1,38 @@
 using System.Diagnostics;
+using System.Text;
 using Workshop.Server.Doors;
 
 namespace Workshop.Server.Tests.Live;
 
 /// <summary>The real server as a process of its own, on a data folder that outlives it. Can be killed like a pulled plug and started again.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+/// <param name="settings">What its environment says besides where it listens.</param>
+internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
 {
     public const string HostKey = "the-host-key-of-tests";
 
     private readonly string _data = Directory.CreateTempSubdirectory("workshop-test-").FullName;
     private readonly int _port = Settings.FreePort();
+    private readonly StringBuilder _said = new();
     private Process? _process;
+    private bool _isMeantToRun;
+
+    /// <summary>What it has written to its terminal since it was first started.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+                return _said.ToString();
+        }
+    }
 
     public Uri Address => new($"http://127.0.0.1:{_port}");
 
     public string StorePath => Path.Combine(_data, "workshop.db");
 
-    public static async Task<ServerProcess> Started()
+    public static async Task<ServerProcess> Started(IReadOnlyDictionary<string, string>? settings = null)
     {
-        var server = new ServerProcess();
+        var server = new ServerProcess(settings);
         await server.Start();
         return server;
     }
@@ -31,40 +45,84 @@ internal sealed class ServerProcess : IAsyncDisposable
         };
         (start.Environment["PORT"], start.Environment["WORKSHOP_DATA"], start.Environment["WORKSHOP_LISTEN"]) = ($"{_port}", _data, "127.0.0.1");
         start.Environment["WORKSHOP_HOST_KEY"] = HostKey;
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
-        _process.ErrorDataReceived += (_, _) => { };
+        _isMeantToRun = true;
+        Starts++;
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await UntilReady();
     }
 
+    private void Hear(string? line)
+    {
+        lock (_said)
+            _said.AppendLine(line);
+    }
+
+    /// <summary>Whether it says that people may be sent to it.</summary>
+    public async Task<bool> IsReady()
+    {
+        try
+        {
+            using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(2) };
+            return (await http.GetAsync("/health/ready")).IsSuccessStatusCode;
+        }
+        catch (Exception away) when (away is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     private async Task UntilReady()
     {
-        using var http = new HttpClient { BaseAddress = Address };
         for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(60);)
         {
-            try
-            {
-                if ((await http.GetAsync("/health/ready")).IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
+            if (await IsReady())
+                return;
             if (_process!.HasExited)
-                throw new InvalidOperationException($"The server ended with {_process.ExitCode} before it was ready.");
+                throw new InvalidOperationException($"The server ended with {_process.ExitCode} before it was ready. It said: {Said}");
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
-        throw new TimeoutException("The server did not become ready.");
+        throw new TimeoutException($"The server did not become ready. It said: {Said}");
     }
 
     /// <summary>SIGKILL: nothing in the process gets to say anything any more.</summary>
     public async Task Kill()
     {
+        _isMeantToRun = false;
         _process!.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGSTOP: it does nothing any more and keeps its lines open, like a machine that is stuck.</summary>
+    public Task Hang() => Signal("STOP");
+
+    /// <summary>SIGCONT: it goes on as if nothing had been.</summary>
+    public Task GoOn() => Signal("CONT");
+
+    /// <summary>SIGTERM: it is asked to go, and goes. Comes back when it has.</summary>
+    public async Task Leave()
+    {
+        _isMeantToRun = false;
+        await Signal("TERM");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await _process!.WaitForExitAsync(patience.Token);
+    }
+
+    /// <summary>Whether it ended though nobody told it to.</summary>
+    public bool EndedByItself => _isMeantToRun && _process is { HasExited: true };
+
+    /// <summary>How often it was started.</summary>
+    public int Starts { get; private set; }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process!.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,67 @@
+using Workshop.Server.Tests.Live;
+using Workshop.Server.Tests.Storage.Servers;
+
+namespace Workshop.Server.Tests.Cluster;
+
+/// <summary>
+/// Several real servers over one store, which is where they find each other too. One that ends by itself, since the others have left it out,
+/// is started again, as a supervisor would; one that the test has ended waits for the test.
+/// </summary>
+internal sealed class ServerCluster : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _over = new();
+    private readonly Task _keeping;
+
+    private ServerCluster(IReadOnlyList<ServerProcess> servers)
+    {
+        Servers = servers;
+        _keeping = Task.WhenAll(servers.Select(KeepAsync));
+    }
+
+    public IReadOnlyList<ServerProcess> Servers { get; }
+
+    public IReadOnlyList<Uri> Doors => [.. Servers.Select(s => s.Address)];
+
+    /// <param name="more">Further settings of every server.</param>
+    public static async Task<ServerCluster> Started(LocalServer store, int count, params IReadOnlyList<(string Name, string Value)> more)
+    {
+        // A name of its own: those of an earlier cluster on this store, which were killed, would be taken for members for a while.
+        IReadOnlyList<(string, string)> all = [("WORKSHOP_CLUSTER_NAME", $"{Guid.NewGuid():N}"), .. more];
+        var servers = Enumerable.Range(0, count).Select(_ => new ServerProcess(Settings(store, all))).ToList();
+        await Task.WhenAll(servers.Select(s => s.Start()));
+        return new(servers);
+    }
+
+    private static Dictionary<string, string> Settings(LocalServer store, IReadOnlyList<(string Name, string Value)> more)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["WORKSHOP_STORE"] = store.Store,
+            ["WORKSHOP_STORE_CONNECTION"] = store.Connection,
+            ["WORKSHOP_CLUSTER"] = store.Store,
+            ["WORKSHOP_SILO"] = $"127.0.0.1:{Workshop.Server.Doors.Settings.FreePort()}",
+        };
+        foreach (var (name, value) in more)
+            settings[name] = value;
+        return settings;
+    }
+
+    private async Task KeepAsync(ServerProcess server)
+    {
+        while (!_over.IsCancellationRequested)
+        {
+            if (server.EndedByItself)
+                await server.Start();
+            await Task.Delay(100);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _over.CancelAsync();
+        await _keeping;
+        foreach (var server in Servers)
+            await server.DisposeAsync();
+        _over.Dispose();
+    }
+}
