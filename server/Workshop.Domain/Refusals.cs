@@ -34,6 +34,7 @@ public static class Refusals
     public static readonly Refusal NoteNotYours = new("note.not_yours");
     public static readonly Refusal NoteTooMany = new("note.too_many");
     public static readonly Refusal NotesHidden = new("notes.hidden");
+    public static readonly Refusal NoteIsAnswer = new("note.is_answer");
     public static readonly Refusal NoteMerged = new("note.merged");
     public static readonly Refusal NoteIsRedacted = new("note.redacted");
 

@@ -30,7 +30,9 @@ export function MyNotes({ stage, workshop, onTakeBack }: MyNotesProps) {
   const openToAll = stage.revealed || !stage.rules.private;
   return (
     <section className="my-notes">
-      <h2 className="phone-subhead">{say(openToAll ? 'notes.mine.open' : 'notes.mine.private')}</h2>
+      <h2 className="phone-subhead">
+        {say(`notes.${stage.kind === 'answer' ? 'answerMine' : 'mine'}.${openToAll ? 'open' : 'private'}`)}
+      </h2>
       {notes.length === 0 && <p className="muted">{say('notes.mine.none')}</p>}
       <ul className="phone-list">
         {notes.map((note) => (

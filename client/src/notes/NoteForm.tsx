@@ -11,13 +11,24 @@ type NoteFormProps = {
   /** In code points. */
   most: number;
   words: string;
+  label?: string;
+  placeholder?: string;
   /** What is promised about who reads it; stands where the person writes. */
   promise?: string;
   onWrite: (text: string) => void;
 };
 
 /** Where a note is written, or changed. */
-export function NoteForm({ text, change, most, words, promise, onWrite }: NoteFormProps) {
+export function NoteForm({
+  text,
+  change,
+  most,
+  words,
+  label = say('notes.field'),
+  placeholder = say('notes.placeholder'),
+  promise,
+  onWrite,
+}: NoteFormProps) {
   const [tried, setTried] = useState(false);
   const used = textLength(text);
   const error =
@@ -35,19 +46,14 @@ export function NoteForm({ text, change, most, words, promise, onWrite }: NoteFo
   };
   return (
     <form className="note-form" onSubmit={write} noValidate>
-      <Field
-        label={say('notes.field')}
-        length={{ used, most }}
-        {...(promise && { hint: promise })}
-        {...(error && { error })}
-      >
+      <Field label={label} length={{ used, most }} {...(promise && { hint: promise })} {...(error && { error })}>
         {(wiring) => (
           <textarea
             {...wiring}
             dir="auto"
             rows={3}
             value={text}
-            placeholder={say('notes.placeholder')}
+            placeholder={placeholder}
             onChange={(event) => change(event.target.value)}
             onKeyDown={sendWithKeys}
           />

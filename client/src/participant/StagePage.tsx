@@ -1,6 +1,8 @@
 import type { StageSight, WorkshopSight } from '../wire/protocol';
 import { AgreePage } from './AgreePage';
 import { ArrivedPage } from './ArrivedPage';
+import { BreakPage } from './BreakPage';
+import { DiscussPage } from './DiscussPage';
 import { GroupPage } from './GroupPage';
 import { ReportStagePage } from './ReportStagePage';
 import { RoundPage } from './RoundPage';
@@ -14,14 +16,20 @@ export function StagePage(props: StagePageProps) {
     case 'arrive':
       return <ArrivedPage {...props} />;
     case 'write':
+    case 'answer':
       return <WritePage {...props} />;
     case 'group':
       return <GroupPage {...props} />;
     case 'vote':
     case 'rank':
+    case 'matrix':
       return <RoundPage {...props} />;
     case 'agree':
       return <AgreePage {...props} />;
+    case 'discuss':
+      return <DiscussPage {...props} />;
+    case 'break':
+      return <BreakPage {...props} />;
     case 'report':
       return <ReportStagePage {...props} />;
   }

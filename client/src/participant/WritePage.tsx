@@ -1,4 +1,5 @@
 import { announce } from '../look/messages';
+import { Answers } from '../notes/Answers';
 import { MyNotes } from '../notes/MyNotes';
 import { isThere, myNotes } from '../notes/myNotes';
 import { NoteForm } from '../notes/NoteForm';
@@ -18,17 +19,18 @@ import type { StagePageProps } from './StagePage';
 
 const readSession = ({ session }: SessionState) => session;
 
-/** Writing barriers: the question, the promise, my own notes; and the board once it is open. */
+/** Writing barriers or answers: the question, the promise, my own notes; and what everybody wrote once it is open. */
 export function WritePage({ stage, workshop }: StagePageProps) {
   const store = useStore();
   const session = useSession(readSession);
   const written = useSession((state) => myNotes(readOwnNotes(state), state.outbox, stage.id).filter(isThere).length);
   const [draft, setDraft] = useKeptDraft(`workshop.draft/${session}/${stage.id}`);
   const { notesPerPerson: most, noteLength } = stage.rules;
+  const answers = stage.kind === 'answer';
   const write = (text: string) => {
     void store.send({ is: 'write-note', id: newId(), stage: stage.id, text });
     setDraft('');
-    announce(say('notes.added'));
+    announce(say(answers ? 'notes.answerAdded' : 'notes.added'));
   };
   return (
     <PhoneFrame title={titleOf(stage)} stage={stage} foot={stage.status === 'open' && <DoneButton stage={stage} />}>
@@ -41,7 +43,8 @@ export function WritePage({ stage, workshop }: StagePageProps) {
             text={draft}
             change={setDraft}
             most={noteLength}
-            words={say('notes.add')}
+            words={say(answers ? 'notes.answerAdd' : 'notes.add')}
+            {...(answers && { label: say('notes.answerField'), placeholder: say('notes.answerPlaceholder') })}
             promise={promiseOf(stage, workshop)}
             onWrite={write}
           />
@@ -49,13 +52,14 @@ export function WritePage({ stage, workshop }: StagePageProps) {
           <p className="phone-sheet">{say('notes.full', { most })}</p>
         ))}
       <MyNotes stage={stage} workshop={workshop} onTakeBack={setDraft} />
-      {stage.revealed && <PhoneBoard title={say('notes.boardOpen')} />}
+      {stage.revealed &&
+        (answers ? <Answers stage={stage} workshop={workshop} /> : <PhoneBoard title={say('notes.boardOpen')} />)}
     </PhoneFrame>
   );
 }
 
 /** What is promised to those who write now, as the server keeps it. */
-function promiseOf({ rules, revealed }: StageSight, { namesShown }: WorkshopSight): string {
+function promiseOf({ kind, rules, revealed }: StageSight, { namesShown }: WorkshopSight): string {
   const when = rules.private && !revealed ? 'private' : 'open';
-  return say(`notes.promise.${when}${namesShown ? 'Shown' : 'Hidden'}`);
+  return say(`notes.${kind === 'answer' ? 'answerPromise' : 'promise'}.${when}${namesShown ? 'Shown' : 'Hidden'}`);
 }

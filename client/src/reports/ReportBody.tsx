@@ -5,6 +5,7 @@ import { readRoom, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { StakeholderGroup } from '../wire/protocol';
 import { say, sayDate } from '../words/say';
+import { ReportAnswers } from './ReportAnswers';
 import { ReportPriorities } from './ReportPriorities';
 import { ReportRounds } from './ReportRounds';
 import { ReportThemes } from './ReportThemes';
@@ -37,6 +38,7 @@ export function ReportBody() {
       <ReportPriorities groups={workshop.groups} />
       <ReportRounds />
       <ReportThemes groups={workshop.groups} />
+      <ReportAnswers workshop={workshop} />
       <Stamp />
     </article>
   );

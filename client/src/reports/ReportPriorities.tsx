@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { FistBars } from '../ballots/FistBars';
 import { facesOf, type GroupFace } from '../people/groupFaces';
 import { confirmationOf } from '../priorities/confirmationWords';
-import { readAllRounds, readNotes, readPriorities, readThemes } from '../session/readings';
+import { readAllRounds, readEveryNote, readPriorities, readThemes } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { GroupId, NoteSight, PrioritySight, RoundSight, StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
@@ -13,7 +13,7 @@ export function ReportPriorities({ groups }: { groups: readonly StakeholderGroup
   const priorities = useSession(readPriorities);
   const themes = useSession(readThemes);
   const rounds = useSession(readAllRounds);
-  const notes = useSession(readNotes);
+  const notes = useSession(readEveryNote);
   const faces = useMemo(() => facesOf(groups), [groups]);
   return (
     <section>

@@ -31,7 +31,17 @@ export function readCurrentStage(state: SessionState): StageSight | undefined {
   return current === undefined ? undefined : state.view.seen.stage.get(current);
 }
 
-export const readNotes = ({ view }: SessionState): readonly NoteSight[] => byNumber(view.seen.note);
+/** The notes that stand on the board; answers stand under their question instead. */
+export const readNotes = ({ view }: SessionState): readonly NoteSight[] =>
+  byNumber(view.seen.note).filter((note) => view.seen.stage.get(note.stage)?.kind !== 'answer');
+
+/** The notes on the board, and the answers that may be read. */
+export const readEveryNote = ({ view }: SessionState): readonly NoteSight[] => byNumber(view.seen.note);
+
+/** What was answered to the question of a stage. */
+export const readAnswers = ({ view }: SessionState, stage: StageId): readonly NoteSight[] =>
+  byNumber(view.seen.note).filter((note) => note.stage === stage);
+
 export const readThemes = ({ view }: SessionState): readonly ThemeSight[] => byNumber(view.seen.theme);
 export const readPriorities = ({ view }: SessionState): readonly PrioritySight[] => byNumber(view.seen.priority);
 export const readOwnNotes = ({ view }: SessionState): readonly OwnNoteSight[] => byNumber(view.seen.ownNote);

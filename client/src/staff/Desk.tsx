@@ -2,7 +2,7 @@ import { PrioritiesDesk } from '../priorities/PrioritiesDesk';
 import {
   readAllRounds,
   readCurrentStage,
-  readNotes,
+  readEveryNote,
   readPriorities,
   readThemes,
   readWorkshop,
@@ -19,7 +19,7 @@ export function Desk({ middle = false }: { middle?: boolean }) {
   const session = useSession(readSession);
   const priorities = useSession(readPriorities);
   const themes = useSession(readThemes);
-  const notes = useSession(readNotes);
+  const notes = useSession(readEveryNote);
   const rounds = useSession(readAllRounds);
   const send = useSend();
   if (!workshop) return null;

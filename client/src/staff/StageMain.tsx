@@ -2,7 +2,10 @@ import { readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { questionOf } from '../stages/stageWords';
 import { AgreeStage } from './AgreeStage';
+import { AnswerStage } from './AnswerStage';
 import { ArriveStage } from './ArriveStage';
+import { BreakStage } from './BreakStage';
+import { DiscussStage } from './DiscussStage';
 import { GroupStage } from './GroupStage';
 import { ReportStage } from './ReportStage';
 import type { StageMainProps } from './stageMainProps';
@@ -21,10 +24,17 @@ export function StageMain({ started, ...rest }: Shown) {
       return <ArriveStage {...props} started={started} />;
     case 'write':
       return <WriteStage {...props} />;
+    case 'answer':
+      return <AnswerStage {...props} />;
+    case 'discuss':
+      return <DiscussStage {...props} />;
+    case 'break':
+      return <BreakStage {...props} />;
     case 'group':
       return <GroupStage {...props} />;
     case 'vote':
     case 'rank':
+    case 'matrix':
       return <VoteStage {...props} />;
     case 'agree':
       return <AgreeStage {...props} />;

@@ -5,7 +5,8 @@ import { Refused } from '../stages/Refused';
 import { StageHead } from '../stages/StageHead';
 import { useAsking } from '../stages/useAsking';
 import { Board } from '../themes/Board';
-import { say, sayNumber } from '../words/say';
+import { say } from '../words/say';
+import { BigCount } from './BigCount';
 import type { StageMainProps } from './stageMainProps';
 
 /** People write: how many notes and how many writers. What they say stays theirs until the board opens. */
@@ -31,15 +32,6 @@ function Counts({ stage, question, send, open }: StageMainProps) {
         <BigCount number={stage.writers} words={say('staff.haveWritten', { people })} />
         <BigCount number={stage.done} words={say('staff.areDone', { people })} />
       </dl>
-    </div>
-  );
-}
-
-function BigCount({ number, words }: { number: number; words: string }) {
-  return (
-    <div className="big-count">
-      <dt>{words}</dt>
-      <dd>{sayNumber(number)}</dd>
     </div>
   );
 }

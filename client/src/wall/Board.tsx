@@ -77,7 +77,7 @@ function Loose({ columns, faces }: { columns: readonly Column[]; faces: Faces })
 }
 
 // What does not fit wraps into a column that is out of sight: a note is shown whole or not at all.
-function Notes({ notes, faces }: { notes: readonly NoteSight[]; faces: Faces }) {
+export function Notes({ notes, faces }: { notes: readonly NoteSight[]; faces: Faces }) {
   return (
     <ul className="wall-notes">
       {notes

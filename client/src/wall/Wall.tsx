@@ -1,11 +1,12 @@
 import { spoken } from '../create/addresses';
-import { readCurrentStage, readPriorities, readRounds, readWorkshop } from '../session/readings';
+import { readCurrentStage, readNotes, readPriorities, readRounds, readWorkshop } from '../session/readings';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
 import { useRoomAddress } from '../staff/useRoomAddress';
 import { questionOf, titleOf } from '../stages/stageWords';
 import type { RoundSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { AnswerCount, Answers } from './Answers';
 import { Ballot } from './Ballot';
 import { Board } from './Board';
 import { TimeFigure } from './Figures';
@@ -14,6 +15,7 @@ import { Arrive, Start } from './Opening';
 import { Agreed, Priorities, Thanks } from './Priorities';
 import { Result } from './Result';
 import { type Scene, sceneOf } from './scenes';
+import { Rest, Talk } from './Talk';
 import { useAwake } from './useAwake';
 import { Write } from './Write';
 import './groups.css';
@@ -39,8 +41,9 @@ function Showing({ workshop }: { workshop: WorkshopSight }) {
   const stage = useSession(readCurrentStage);
   const rounds = useSession(readStageRounds);
   const priorities = useSession(readPriorities);
+  const notes = useSession(readNotes).length;
   const address = useRoomAddress();
-  const scene = sceneOf({ workshop, stage, rounds, priorities });
+  const scene = sceneOf({ workshop, stage, rounds, priorities, notes });
   return (
     <>
       <header className="wall-head">
@@ -77,6 +80,14 @@ function Drawn({ scene, workshop, address }: DrawnProps) {
       return <Arrive workshop={workshop} address={address} />;
     case 'write':
       return <Write workshop={workshop} stage={scene.stage} address={address} />;
+    case 'answer-count':
+      return <AnswerCount workshop={workshop} stage={scene.stage} address={address} />;
+    case 'answers':
+      return <Answers workshop={workshop} stage={scene.stage} />;
+    case 'talk':
+      return <Talk workshop={workshop} stage={scene.stage} />;
+    case 'rest':
+      return <Rest workshop={workshop} stage={scene.stage} />;
     case 'board':
       return <Board workshop={workshop} stage={scene.stage} />;
     case 'ballot':
@@ -105,10 +116,17 @@ function whereOf(scene: Scene, workshop: WorkshopSight): string {
 }
 
 /** Where no row of figures below holds the time. */
-const timeAbove: ReadonlySet<Scene['is']> = new Set<Scene['is']>(['board', 'result', 'answer', 'priorities', 'report']);
+const timeAbove: ReadonlySet<Scene['is']> = new Set<Scene['is']>([
+  'answers',
+  'board',
+  'result',
+  'answer',
+  'priorities',
+  'report',
+]);
 
 /** Somebody always comes late: where the QR code is not on screen, the way in stands at the head. */
-const wayInAbove: ReadonlySet<Scene['is']> = new Set<Scene['is']>([...timeAbove, 'ballot', 'ask']);
+const wayInAbove: ReadonlySet<Scene['is']> = new Set<Scene['is']>([...timeAbove, 'talk', 'rest', 'ballot', 'ask']);
 
 const readLine = ({ line }: SessionState) => line;
 

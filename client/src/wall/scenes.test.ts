@@ -50,14 +50,23 @@ const priority: PrioritySight = {
 };
 
 const show = (stage?: StageSight, rounds: readonly RoundSight[] = [], priorities: readonly PrioritySight[] = []) =>
-  sceneOf({ workshop: {}, stage, rounds, priorities }).is;
+  sceneOf({ workshop: {}, stage, rounds, priorities, notes: 0 }).is;
 
 describe('the scene', () => {
   it('is the way in before the first stage, and thanks once the workshop is closed', () => {
     expect(show()).toBe('start');
-    expect(sceneOf({ workshop: { endedAt: 'x' }, stage: stageOf('vote'), rounds: [], priorities: [] }).is).toBe(
-      'thanks',
-    );
+    expect(
+      sceneOf({ workshop: { endedAt: 'x' }, stage: stageOf('vote'), rounds: [], priorities: [], notes: 0 }).is,
+    ).toBe('thanks');
+  });
+
+  it('of talking is the board if there is one, and of answering what was answered once it is shown', () => {
+    const talk = stageOf('discuss');
+    expect(show(talk)).toBe('talk');
+    expect(sceneOf({ workshop: {}, stage: talk, rounds: [], priorities: [], notes: 3 }).is).toBe('board');
+    expect(show(stageOf('break'))).toBe('rest');
+    expect(show(stageOf('answer'))).toBe('answer-count');
+    expect(show(stageOf('answer', { revealed: true }))).toBe('answers');
   });
 
   it('of writing is the question until the board opens', () => {

@@ -5,6 +5,7 @@ import type { PrioritySight, RoundSight, StageSight, WorkshopSight } from '../wi
 export type Scene =
   | { readonly is: 'start' | 'thanks' }
   | { readonly is: 'arrive' | 'write' | 'board' | 'priorities' | 'report'; readonly stage: StageSight }
+  | { readonly is: 'answer-count' | 'answers' | 'talk' | 'rest'; readonly stage: StageSight }
   | { readonly is: 'ballot'; readonly stage: StageSight; readonly round: RoundSight | undefined }
   | { readonly is: 'result' | 'ask' | 'answer'; readonly stage: StageSight; readonly round: RoundSight };
 
@@ -15,9 +16,11 @@ type Room = {
   /** Those of the stage, the newest last. */
   readonly rounds: readonly RoundSight[];
   readonly priorities: readonly PrioritySight[];
+  /** How many are on the board. */
+  readonly notes: number;
 };
 
-export function sceneOf({ workshop, stage, rounds, priorities }: Room): Scene {
+export function sceneOf({ workshop, stage, rounds, priorities, notes }: Room): Scene {
   if (workshop.endedAt !== undefined) return { is: 'thanks' };
   if (!stage) return { is: 'start' };
   switch (stage.kind) {
@@ -25,10 +28,17 @@ export function sceneOf({ workshop, stage, rounds, priorities }: Room): Scene {
       return { is: 'arrive', stage };
     case 'write':
       return { is: stage.revealed ? 'board' : 'write', stage };
+    case 'answer':
+      return { is: stage.revealed ? 'answers' : 'answer-count', stage };
+    case 'discuss':
+      return { is: notes > 0 ? 'board' : 'talk', stage };
+    case 'break':
+      return { is: 'rest', stage };
     case 'group':
       return { is: 'board', stage };
     case 'vote':
     case 'rank':
+    case 'matrix':
       return votingScene(stage, rounds.at(-1));
     case 'agree':
       return agreeingScene(stage, rounds, priorities);

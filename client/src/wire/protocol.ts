@@ -442,7 +442,7 @@ export interface SetTimer {
 
 export type StageId = string;
 
-export type StageKind = "arrive" | "write" | "group" | "vote" | "rank" | "agree" | "report";
+export type StageKind = "arrive" | "write" | "group" | "vote" | "rank" | "agree" | "report" | "matrix" | "discuss" | "break" | "answer";
 
 export interface StagePlan {
   id: StageId;
@@ -624,6 +624,7 @@ export const refusalCodes = [
   "id.bad",
   "link.bad",
   "note.exists",
+  "note.is_answer",
   "note.merged",
   "note.not_yours",
   "note.redacted",

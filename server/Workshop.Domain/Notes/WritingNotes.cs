@@ -23,7 +23,7 @@ public static class WritingNotes
         var text = Text.Clean(command.Text);
         return !Ids.IsGood(command.Id.Text) ? Refusals.BadId
             : session.FindStage(command.Stage) is not { } stage ? Refusals.StageUnknown
-            : stage.Kind != StageKind.Write ? Refusals.StageWrongKind
+            : !stage.TakesNotes ? Refusals.StageWrongKind
             : stage.Status != StageStatus.Open ? Refusals.StageClosed
             : session.Notes.ContainsKey(command.Id) || session.DeletedNotes.Contains(command.Id) ? Refusals.NoteExists
             : Text.Check(text, stage.Plan.Rules.NoteLength) is { } bad ? bad

@@ -26,6 +26,9 @@ public sealed record ReportedNote(NoteId Id, int Number, string Text, Seq<GroupI
 
 public sealed record ReportedTheme(ThemeId? Id, string Name, Seq<ReportedNote> Notes);
 
+/// <summary>What people answered to the question of one stage.</summary>
+public sealed record ReportedAnswers(StageId Stage, string Title, string Question, Seq<ReportedNote> Answers);
+
 /// <param name="Dissents">The minority statements on record, oldest first.</param>
 /// <param name="Themes">The names of the themes that it comes from, the first one first.</param>
 public sealed record ReportedPriority(PrioritySight Sight, Seq<string> Themes, Seq<ReportedNote> Notes, Seq<DissentSight> Dissents);
@@ -43,7 +46,7 @@ public sealed record ReportedRound(RoundSight Sight, Seq<ReportedBallot> Ballots
 /// </summary>
 public sealed record Report(
     WorkshopSight Workshop, Stamp Stamp, RoomSight Room, Seq<StageSight> Stages, Seq<ReportedPriority> Priorities, Seq<ReportedRound> Rounds,
-    Seq<ReportedTheme> Themes)
+    Seq<ReportedTheme> Themes, Seq<ReportedAnswers> Answers)
 {
     public bool IsClosed => Workshop.EndedAt is not null;
 
@@ -55,14 +58,19 @@ public sealed record Report(
     {
         var sights = Session.KeysFor(session, reader).Select(k => Session.Show(k, session, reader)).OfType<Sight>().ToList();
         var notes = sights.OfType<NoteSight>().OrderBy(n => n.Number).ToList();
+        var stages = sights.OfType<StageSight>().ToSeq();
+        var answered = stages.Where(s => s.Kind == StageKind.Answer).Select(s => s.Id).ToHashSet();
         var alike = notes.Where(n => n.Under is not null).ToLookup(n => n.Under!.Value, n => Quote(n, []));
-        var heads = notes.Where(n => n.Under is null).Select(n => (n.Theme, Note: Quote(n, alike[n.Id].ToSeq()))).ToList();
+        var heads = notes.Where(n => n.Under is null && !answered.Contains(n.Stage)).Select(n => (n.Theme, Note: Quote(n, alike[n.Id].ToSeq()))).ToList();
+        var quoted = notes.Where(n => n.Under is null).Select(n => Quote(n, alike[n.Id].ToSeq())).ToList();
         var dissents = sights.OfType<DissentSight>().Where(d => d.OnRecord).OrderBy(d => d.Number).ToLookup(d => d.Priority);
         return new(
-            sights.OfType<WorkshopSight>().Single(), stamp, sights.OfType<RoomSight>().Single(), sights.OfType<StageSight>().ToSeq(),
-            sights.OfType<PrioritySight>().OrderBy(p => p.Number).Select(p => Tie(p, session, heads.Select(h => h.Note).ToList(), dissents[p.Id].ToSeq())).ToSeq(),
+            sights.OfType<WorkshopSight>().Single(), stamp, sights.OfType<RoomSight>().Single(), stages,
+            sights.OfType<PrioritySight>().OrderBy(p => p.Number).Select(p => Tie(p, session, quoted, dissents[p.Id].ToSeq())).ToSeq(),
             sights.OfType<RoundSight>().OrderBy(r => r.Number).Select(r => Reported(r, session.Rounds[r.Id])).ToSeq(),
-            ThemesOf(sights.OfType<ThemeSight>().OrderBy(t => t.Number), heads));
+            ThemesOf(sights.OfType<ThemeSight>().OrderBy(t => t.Number), heads),
+            stages.Where(s => answered.Contains(s.Id)).Select(s => new ReportedAnswers(s.Id, s.Title, s.Question,
+                notes.Where(n => n.Stage == s.Id).Select(n => Quote(n, [])).ToSeq())).Where(a => a.Answers.Count > 0).ToSeq());
     }
 
     private static ReportedRound Reported(RoundSight sight, Round round) =>

@@ -38,7 +38,7 @@ public static class RunningStages
 
     public static Decision Decide(RevealNotes command, Session session) =>
         session.FindStage(command.Stage) is not { } stage ? Refusals.StageUnknown
-        : stage.Kind != StageKind.Write ? Refusals.StageWrongKind
+        : !stage.TakesNotes ? Refusals.StageWrongKind
         : stage.Revealed ? Happens()
         : stage.Status == StageStatus.Upcoming ? Refusals.StageNotOpen
         : new NotesRevealed(stage.Id);
@@ -49,9 +49,9 @@ public static class RunningStages
         : session.OpenRound is { } round ? [new RoundClosed(round.Id), new StageClosed(open.Id)]
         : [new StageClosed(open.Id)];
 
-    /// <summary>Nobody can group or weigh what they can't see: going to any later stage opens the board.</summary>
+    /// <summary>Nobody can group or weigh what they can't see: going on to that opens the board. Talking and resting need not show anything.</summary>
     private static IEnumerable<Event> Showing(Stage next, Session session) =>
-        next.Kind is StageKind.Arrive or StageKind.Write ? []
+        next.Kind is StageKind.Arrive or StageKind.Write or StageKind.Answer or StageKind.Discuss or StageKind.Break ? []
         : session.Agenda.Where(s => s is { Kind: StageKind.Write, Revealed: false, NoteCount: > 0 }).Select(s => new NotesRevealed(s.Id));
 
     public static Session Evolve(Session session, StageOpened e) =>
@@ -59,7 +59,7 @@ public static class RunningStages
         {
             Status = StageStatus.Open,
             Deadline = e.Deadline,
-            Revealed = s.Revealed || s is { Kind: StageKind.Write, Plan.Rules.Private: false },
+            Revealed = s.Revealed || s is { TakesNotes: true, Plan.Rules.Private: false },
         }) with
         { Current = e.Stage };
 

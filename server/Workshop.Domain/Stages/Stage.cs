@@ -12,6 +12,17 @@ public enum StageKind
     Rank,
     Agree,
     Report,
+
+    /// <summary>Each theme is judged on two scales.</summary>
+    Matrix,
+
+    /// <summary>People talk; the screens hold the question, and what is on the board.</summary>
+    Discuss,
+
+    Break,
+
+    /// <summary>A question is answered in a few words. Answers are notes that stand under their question and are never grouped.</summary>
+    Answer,
 }
 
 public enum StageStatus
@@ -35,6 +46,10 @@ public sealed record Stage(StagePlan Plan)
 {
     public StageId Id => Plan.Id;
     public StageKind Kind => Plan.Kind;
+
+    /// <summary>People write notes in it: onto the board, or as answers.</summary>
+    public bool TakesNotes => Kind is StageKind.Write or StageKind.Answer;
+
     public StageStatus Status { get; init; }
 
     /// <summary>The notes written in it are on the board for all.</summary>

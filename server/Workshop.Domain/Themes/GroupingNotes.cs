@@ -38,6 +38,7 @@ public static class GroupingNotes
             : session.Themes.Count >= Limits.Themes ? Refusals.ThemeTooMany
             : Text.Check(name, Limits.TitleLength) is { } bad ? bad
             : NotesBad(command.Notes, session) is { } unknown ? unknown
+            : AnswersAmong(command.Notes, session) is { } answer ? answer
             : FrozenNotes(command.Notes, session) is { } frozen ? frozen
             : Happens([new ThemeCreated(command.Id, name), .. Moving(command.Notes, command.Id, session)]);
     }
@@ -67,6 +68,7 @@ public static class GroupingNotes
         : command.To is { } to && !session.Themes.ContainsKey(to) ? Refusals.ThemeUnknown
         : command.To is { } target && IsFrozen(target, session) ? Refusals.ThemeFrozen
         : NotesBad(command.Notes, session) is { } unknown ? unknown
+        : AnswersAmong(command.Notes, session) is { } answer ? answer
         : FrozenNotes(command.Notes, session) is { } frozen ? frozen
         : Happens([.. Moving(command.Notes, command.To, session)]);
 
@@ -92,6 +94,10 @@ public static class GroupingNotes
         : notes.Any(n => !session.Notes.ContainsKey(n)) ? Refusals.NoteUnknown
         : notes.Any(n => !session.IsRevealed(session.Notes[n])) ? Refusals.NotesHidden
         : null;
+
+    /// <summary>Answers stand under their question.</summary>
+    internal static Refusal? AnswersAmong(Seq<NoteId> notes, Session session) =>
+        notes.Any(n => session.FindStage(session.Notes[n].Stage) is { Kind: StageKind.Answer }) ? Refusals.NoteIsAnswer : null;
 
     /// <summary>A merged note goes where its head goes: moving any of a stack moves the stack.</summary>
     private static IEnumerable<Event> Moving(Seq<NoteId> notes, ThemeId? to, Session session)

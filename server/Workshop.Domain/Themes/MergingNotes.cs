@@ -37,7 +37,7 @@ public static class MergingNotes
     }
 
     private static Refusal? MayChange(Seq<NoteId> notes, Session session) =>
-        GroupingNotes.NotesBad(notes, session) ?? GroupingNotes.FrozenNotes(notes, session);
+        GroupingNotes.NotesBad(notes, session) ?? GroupingNotes.AnswersAmong(notes, session) ?? GroupingNotes.FrozenNotes(notes, session);
 
     public static Session Evolve(Session session, NotesMerged e)
     {

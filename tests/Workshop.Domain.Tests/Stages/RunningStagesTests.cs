@@ -38,10 +38,15 @@ public class RunningStagesTests
     [Fact, Rule("STG-3")]
     public void GoingOnOpensTheBoard()
     {
-        var written = Full().And(Opened("write"), Written(Ana, "n1"));
-        foreach (var later in new[] { "group", "vote", "rank", "agree", "report" })
+        var written = Full(Various).And(Opened("answer"), Written(Ben, "a1", stage: "answer"), Opened("write"), Written(Ana, "n1"));
+        foreach (var later in new[] { "group", "vote", "rank", "matrix", "agree", "report" })
+        {
             Assert.NotNull(written.And(Opened(later)).Sees<NoteSight>(ToParticipants, Thing.Note, "n1"));
-        Assert.Null(written.And(Opened("arrive")).Sees<NoteSight>(ToParticipants, Thing.Note, "n1"));
+            Assert.Null(written.And(Opened(later)).Sees<NoteSight>(ToParticipants, Thing.Note, "a1"));
+        }
+        foreach (var other in new[] { "arrive", "answer", "discuss", "break" })
+            Assert.Null(written.And(Opened(other)).Sees<NoteSight>(ToParticipants, Thing.Note, "n1"));
+        Assert.NotNull(written.And(Revealed("answer")).Sees<NoteSight>(ToParticipants, Thing.Note, "a1"));
         Assert.False(Full().And(Opened("write"), Opened("group")).Session.FindStage(new("write"))!.Revealed);
     }
 

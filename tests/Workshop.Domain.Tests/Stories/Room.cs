@@ -46,6 +46,14 @@ public static class Room
     /// <summary>The default agenda with another set of rules for its Write and Group stages.</summary>
     public static CreateSession With(StageRules rules) => Plan with { Agenda = Plan.Agenda.Select(s => s with { Rules = rules }).ToSeq() };
 
+    /// <summary>A stage of each kind that the default agenda has not got, named by its kind.</summary>
+    public static readonly Seq<StagePlan> Others =
+        new[] { StageKind.Answer, StageKind.Discuss, StageKind.Break, StageKind.Matrix }
+            .Select(k => new StagePlan(new(k.ToString().ToLowerInvariant()), k, "", "", "", null, new())).ToSeq();
+
+    /// <summary>The default agenda, and after it a stage of each other kind.</summary>
+    public static readonly CreateSession Various = Plan with { Agenda = Plan.Agenda.AddRange(Others) };
+
     public static Seat Person(string id) => new(Role.Participant, new(id));
 
     public static Audience Self(Seat who) => Audience.Of(who.Participant!.Value);

@@ -1,5 +1,6 @@
 using Workshop.Domain.Notes;
 using Workshop.Domain.Priorities;
+using Workshop.Domain.Reports;
 using Workshop.Domain.Tests.Stories;
 using Workshop.Domain.Themes;
 using static Workshop.Domain.Tests.Stories.Room;
@@ -99,6 +100,19 @@ public class GroupingNotesTests
         themed.When(Facilitator, new MoveNotes(Those("n1"), new("t1"))).ThenNothing();
         themed.When(Facilitator, new MoveNotes(Those("n1"), new("t9"))).ThenRefused(Refusals.ThemeUnknown);
         themed.When(Facilitator, new MoveNotes(Enumerable.Range(0, 501).Select(i => new NoteId($"x{i}")).ToSeq(), null)).ThenRefused("command.bad", 500);
+    }
+
+    [Fact, Rule("THM-11", "NOT-1", "RPT-8")]
+    public void AnswersStandUnderTheirQuestionAndInNoTheme()
+    {
+        var story = Full(Various).And(Opened("write"), Written(Ana, "n1"), Opened("answer"), Written(Ben, "a1", stage: "answer"), Written(Guy, "a2", stage: "answer"),
+            Revealed("answer"), Opened("group"), Themed("t1", "n1"));
+        foreach (var command in new Command[] { Create("t2", "a1"), new MoveNotes([new("a1")], new("t1")), new MergeNotes(new("n1"), [new("a1")]), new MergeNotes(new("a1"), [new("a2")]) })
+            story.When(Facilitator, command).ThenRefused(Refusals.NoteIsAnswer);
+        var report = Report.Of(story.And((Rapporteur, Word("p1", "t1", "a1"))).Session, ToRapporteur, new(1, [1, 2, 3, 4], Story.Morning));
+        Assert.Equal(["n1"], report.Themes.SelectMany(t => t.Notes).Select(n => n.Id.Text));
+        Assert.Equal(["a1", "a2"], Assert.Single(report.Answers).Answers.Select(n => n.Id.Text).Order());
+        Assert.Equal("a1", Assert.Single(report.Priorities[0].Notes).Id.Text);
     }
 
     [Fact, Rule("THM-7")]

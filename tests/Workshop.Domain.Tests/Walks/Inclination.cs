@@ -15,7 +15,7 @@ internal static class Inclination
     private static readonly Type[] Writing = [.. Times(6, typeof(WriteNote)), typeof(EditNote), typeof(DeleteNote), typeof(SayDone), typeof(RevealNotes), typeof(RedactNote)];
     private static readonly Type[] Grouping = [.. Times(2, typeof(CreateTheme)), .. Times(2, typeof(MoveNotes)), .. Times(2, typeof(MergeNotes)), typeof(UnmergeNotes), typeof(MergeThemes), typeof(RemoveTheme)];
     private static readonly Type[] Voting = [.. Times(2, typeof(OpenRound)), .. Times(8, typeof(Cast)), typeof(Withdraw), typeof(CloseRound), typeof(RevealRound), typeof(ReopenRound)];
-    private static readonly Type[] Agreeing = [.. Voting, .. Times(2, typeof(WordPriority)), typeof(RewordPriority), typeof(OrderPriorities), typeof(ProposeDissent), .. Times(6, typeof(JoinDissent)), typeof(LeaveDissent)];
+    private static readonly Type[] Agreeing = [.. Voting, .. Times(2, typeof(WordPriority)), typeof(RewordPriority), typeof(OrderPriorities), typeof(ProposeDissent), .. Times(6, typeof(JoinDissent)), typeof(LeaveDissent), typeof(HideDissent)];
 
     // Each of these ends something, some for good.
     private static readonly Dictionary<Type, int> OnceIn = new() { [typeof(CloseSession)] = 20, [typeof(HideNames)] = 10, [typeof(OpenStage)] = 1, [typeof(CloseStage)] = 3 };
@@ -27,9 +27,9 @@ internal static class Inclination
         var likely = stage.Kind switch
         {
             StageKind.Arrive => [typeof(Arrive), typeof(SayDone)],
-            StageKind.Write => Writing,
+            StageKind.Write or StageKind.Answer => Writing,
             StageKind.Group => Grouping,
-            StageKind.Vote or StageKind.Rank => Voting,
+            StageKind.Vote or StageKind.Rank or StageKind.Matrix => Voting,
             StageKind.Agree => Agreeing,
             _ => Anything,
         };

@@ -60,7 +60,7 @@ public sealed partial class Secrets
                 break;
             case StageOpened e:
                 _agreeing |= _plans[e.Stage].Kind is StageKind.Agree or StageKind.Report;
-                if (_plans[e.Stage] is { Kind: StageKind.Write, Rules.Private: false })
+                if (_plans[e.Stage] is { Kind: StageKind.Write or StageKind.Answer, Rules.Private: false })
                     _boards.Add(e.Stage);
                 break;
             case NotesRevealed e:

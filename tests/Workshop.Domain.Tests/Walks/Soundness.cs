@@ -26,7 +26,7 @@ public static class Soundness
         foreach (var note in s.Notes.Values)
         {
             Assert.True(note.Theme is not { } theme || s.Themes.ContainsKey(theme), $"{note} is in a theme that is gone");
-            Assert.True(s.Participants.ContainsKey(note.Author) && s.FindStage(note.Stage) is { Kind: StageKind.Write }, $"{note} is nobody's or nowhere");
+            Assert.True(s.Participants.ContainsKey(note.Author) && s.FindStage(note.Stage) is { Kind: StageKind.Write or StageKind.Answer }, $"{note} is nobody's or nowhere");
             Assert.DoesNotContain(note.Id, s.DeletedNotes);
             if (note.Under is not { } head)
                 continue;

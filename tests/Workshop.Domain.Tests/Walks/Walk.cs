@@ -24,7 +24,8 @@ public sealed class Walk
         _screens = new(Session);
         var (shown, kept, grouping) = (_dice.OneIn(2), !_dice.OneIn(3), _dice.OneIn(2));
         var rules = new StageRules(kept, grouping, NotesPerPerson: 6);
-        Seq<StagePlan> agenda = [.. Templates.Default.Select(s => s with { Rules = rules }), Templates.Default[1] with { Id = new("write2"), Minutes = null }];
+        Seq<StagePlan> agenda = [.. Templates.Default.Select(s => s with { Rules = rules }), Templates.Default[1] with { Id = new("write2"), Minutes = null },
+            .. Room.Others.Select(s => s with { Rules = rules })];
         Ask(Seat.Host, Room.Plan with { NamesShown = shown, Agenda = agenda });
         for (var i = 1; i <= 6; i++)
             Ask(Participant(i), new Arrive(Secrets.Name($"person-{i}", 1), i <= 3 ? new("asm") : i <= 5 ? new("biz") : new("gov")));

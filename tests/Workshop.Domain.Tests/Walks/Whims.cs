@@ -25,7 +25,7 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         : kind == typeof(Arrive) ? new Arrive(dice.OneIn(4) ? null : Secrets.Name(by.Participant?.Text ?? "person-0", ++_made), dice.OneIn(5) ? null : Group(s))
         : kind == typeof(OpenStage) ? new OpenStage(dice.Of(s.Agenda).Id)
         : kind == typeof(CloseStage) ? new CloseStage(Stage(s))
-        : kind == typeof(RevealNotes) ? new RevealNotes(Stage(s, StageKind.Write))
+        : kind == typeof(RevealNotes) ? new RevealNotes(Stage(s, Writing()))
         : kind == typeof(SetTimer) ? new SetTimer(Stage(s), dice.OneIn(4) ? null : dice.Below(200) - 2)
         : kind == typeof(ExtendTimer) ? new ExtendTimer(Stage(s), dice.Below(400) - 200)
         : kind == typeof(TimeUp) ? new TimeUp(Stage(s))
@@ -38,7 +38,7 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         if (kind == typeof(WriteNote))
         {
             var id = dice.OneIn(20) ? Note(s).Text : $"nid-{++_made}";
-            return new WriteNote(new(id), Stage(s, StageKind.Write), dice.OneIn(20) ? " " : Secrets.Note(id, 1));
+            return new WriteNote(new(id), Stage(s, Writing()), dice.OneIn(20) ? " " : Secrets.Note(id, 1));
         }
         var own = InOrder(s.Notes.Values.Where(n => n.Author == by.Participant));
         var note = own.Count > 0 && !dice.OneIn(4) ? dice.Of(own) : Note(s);
@@ -128,6 +128,8 @@ public sealed class Whims(Dice dice, StageId? focus = null)
     }
 
     private GroupId Group(Session s) => s.Groups.Count > 0 && !dice.OneIn(30) ? dice.Of(s.Groups).Id : new("martians");
+
+    private StageKind Writing() => dice.OneIn(4) ? StageKind.Answer : StageKind.Write;
 
     private StageId Stage(Session s, StageKind? kind = null)
     {

@@ -15,16 +15,18 @@ internal sealed class Asking(Random random)
 {
     public static readonly DateTimeOffset Start = new(2015, 4, 29, 9, 0, 0, TimeSpan.Zero);
     public static readonly Seq<StakeholderGroup> Groups = [new(new("gov"), "Government", 0), new(new("ngo"), "NGOs", 1), new(new("biz"), "Business", 2)];
+    private static readonly Seq<StagePlan> Agenda = Templates.Default.AddRange(Enum.GetValues<StageKind>().Except(Templates.Default.Select(s => s.Kind))
+        .Select(k => new StagePlan(new(k.ToString().ToLowerInvariant()), k, "", "", "", null, new())));
     private int _count;
 
-    public static CreateSession Create(bool namesShown) => new("Title", "Question", "", "en", Groups, Templates.Default, namesShown, 3, "KIVU-482", [], "");
+    public static CreateSession Create(bool namesShown) => new("Title", "Question", "", "en", Groups, Agenda, namesShown, 3, "KIVU-482", [], "");
 
     /// <summary>One of each command, in the order of its wire name.</summary>
     public IEnumerable<Command> All(Session s) =>
     [
         new Arrive(null, Pick(Groups).Id), new CloseStage(Stage(s)), new OpenStage(Stage(s)), new RevealNotes(Stage(s)), new SetTimer(Stage(s), Maybe(60)),
         new ExtendTimer(Stage(s), random.Next(-90, 90)), new TimeUp(Stage(s)), new SayDone(Stage(s), random.Next(2) == 0),
-        new WriteNote(new($"n{++_count}"), new("write"), $"words-of-note-{_count}."), new EditNote(Note(s), $"words-of-note-{++_count}."), new DeleteNote(Note(s)),
+        new WriteNote(new($"n{++_count}"), new(random.Next(4) == 0 ? "answer" : "write"), $"words-of-note-{_count}."), new EditNote(Note(s), $"words-of-note-{++_count}."), new DeleteNote(Note(s)),
         new CreateTheme(new($"t{++_count}"), $"Theme {_count}", NotesOf(s)), new RenameTheme(Theme(s), $"Theme {++_count}"), new MergeThemes(Theme(s), Theme(s)),
         new RemoveTheme(Theme(s)), new MoveNotes(NotesOf(s), random.Next(3) == 0 ? null : Theme(s)), new MergeNotes(Note(s), NotesOf(s)), new UnmergeNotes(NotesOf(s)),
         Opening(s), new CloseRound(Round(s)), new RevealRound(Round(s)), new ReopenRound(Round(s)), new Cast(Round(s), BallotFor(s)), new Withdraw(Round(s)),
