@@ -10,7 +10,7 @@ import { nowSpeaking } from '../words/speaking';
 import { exportLanguageOf, exportLanguages } from './exportLanguages';
 import { fileName } from './fileName';
 
-const formats: readonly ReportFormat[] = ['docx', 'xlsx', 'html', 'md', 'csv.zip', 'json'];
+const formats: readonly ReportFormat[] = ['docx', 'pdf', 'xlsx', 'html', 'md', 'csv.zip', 'blt.zip', 'json'];
 
 /** The report as a file, in the format and language that are chosen. The seat goes in a header and never in an address. */
 export function Downloads() {

@@ -48,7 +48,7 @@ export type Joined = {
   };
 };
 
-export type ReportFormat = 'docx' | 'xlsx' | 'html' | 'md' | 'csv.zip' | 'json';
+export type ReportFormat = 'docx' | 'pdf' | 'xlsx' | 'html' | 'md' | 'csv.zip' | 'blt.zip' | 'json';
 
 const usualPatience = 10_000;
 // A long report is set and drawn before its first byte comes.

@@ -5,6 +5,7 @@ using Workshop.Server.Exports.Documents;
 using Workshop.Server.Exports.Languages;
 using Workshop.Server.Exports.Office;
 using Workshop.Server.Exports.Pages;
+using Workshop.Server.Exports.Paper;
 using Workshop.Server.Exports.Plain;
 
 namespace Workshop.Server.Exports;
@@ -16,10 +17,12 @@ internal static class Exporting
     public static readonly IReadOnlyDictionary<string, string> Types = new Dictionary<string, string>
     {
         ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ["pdf"] = "application/pdf",
         ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ["html"] = "text/html; charset=utf-8",
         ["md"] = "text/markdown; charset=utf-8",
         ["csv.zip"] = "application/zip",
+        ["blt.zip"] = "application/zip",
         ["json"] = "application/json; charset=utf-8",
     };
 
@@ -33,10 +36,12 @@ internal static class Exporting
         return format switch
         {
             "docx" => DocxExport.Write(Composing.Of(report, words)),
+            "pdf" => PdfExport.Write(Composing.Of(report, words)),
             "xlsx" => XlsxExport.Write(report, words),
             "html" => Encoding.UTF8.GetBytes(HtmlExport.Write(Composing.Of(report, words))),
             "md" => Encoding.UTF8.GetBytes(MarkdownExport.Write(Composing.Of(report, words))),
             "csv.zip" => CsvExport.Write(report, words),
+            "blt.zip" => BltExport.Write(report),
             "json" => ArchiveExport.Write(report),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not an export format"),
         };

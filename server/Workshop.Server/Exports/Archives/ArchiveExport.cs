@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Workshop.Domain;
 using Workshop.Domain.Reports;
 using Workshop.Server.Wire;
 
@@ -25,6 +26,7 @@ internal static class ArchiveExport
         people = r.Room,
         stages = r.Stages,
         themes = r.Themes,
+        answers = r.Answers.Count > 0 ? r.Answers : (Seq<ReportedAnswers>?)null,
         rounds = r.Rounds.Select(round => Round(round, r.Workshop.K)),
         priorities = r.Priorities.Select(p => p.Sight),
         dissents = r.Priorities.SelectMany(p => p.Dissents),

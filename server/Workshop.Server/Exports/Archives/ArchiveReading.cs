@@ -60,11 +60,12 @@ internal static class ArchiveReading
     private static Report Read(JsonObject json)
     {
         var themes = Part<Seq<ReportedTheme>>(json, "themes");
-        var notes = themes.SelectMany(t => t.Notes).SelectMany(n => n.Alike.Prepend(n)).ToLookup(n => n.Id);
+        var answers = json["answers"] is null ? [] : Part<Seq<ReportedAnswers>>(json, "answers");
+        var notes = themes.SelectMany(t => t.Notes).Concat(answers.SelectMany(a => a.Answers)).SelectMany(n => n.Alike.Prepend(n)).ToLookup(n => n.Id);
         var dissents = Part<Seq<DissentSight>>(json, "dissents").ToLookup(d => d.Priority);
         return new(Workshop(json), Stamp(Need(json, "stamp")), Part<RoomSight>(json, "people"), Part<Seq<StageSight>>(json, "stages"),
             Part<Seq<PrioritySight>>(json, "priorities").Select(p => Tied(p, themes, notes, dissents[p.Id].ToSeq())).ToSeq(),
-            Need(json, "rounds").AsArray().Select(r => Round(r!.AsObject())).ToSeq(), themes);
+            Need(json, "rounds").AsArray().Select(r => Round(r!.AsObject())).ToSeq(), themes, answers);
     }
 
     private static ReportedPriority Tied(PrioritySight p, Seq<ReportedTheme> themes, ILookup<NoteId, ReportedNote> notes, Seq<DissentSight> dissents) => new(p,

@@ -25,7 +25,7 @@ internal static class ArchiveSoundness
         AtMost(Limits.Stages, report.Stages, "stages");
         Once(w.Groups.Select(g => g.Id), "group");
         Once(report.Themes.Select(t => t.Id), "theme");
-        Once(report.Themes.SelectMany(t => t.Notes).SelectMany(n => n.Alike.Prepend(n)).Select(n => n.Id), "note");
+        Once(report.Themes.SelectMany(t => t.Notes).Concat(report.Answers.SelectMany(a => a.Answers)).SelectMany(n => n.Alike.Prepend(n)).Select(n => n.Id), "note");
         Once(report.Rounds.Select(r => r.Sight.Id), "round");
         Once(report.Rounds.Select(r => r.Sight.Number), "round number");
         Once(report.Priorities.Select(p => p.Sight.Id), "priority");
@@ -51,9 +51,18 @@ internal static class ArchiveSoundness
         var rows = sight.Result switch { DotResult d => d.Rows, RankResult r => r.Rows, _ => [] };
         Hold(rows.All(r => sight.Items.Any(i => i.Id == r.Item)), what + " has a result for something that nobody voted on");
         Hold(sight.Result is not (DotResult or RankResult) || rows.Count == sight.Items.Count, what + " lacks results");
+        Hold(sight.Result is not null || round.Ballots.Count == 0, what + " shows ballots that were not revealed");
+        Hold(round.Ballots.SelectMany(b => ItemsOn(b.Ballot)).All(i => sight.Items.Any(x => x.Id == i)), what + " has a ballot for something that nobody could vote on");
         if (sight.Result is FistResult fist)
             Votes(fist.Votes, fist.Status, what);
     }
+
+    private static IEnumerable<string> ItemsOn(Ballot ballot) => ballot switch
+    {
+        DotBallot d => d.Dots.Select(x => x.Item),
+        RankBallot r => r.Order,
+        _ => [],
+    };
 
     private static void Votes(Seq<int> votes, Confirmation status, string what)
     {

@@ -21,6 +21,7 @@ internal static class Composing
             .. People(report, phrases),
             .. ComposingRounds.Of(report, phrases),
             .. Barriers(report, phrases),
+            .. Answers(report, phrases),
             new Heading(1, words["about"], "about"),
             new Paragraph(phrases.Stamp()),
             new Paragraph(words["check"], Tone.Small),
@@ -66,6 +67,18 @@ internal static class Composing
             yield return new Paragraph(words.Say("barrierCount", ("n", theme.Notes.Sum(n => 1 + n.Alike.Count))), Tone.About);
             if (theme.Notes.Count > 0)
                 yield return new Quotes(theme.Notes.Select(n => Quoted(n, phrases)).ToSeq());
+        }
+    }
+
+    private static IEnumerable<Block> Answers(Report report, Phrases phrases)
+    {
+        if (report.Answers.Count == 0)
+            yield break;
+        yield return new Heading(1, phrases.Words["answers"], "answers");
+        foreach (var (i, asked) in report.Answers.Index())
+        {
+            yield return new Heading(2, phrases.Asked(asked), $"answers-{i + 1}");
+            yield return new Quotes(asked.Answers.Select(n => Quoted(n, phrases)).ToSeq());
         }
     }
 

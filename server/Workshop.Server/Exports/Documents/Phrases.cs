@@ -22,6 +22,10 @@ internal sealed class Phrases(Report report, Words words)
     /// <summary>What a note says, or that its author took it back.</summary>
     public Line TextOf(ReportedNote note) => note.Redacted ? words["redacted"] : Line.Typed(note.Text);
 
+    /// <summary>What a stage asked, as somebody typed it.</summary>
+    public Line Asked(ReportedAnswers asked) =>
+        asked.Question.Length > 0 ? Line.Typed(asked.Question) : asked.Title.Length > 0 ? Line.Typed(asked.Title) : words["answers"];
+
     public Line Confidence(PrioritySight p) => p.Confidence switch
     {
         Domain.Priorities.Confidence.Unsaid => Line.Empty,

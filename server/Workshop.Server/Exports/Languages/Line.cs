@@ -4,7 +4,8 @@ using Workshop.Domain;
 namespace Workshop.Server.Exports.Languages;
 
 /// <summary>A piece of a line: ours, in the document's language, or typed by somebody in whatever language and direction.</summary>
-internal readonly record struct Run(string Text, bool IsTyped);
+/// <param name="IsQuiet">Said beside the rest.</param>
+internal readonly record struct Run(string Text, bool IsTyped, bool IsQuiet = false);
 
 /// <summary>One line of words. What was typed stays apart from what we say, so that neither reorders the other.</summary>
 internal readonly record struct Line(Seq<Run> Runs)

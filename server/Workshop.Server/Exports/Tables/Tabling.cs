@@ -12,7 +12,7 @@ internal static class Tabling
     public static Seq<Table> Of(Report report, Words words)
     {
         var phrases = new Phrases(report, words);
-        return [Workshop(report, phrases), Groups(report, phrases), Priorities(report, phrases), Actions(report, words), Dissents(report, phrases), Barriers(report, phrases), Votes(report, phrases), Results(report, words)];
+        return [Workshop(report, phrases), Groups(report, phrases), Priorities(report, phrases), Actions(report, words), Dissents(report, phrases), Barriers(report, phrases), Answers(report, phrases), Votes(report, phrases), Results(report, words)];
     }
 
     private static Table Workshop(Report report, Phrases phrases)
@@ -63,6 +63,11 @@ internal static class Tabling
             report.Themes.SelectMany(t => t.Notes.SelectMany(n => n.Alike.Select(a => (Note: a, Under: (object?)(long)n.Number)).Prepend((n, null))
                 .Select(x => Row((long)x.Note.Number, phrases.TextOf(x.Note).Plain, t.Name, x.Under, phrases.By(x.Note).Plain)))).ToSeq());
     }
+
+    private static Table Answers(Report report, Phrases phrases) =>
+        new("answers", phrases.Words["table.answers"],
+            [Field("question", phrases.Words, 50), Field("number", phrases.Words, 8), Field("answer", phrases.Words, 80), Field("by", phrases.Words, 40)],
+            report.Answers.SelectMany(a => a.Answers.Select(n => Row(phrases.Asked(a).Plain, (long)n.Number, phrases.TextOf(n).Plain, phrases.By(n).Plain))).ToSeq());
 
     private static Table Votes(Report report, Phrases phrases)
     {

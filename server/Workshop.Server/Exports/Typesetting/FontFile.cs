@@ -43,6 +43,9 @@ internal sealed class FontFile
     /// <summary>The units of which an em has so many.</summary>
     public int UnitsPerEm => _opened.Value.Face.UnitsPerEm;
 
+    /// <summary>How far a glyph moves the next one, by the font alone, in units.</summary>
+    public int Advance(ushort glyph) => Shaping.GetHorizontalGlyphAdvance(glyph);
+
     /// <summary>The font for a letter; the first one where none has it.</summary>
     public static FontFile For(int letter, bool bold)
     {

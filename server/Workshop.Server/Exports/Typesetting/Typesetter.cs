@@ -13,7 +13,7 @@ internal readonly record struct Glyph(ushort Id, string Text, float X, float Y, 
 
 /// <summary>Letters of one font and direction that stand side by side, from left to right.</summary>
 /// <param name="X">From the left end of the line.</param>
-internal sealed record Piece(FontFile Font, float Size, float X, float Width, bool IsOurs, string Text, IReadOnlyList<Glyph> Glyphs);
+internal sealed record Piece(FontFile Font, float Size, float X, float Width, bool IsQuiet, string Text, IReadOnlyList<Glyph> Glyphs);
 
 /// <summary>One set line.</summary>
 internal sealed record SetLine(float Width, IReadOnlyList<Piece> Pieces);
@@ -24,7 +24,7 @@ internal static class Typesetter
     // HarfBuzz' fonts are not made for two threads; a report is set in well under a second.
     private static readonly Lock One = new();
 
-    private sealed record Letters(string Text, FontFile Font, int Level, bool IsOurs);
+    private sealed record Letters(string Text, FontFile Font, int Level, bool IsQuiet);
 
     /// <param name="width">How wide a line may be, in the unit of <paramref name="size"/>.</param>
     public static List<SetLine> Set(Line line, float size, bool bold, float width, bool rightToLeft)
@@ -77,13 +77,13 @@ internal static class Typesetter
                 var own = font is not null && Rune.IsWhiteSpace(rune) ? font : FontFile.For(rune.Value, bold);
                 if (font is not null && (own != font || levels[at] != levels[start]))
                 {
-                    yield return new(run.Text[start..at], font, levels[start], !run.IsTyped);
+                    yield return new(run.Text[start..at], font, levels[start], run.IsQuiet);
                     start = at;
                 }
                 font = own;
                 at += cluster.Length;
             }
-            yield return new(run.Text[start..], font!, levels[start], !run.IsTyped);
+            yield return new(run.Text[start..], font!, levels[start], run.IsQuiet);
         }
     }
 
@@ -138,7 +138,7 @@ internal static class Typesetter
     {
         var joined = new List<Letters>();
         foreach (var next in row)
-            if (joined.Count > 0 && joined[^1] is var last && last.Font == next.Font && last.Level == next.Level && last.IsOurs == next.IsOurs)
+            if (joined.Count > 0 && joined[^1] is var last && last.Font == next.Font && last.Level == next.Level && last.IsQuiet == next.IsQuiet)
                 joined[^1] = last with { Text = last.Text + next.Text };
             else
                 joined.Add(next);
@@ -149,7 +149,7 @@ internal static class Typesetter
         foreach (var letters in Bidi.Order(joined.Where(l => l.Text.Length > 0).ToList(), l => l.Level))
         {
             var (glyphs, width) = Shape(letters, size);
-            pieces.Add(new(letters.Font, size, x, width, letters.IsOurs, letters.Text, glyphs));
+            pieces.Add(new(letters.Font, size, x, width, letters.IsQuiet, letters.Text, glyphs));
             x += width;
         }
         return new(x, pieces);
