@@ -52,9 +52,11 @@ export type Joined = {
   };
 };
 
-export type ReportFormat = 'md' | 'csv.zip' | 'json';
+export type ReportFormat = 'docx' | 'pdf' | 'xlsx' | 'html' | 'md' | 'csv.zip' | 'blt.zip' | 'json';
 
-const patience = 10_000;
+const usualPatience = 10_000;
+// A long report is set and drawn before its first byte comes.
+const patienceForFiles = 60_000;
 
 export const askHost = (): Promise<Asked<Host>> => ask('/api/host');
 
@@ -67,8 +69,15 @@ export const enterByLink = (link: string): Promise<Asked<Entered>> => ask('/api/
 export const joinByCode = (code: string, seat?: string): Promise<Asked<Joined>> =>
   ask('/api/join', { body: { code, ...(seat && { seat }) } });
 
-export const fetchReport = (session: string, format: ReportFormat, seat: string): Promise<Asked<Blob>> =>
-  ask(`/api/sessions/${encodeURIComponent(session)}/report.${format}`, {
+/** @param language What the file shall say it in; a tag that the server does not speak gives the workshop's own. */
+export const fetchReport = (
+  session: string,
+  format: ReportFormat,
+  language: string,
+  seat: string,
+): Promise<Asked<Blob>> =>
+  ask(`/api/sessions/${encodeURIComponent(session)}/report.${format}?lang=${encodeURIComponent(language)}`, {
+    patience: patienceForFiles,
     headers: { Authorization: `Bearer ${seat}` },
     read: (response) => response.blob(),
   });
@@ -85,9 +94,13 @@ type Asking<T> = {
   body?: unknown;
   headers?: Record<string, string>;
   read?: (response: Response) => Promise<T>;
+  patience?: number;
 };
 
-async function ask<T>(path: string, { body, headers, read }: Asking<T> = {}): Promise<Asked<T>> {
+async function ask<T>(
+  path: string,
+  { body, headers, read, patience = usualPatience }: Asking<T> = {},
+): Promise<Asked<T>> {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), patience);
   try {
