@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 // The address people open is Vite's while developing; the server stands behind it.
@@ -7,16 +8,7 @@ const behind = { target: server, xfwd: true };
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  resolve: {
-    // Written for React; drawn by Preact, which is a tenth of what a phone would have to fetch for the same.
-    alias: {
-      'react-dom/client': 'preact/compat/client',
-      'react-dom': 'preact/compat',
-      'react/jsx-runtime': 'preact/jsx-runtime',
-      'react/jsx-dev-runtime': 'preact/jsx-dev-runtime',
-      react: 'preact/compat',
-    },
-  },
+  plugins: [react()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -13,6 +13,7 @@ namespace Workshop.Load;
 internal static class TurnBench
 {
     private const int Commands = 400, NotesEach = 40;
+    private static readonly string[] Kinds = ["write", "vote"];
     private static readonly Seat Facilitator = new(Role.Facilitator);
     private static readonly DateTimeOffset Now = new(2015, 4, 29, 9, 0, 0, TimeSpan.Zero);
 
@@ -90,7 +91,7 @@ internal static class TurnBench
         {
             @is = "create-session", title = "Room", question = "What stands in the way?", place = "", language = "en", namesShown = false, k = 3, code = "KIVU-482",
             doors = Array.Empty<object>(), notice = "", groups = Enumerable.Range(0, 7).Select(g => new { id = $"g{g}", name = $"Group {g}", look = g }),
-            agenda = new[] { "write", "vote" }.Select(kind => new
+            agenda = Kinds.Select(kind => new
             {
                 id = kind, kind, title = "", question = "", instructions = "",
                 rules = new { @private = false, participantsMayGroup = false, notesPerPerson = 50, noteLength = 280 },

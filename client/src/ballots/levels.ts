@@ -9,7 +9,7 @@ const gradients = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 /** The levels of an instrument that asks about one sentence, the warmest first. Low ones are said in a warning's colour. */
 export function levelsOf(vote: FistVote | GradientsVote): readonly LevelWords[] {
   return vote.is === 'fist'
-    ? fingers.toReversed().map((value) => ({ value, words: say(`result.fist.${value}`), low: value < 3 }))
+    ? [...fingers].reverse().map((value) => ({ value, words: say(`result.fist.${value}`), low: value < 3 }))
     : gradients.map((value) => ({ value, words: say(`gradients.${value}`), low: value >= 7 }));
 }
 

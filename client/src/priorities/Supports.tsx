@@ -22,16 +22,18 @@ export function Supports({ support, rounds, themes }: SupportsProps) {
                 {say('priorities.supportRow', {
                   question,
                   item: item ?? '',
-                  rank: row.rank,
+                  rank: row.rank ?? person,
                   tied: String(row.tied),
                   of: row.of,
                   people: row.people,
                   n: row.n,
-                  share: row.share,
+                  share: row.share ?? 0,
                 })}
               </span>{' '}
               <span className="muted">
-                {person === equal ? say('priorities.supportSteady') : say('priorities.supportShift', { person, equal })}
+                {equal === undefined || person === equal
+                  ? say('priorities.supportSteady')
+                  : say('priorities.supportShift', { person, equal })}
               </span>
             </li>
           );

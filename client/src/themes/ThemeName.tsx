@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { say } from '../words/say';
 
 type ThemeNameProps = {
@@ -38,16 +38,14 @@ export function ThemeName({ name, editing, onEdit, onRename }: ThemeNameProps) {
 
 function NameField({ name, done }: { name: string; done: (typed: string | undefined) => void }) {
   const [typed, setTyped] = useState(name);
-  const field = useRef<HTMLInputElement>(null);
-  // It appears because somebody asked to type a name, where they asked.
-  useEffect(() => field.current?.focus(), []);
   return (
     <input
-      ref={field}
       className="theme-name-field"
       aria-label={say('themes.nameField')}
       dir="auto"
       maxLength={most}
+      // biome-ignore lint/a11y/noAutofocus: it appears because somebody asked to type a name, where they asked.
+      autoFocus
       value={typed}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setTyped(event.target.value)}

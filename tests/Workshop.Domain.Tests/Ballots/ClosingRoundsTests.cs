@@ -52,7 +52,7 @@ public class ClosingRoundsTests
     {
         var near = Round.And((Facilitator, new SetTimer(new("vote"), 5)), (Facilitator, new CloseSoon(One, 10)));
         Assert.Equal(Morning.AddSeconds(5), near.Session.Due);
-        near.Later(TimeSpan.FromSeconds(5)).When(Seat.Clock, new TimeUp(new("vote"))).Then(new RoundClosed(One), new StageClosed(new("vote")));
+        near.Later(TimeSpan.FromSeconds(5)).When(Seat.Clock, new TimeUp(new("vote"))).Then(new RoundClosed(One), new StageClosed(new("vote"), Morning.AddSeconds(5)));
     }
 
     [Fact, Rule("SEE-6", "SEE-12")]

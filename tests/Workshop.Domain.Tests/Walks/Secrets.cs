@@ -28,6 +28,7 @@ public sealed partial class Secrets
     private bool _agreeing;
     private readonly Dictionary<string, (string Text, HashSet<string> Behind, bool OnRecord)> _dissents = [];
     private readonly Dictionary<RoundId, Dictionary<string, string>> _receipts = [];
+    private readonly HashSet<(RoundId Round, string Code)> _printed = [];
     private bool _ended;
 
     public GroupSecrets Groups { get; } = new();
@@ -133,6 +134,8 @@ public sealed partial class Secrets
                 break;
             case RoundRevealed e:
                 _revealed.Add(e.Id);
+                // What was printed once stays printed where an earlier print stands, also the code of a ballot that was changed since.
+                _printed.UnionWith(_receipts.GetValueOrDefault(e.Id)?.Values.Select(code => (e.Id, code)) ?? []);
                 break;
             case RoundReopened e:
                 _revealed.Remove(e.Id);
@@ -189,7 +192,7 @@ public sealed partial class Secrets
     };
 
     private bool MayReadReceipt(string code, Audience to) =>
-        _receipts.Any(r => r.Value.Any(v => v.Value == code && (_revealed.Contains(r.Key) || to.Self?.Text == v.Key)));
+        _printed.Any(p => p.Code == code && _revealed.Contains(p.Round)) || _receipts.Any(r => r.Value.Any(v => v.Value == code && to.Self?.Text == v.Key));
 
     private bool MayRead((string Author, StageId Stage, string Text, bool Named) note, Audience to) =>
         _boards.Contains(note.Stage) || to.Self?.Text == note.Author || (_tables.Contains(note.Stage) && (to.IsStaff || SitTogether(note.Stage, note.Author, to.Self?.Text)));
