@@ -25,7 +25,7 @@ export function Downloads() {
     if (busy) return;
     const { session, seat, view } = store.get();
     setBusy(true);
-    const asked = await fetchReport(session, format, language, seat);
+    const asked = await fetchReport(session, format, seat, language);
     setBusy(false);
     if (asked.is === 'refused') return toast(sayRefusal(asked.refusal), 'warn');
     if (asked.is === 'unreachable') return toast(say('report.downloadFailed'), 'warn');

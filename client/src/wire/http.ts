@@ -69,18 +69,21 @@ export const enterByLink = (link: string): Promise<Asked<Entered>> => ask('/api/
 export const joinByCode = (code: string, seat?: string): Promise<Asked<Joined>> =>
   ask('/api/join', { body: { code, ...(seat && { seat }) } });
 
-/** @param language What the file shall say it in; a tag that the server does not speak gives the workshop's own. */
+/** @param language What the file shall say it in; without it, or where the server does not speak it, the workshop's own. */
 export const fetchReport = (
   session: string,
   format: ReportFormat,
-  language: string,
   seat: string,
+  language?: string,
 ): Promise<Asked<Blob>> =>
-  ask(`/api/sessions/${encodeURIComponent(session)}/report.${format}?lang=${encodeURIComponent(language)}`, {
-    patience: patienceForFiles,
-    headers: { Authorization: `Bearer ${seat}` },
-    read: (response) => response.blob(),
-  });
+  ask(
+    `/api/sessions/${encodeURIComponent(session)}/report.${format}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,
+    {
+      patience: patienceForFiles,
+      headers: { Authorization: `Bearer ${seat}` },
+      read: (response) => response.blob(),
+    },
+  );
 
 /** Deletes a closed workshop for good; `code` says which one is meant. */
 export const deleteWorkshop = (session: string, seat: string, code: string): Promise<Asked<undefined>> =>

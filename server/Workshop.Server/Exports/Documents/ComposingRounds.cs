@@ -86,9 +86,10 @@ internal static class ComposingRounds
 
     private static IEnumerable<Block> ByGroup(RoundSight round, RoundDetail detail, Phrases phrases)
     {
-        foreach (var sheet in detail.Sheets)
+        foreach (var sheet in detail.Sheets.Where(_ => detail.Groups.Count > 0))
         {
             yield return new Heading(3, phrases.Measure(sheet.Measure), $"vote-{round.Number}-{sheet.Measure.ToString().ToLowerInvariant()}");
+            yield return new Paragraph(ResultGrids.Groups(detail, phrases), Tone.About);
             yield return ResultGrids.ByGroup(sheet, detail, round, phrases);
             yield return new Paragraph(phrases.Words["byGroup.hidden"], Tone.Small);
         }

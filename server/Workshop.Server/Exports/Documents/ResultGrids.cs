@@ -23,7 +23,12 @@ internal static class ResultGrids
         _ => throw new ArgumentOutOfRangeException(nameof(result)),
     };
 
-    /// <summary>One measure by reporting group: how many, or the mean. With many groups the words beside them give way.</summary>
+    /// <summary>Which letter stands for which group: their names are too long for so many columns.</summary>
+    public static Line Groups(RoundDetail detail, Phrases phrases) => detail.Groups
+        .Select((g, i) => phrases.Words.Say("bar", ("label", Letter(i)), ("value", phrases.Words.Say("byGroup.column", ("group", phrases.NamesOf(g.Groups)), ("ballots", g.Ballots)))))
+        .Aggregate((a, b) => a + "; " + b);
+
+    /// <summary>One measure by reporting group: how many, or the mean.</summary>
     public static Grid ByGroup(GroupSheet sheet, RoundDetail detail, RoundSight round, Phrases phrases)
     {
         var words = phrases.Words;
@@ -31,7 +36,7 @@ internal static class ResultGrids
         return new(phrases.Measure(sheet.Measure),
             [
                 new(words["column.item"], false, 9),
-                .. detail.Groups.Select(g => new Column(words.Say("byGroup.column", ("group", phrases.NamesOf(g.Groups)), ("ballots", g.Ballots)), true, 4)),
+                .. detail.Groups.Select((_, i) => new Column(Letter(i), true, 2)),
                 .. isShort ? [new(words["column.inShort"], false, 5)] : Array.Empty<Column>(),
             ],
             sheet.Lines.Select(l => Seq.Of<Line>(
@@ -39,6 +44,8 @@ internal static class ResultGrids
                 Phrases.ItemOf(round, l.Item), .. l.Cells.Select(c => Cell(c, sheet.Measure, phrases)), .. isShort ? [phrases.Label(l.Label)] : Array.Empty<Line>(),
             ])).ToSeq());
     }
+
+    private static string Letter(int group) => $"{(char)('A' + group)}";
 
     private static Line Cell(GroupCell cell, GroupMeasure measure, Phrases phrases) => measure == GroupMeasure.Chose ? phrases.Told(cell.People) : phrases.Exact(cell.Mean);
 
