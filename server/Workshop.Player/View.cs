@@ -7,7 +7,11 @@ namespace Workshop.Player;
 /// <summary>What one seat sees: at most one sight under each kind and id. The client's reducer in a dozen lines.</summary>
 public sealed class View
 {
-    private static readonly Dictionary<string, string> IdMembers = new() { ["progress"] = "stage", ["tables"] = "stage", ["ownBallot"] = "round" };
+    private static readonly Dictionary<string, string> IdMembers = new()
+    {
+        ["progress"] = "stage", ["tables"] = "stage", ["roundDetail"] = "round", ["ownBallot"] = "round", ["ownSets"] = "round",
+    };
+
     private static readonly HashSet<string> Single = ["workshop", "agenda", "room", "me", "pointed"];
 
     private readonly SortedDictionary<string, JsonElement> _shared = new(StringComparer.Ordinal);

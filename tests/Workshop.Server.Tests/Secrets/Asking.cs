@@ -60,7 +60,7 @@ internal sealed class Asking(Random random)
 
     private OpenRound Opening(Session s)
     {
-        var stage = s.OpenStage is { Kind: StageKind.Vote or StageKind.Rank or StageKind.Agree } open ? open : s.Agenda.First(x => x.Kind == StageKind.Vote);
+        var stage = s.OpenStage is { Kind: StageKind.Vote or StageKind.Rank or StageKind.Agree } open ? open : s.Agenda.FirstOrDefault(x => x.Kind == StageKind.Vote) ?? s.Agenda[0];
         Instrument instrument = stage.Kind switch { StageKind.Rank => new RankVote(3), StageKind.Agree => new FistVote(), _ => new DotVote(5, 3) };
         var items = stage.Kind == StageKind.Agree ? s.Priorities.Keys.Take(1).Select(p => p.Text) : s.Themes.Keys.Select(t => t.Text);
         return new(new($"r{++_count}"), stage.Id, "", instrument, items.ToSeq(), Pick<Weighting>([Weighting.PerPerson, Weighting.EqualGroup]), 7);
