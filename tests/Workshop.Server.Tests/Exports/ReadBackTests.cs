@@ -128,6 +128,16 @@ public sealed class ReadBackTests(OneServer one) : IClassFixture<OneServer>
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task EveryFormOfEveryArabicLetterIsInThePdf()
+    {
+        var (_, file) = await Made("pdf", "ar");
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(file);
+        var letters = pdf.GetPages().SelectMany(p => p.Letters).ToList();
+        Assert.True(letters.Count(l => l.Value.Length > 0 && l.Value[0] is >= '\u0600' and <= '\u06FF' or >= '\uFB50' and <= '\uFEFC') > 1000);
+        Assert.Empty(letters.Where(l => l.Value.Length == 0 || l.Value[0] is '\0' or '\uFFFD').Select(l => $"{l.FontName} {l.Location}"));
+    }
+
     private static readonly string[] Ids = ["workshop", "groups", "priorities", "actions", "dissents", "barriers", "answers", "votes", "results", "byGroup", "sure"];
 
     private static string Votes(JsonNode priority) => string.Join(",", priority["votes"]!.AsArray());

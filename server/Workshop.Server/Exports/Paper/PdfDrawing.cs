@@ -17,6 +17,7 @@ internal sealed class PdfDrawing
     private readonly Dictionary<string, int> _pageOf;
     private readonly Dictionary<(string, double), XFont> _fonts = [];
     private readonly List<Element> _open = [];
+    private readonly LetterCodes _codes = new();
     private CodePointGlyphIndexPair[]? _glyphs;
     private XGraphics _canvas = null!;
 
@@ -169,7 +170,7 @@ internal sealed class PdfDrawing
                 var (start, at) = (i, piece.Glyphs[i].X);
                 while (i < piece.Glyphs.Count && Math.Abs(piece.Glyphs[i].X - at) < 0.01f && (piece.Glyphs[i].Y == piece.Glyphs[start].Y))
                     at += piece.Font.Advance(piece.Glyphs[i++].Id) * piece.Size / piece.Font.UnitsPerEm;
-                _glyphs = piece.Glyphs.Skip(start).Take(i - start).Select(g => new CodePointGlyphIndexPair(g.Text.Length > 0 ? System.Text.Rune.GetRuneAt(g.Text, 0).Value : 0x200B, g.Id)).ToArray();
+                _glyphs = piece.Glyphs.Skip(start).Take(i - start).Select(g => new CodePointGlyphIndexPair(_codes.Of(piece.Font, g), g.Id)).ToArray();
                 _canvas.DrawString(new string('x', _glyphs.Length), FontOf(piece), new XSolidBrush(Colour(piece.IsQuiet ? Quiet : colour)),
                     x + piece.X + piece.Glyphs[start].X, y + piece.Glyphs[start].Y, XStringFormats.BaseLineLeft);
                 _glyphs = null;
