@@ -2,12 +2,15 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Workshop.Domain;
 using Workshop.Domain.Reports;
 using Workshop.Server.Exports.Documents;
 using Workshop.Server.Exports.Languages;
 using Workshop.Server.Exports.Tables;
 using Column = DocumentFormat.OpenXml.Spreadsheet.Column;
+using Field = Workshop.Server.Exports.Tables.Field;
 using Table = Workshop.Server.Exports.Tables.Table;
+using Text = DocumentFormat.OpenXml.Spreadsheet.Text;
 
 namespace Workshop.Server.Exports.Office;
 
@@ -18,6 +21,8 @@ namespace Workshop.Server.Exports.Office;
 internal static class XlsxExport
 {
     private const int LongestCell = 32_767;
+
+    private const double LineHeight = 15;
 
     // The formats of a cell in sheet.xml's own styles, by their place.
     private const uint Plain = 0, Header = 1, Wrapped = 2, WrappedRightToLeft = 3, Time = 4, Share = 5, Number = 6, Day = 7;
@@ -50,13 +55,19 @@ internal static class XlsxExport
         { WorkbookViewId = 0, TabSelected = isFirst, RightToLeft = words.IsRightToLeft };
         var rows = new SheetData(new Row(table.Fields.Select((f, i) => Text(f.Title, i, 1, Header))) { RowIndex = 1 });
         foreach (var (i, row) in table.Rows.Index())
-            rows.Append(new Row(row.Select((cell, column) => Cell(cell, column, i + 2, words)).OfType<Cell>()) { RowIndex = (uint)i + 2 });
+            rows.Append(new Row(row.Select((cell, column) => Cell(cell, column, i + 2, words)).OfType<Cell>()) { RowIndex = (uint)i + 2, Height = LineHeight * Lines(row, table), CustomHeight = true });
         return new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), new SheetViews(view), new SheetFormatProperties { DefaultRowHeight = 15 },
-            new Columns(table.Fields.Select((f, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Clamp(Math.Max(f.Width, Longest(f.Title) + 3), 8, 90), CustomWidth = true })),
+            new Columns(table.Fields.Select((f, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = WidthOf(f), CustomWidth = true })),
             rows, new AutoFilter { Reference = Range(table, absolute: false) }, new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
             new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
     }
+
+    private static double WidthOf(Field field) => Math.Clamp(Math.Max(field.Width, Longest(field.Title) + 3), 8, 90);
+
+    // Not every program makes a row as high as what is wrapped in it. No row can be higher than a page of it.
+    private static int Lines(Seq<object?> row, Table table) =>
+        Math.Clamp(row.Select((cell, i) => cell is string text ? text.Split('\n').Sum(l => 1 + (int)(l.Length * 1.1 / WidthOf(table.Fields[i]))) : 1).DefaultIfEmpty(1).Max(), 1, 27);
 
     // A header is broken between words, so its longest word counts.
     private static int Longest(string title) => title.Split(' ').Max(w => w.Length);
