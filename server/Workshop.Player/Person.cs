@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Connections;
@@ -10,10 +11,16 @@ namespace Workshop.Player;
 /// <summary>The server's answer to a command: a version that it is remembered at, or the code of a refusal.</summary>
 public sealed record Answer(long? Version, string? Refused, int? Limit);
 
+/// <summary>A command that was answered: how often it had to be sent, and how long it took.</summary>
+public sealed record Sent(string Id, string Command, int Tries, TimeSpan Took, Answer Answer);
+
 /// <summary>The answer to a look: a head or a refusal as JSON, and the frames as they are.</summary>
 [MessagePack.MessagePackObject]
 public sealed record Looked(
     [property: MessagePack.Key("head")] byte[] Head, [property: MessagePack.Key("shared")] byte[]? Shared, [property: MessagePack.Key("own")] byte[]? Own);
+
+/// <summary>The server knows this seat and lets it in no more, or never did.</summary>
+public sealed class TurnedAwayException(string reason) : InvalidOperationException(reason);
 
 /// <summary>
 /// Somebody at a device: one connection and one view. Comes back by itself when the line or the server goes away, and sends a command
@@ -29,6 +36,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     private HubConnection? _line;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _catchingUp;
+    private readonly List<Sent> _sendings = [];
     private int _door;
     private int _underWay;
 
@@ -54,10 +62,27 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     /// <summary>How many participants and staff are connected, as this device was told last.</summary>
     public (int Participants, int Staff) Here { get; private set; }
 
-    private static (int, int) HereIn(JsonElement presence) => (presence.GetProperty("here").GetInt32(), presence.GetProperty("staff").GetInt32());
+    /// <summary>The server said that it can't save just now.</summary>
+    public bool Unsaved { get; private set; }
 
     /// <summary>Commands that were answered with a version, by their names.</summary>
     public Dictionary<string, long> Remembered { get; } = [];
+
+    /// <summary>Everything that was answered, in no order.</summary>
+    public IReadOnlyCollection<Sent> Sendings
+    {
+        get
+        {
+            lock (_sendings)
+                return [.. _sendings];
+        }
+    }
+
+    /// <summary>As what this seat was let in, such as "participant"; empty until then.</summary>
+    public string Role { get; private set; } = "";
+
+    /// <summary>Which participant this is, if one.</summary>
+    public string? Self { get; private set; }
 
     public int RememberedCount
     {
@@ -75,11 +100,13 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     public async Task<Answer> Send(object command, string? id = null, TimeSpan? patience = null)
     {
         var (name, text) = (id ?? NewId(), JsonSerializer.Serialize(command));
-        var deadline = DateTime.UtcNow + (patience ?? TimeSpan.FromSeconds(60));
-        while (DateTime.UtcNow < deadline)
+        var began = Stopwatch.GetTimestamp();
+        for (var tries = 1; Stopwatch.GetElapsedTime(began) < (patience ?? TimeSpan.FromSeconds(60)); tries++)
         {
             if (await Try(name, text) is { } answer)
             {
+                lock (_sendings)
+                    _sendings.Add(new(name, text, tries, Stopwatch.GetElapsedTime(began), answer));
                 if (answer.Version is { } version)
                     lock (Remembered)
                         Remembered[name] = version;
@@ -113,22 +140,22 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     }
 
     /// <summary>Makes sure of a line, however often it takes. Called by itself when something is sent; call it to just be there.</summary>
-    public async Task Enter()
+    public async Task Enter(TimeSpan? patience = null)
     {
-        for (var deadline = DateTime.UtcNow + TimeSpan.FromSeconds(60); ; await Task.Delay(Jitter(100)))
+        for (var deadline = DateTime.UtcNow + (patience ?? TimeSpan.FromSeconds(60)); ; await Task.Delay(Jitter(200)))
             try
             {
                 await Line();
                 return;
             }
-            catch (Exception lost) when (IsLost(lost) && lost is not InvalidOperationException && DateTime.UtcNow < deadline)
+            catch (Exception lost) when (IsLost(lost) && lost is not TurnedAwayException && DateTime.UtcNow < deadline)
             {
                 // The next door, or the same one a moment later.
             }
     }
 
     private bool IsLost(Exception failure) =>
-        failure is HubException or HttpRequestException or IOException or InvalidOperationException or System.Net.WebSockets.WebSocketException
+        failure is HubException or HttpRequestException or IOException or InvalidOperationException or TimeoutException or System.Net.WebSockets.WebSocketException
         || (failure is OperationCanceledException && !_leaving.IsCancellationRequested);
 
     private async Task<HubConnection> Line()
@@ -171,7 +198,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     {
         var entered = await line.InvokeAsync<Looked>("Enter", Seat, View.Version, patience);
         return Json(entered.Head).TryGetProperty("refused", out var refused)
-            ? throw new InvalidOperationException($"{Name} may not enter: {refused}")
+            ? throw new TurnedAwayException($"{Name} may not enter: {refused}")
             : entered;
     }
 
@@ -184,7 +211,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
             .Build();
         line.On<byte[]>("frame", frame => TakeFrame(Json(frame), line));
         line.On<byte[]>("own", frame => View.TakeOwn(Json(frame)));
-        line.On<byte[]>("presence", presence => Here = HereIn(Json(presence)));
+        line.On<byte[]>("presence", presence => TakePresence(Json(presence)));
         line.On("behind", () =>
         {
             FellBehind++;
@@ -217,7 +244,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
                 await Line();
                 return;
             }
-            catch (Exception again) when (again is not InvalidOperationException)
+            catch (Exception again) when (again is not TurnedAwayException)
             {
                 // The server is not back yet.
             }
@@ -226,9 +253,15 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
 
     private void Take(Looked look)
     {
+        if (look.Shared is not { } shared)
+            throw new IOException("The server can't read the workshop just now.");
         if (look.Own is { } own)
             View.TakeOwn(Json(own));
-        View.Take(Json(look.Shared!));
+        var head = Json(look.Head);
+        Unsaved = head.TryGetProperty("unsaved", out _);
+        Role = head.GetProperty("role").GetString()!;
+        Self = head.TryGetProperty("self", out var self) ? self.GetString() : null;
+        View.Take(Json(shared));
         Changed();
     }
 
@@ -237,6 +270,13 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
         Frames++;
         if (!View.Take(frame))
             Missing(line);
+        Changed();
+    }
+
+    private void TakePresence(JsonElement presence)
+    {
+        Here = (presence.GetProperty("here").GetInt32(), presence.GetProperty("staff").GetInt32());
+        Unsaved = presence.TryGetProperty("unsaved", out _);
         Changed();
     }
 
@@ -254,7 +294,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
         {
             Take(await line.InvokeAsync<Looked>("CatchUp", View.Version, _leaving.Token));
         }
-        catch (Exception lost) when (lost is HubException or IOException or InvalidOperationException or OperationCanceledException)
+        catch (Exception lost) when (IsLost(lost) || lost is OperationCanceledException)
         {
             // The next line enters from the version that the view has.
         }

@@ -74,8 +74,10 @@ public sealed class View
     private static JsonElement.ObjectEnumerator Kinds(JsonElement frame, string part) =>
         frame.TryGetProperty(part, out var kinds) ? kinds.EnumerateObject() : default;
 
-    private static string IdOf(string kind, Dictionary<string, JsonElement?> row) =>
-        Single.Contains(kind) ? "" : row[IdMembers.GetValueOrDefault(kind, "id")]!.Value.GetString()!;
+    private static string IdOf(string kind, Dictionary<string, JsonElement?> row) => IdMember(kind) is { Length: > 0 } member ? row[member]!.Value.GetString()! : "";
+
+    /// <summary>The member that tells one thing of a kind from another; empty where there is only one.</summary>
+    public static string IdMember(string kind) => Single.Contains(kind) ? "" : IdMembers.GetValueOrDefault(kind, "id");
 
     /// <summary>All that is seen of what the circle shares, a line a sight; equal for two seats of one circle that see the same.</summary>
     public string SharedText() => Text(_shared);

@@ -38,6 +38,9 @@ builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Listen, sett
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
     // Orleans' watchdog takes the machine's time since boot for a late start.
     .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning)
+    // What is wrong with the store is said once, by StoreWeather, and not by everybody who meets it.
+    .AddFilter("Orleans.Storage", LogLevel.Critical).AddFilter("Orleans.Persistence", LogLevel.Critical)
+    .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical)
     // The keys stand beside the data that they guard, in the host's own folder; see the host's guide.
     .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 
@@ -53,6 +56,10 @@ builder.Services.AddSingleton(TimeProvider.System);
 SharingKeys.Add(builder.Services, settings, store, cluster.IsAlone);
 builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address));
 builder.Services.AddSingleton<Leaving>().AddSingleton<IHostLifetime>(services => services.GetRequiredService<Leaving>());
+builder.Services.AddSingleton<StoreWeather>();
+builder.Services.AddSingleton<WatchedStorage>();
+builder.Services.AddSingleton<WatchingTheStore>();
+builder.Services.AddHostedService(services => services.GetRequiredService<WatchingTheStore>());
 builder.Services.AddSingleton<Seats>();
 builder.Services.AddSingleton<JoinCodes>();
 builder.Services.AddSingleton<SessionRelay>();
@@ -73,15 +80,16 @@ builder.Services.AddResponseCompression(c => c.EnableForHttps = true);
 // A phone on a venue's wifi waits longer for bytes than the server works on them.
 builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
 builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
-builder.Services.AddHealthChecks().AddCheck<BeingAMember>("cluster");
+builder.Services.AddHealthChecks().AddCheck<BeingAMember>("cluster").AddCheck<WatchingTheStore>("store");
 
 var app = builder.Build();
 app.UseMiddleware<AnsweringBadRequests>();
+app.UseMiddleware<AnsweringWhileTheStoreIsAway>();
 if (settings.ClientFolder is { } client)
     ServingTheClient.Map(app, client);
 // Live: this process answers. Ready: people may be sent here. A balancer asks for the second, whoever restarts processes for the first.
-app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-app.MapHealthChecks("/health/ready");
+app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = TellingHealth.Write });
+app.MapHealthChecks("/health/ready", new() { ResponseWriter = TellingHealth.Write });
 app.UseMiddleware<TurningAway>();
 app.MapHub<SessionHub>("/hub", hub =>
 {

@@ -63,21 +63,22 @@ internal static class JournalBench
 
     private static async Task MeasureAsync(string store, Storages storages, TimeSpan time)
     {
-        Console.WriteLine($"\n{store,-10}{"sessions x at once",22}{"commit",14}{"acked/s",10}{"p50 ms",9}{"p99 ms",9}");
+        Console.WriteLine($"\n{store,-10}{"sessions x at once",22}{"commit",14}{"acked/s",10}{"x",7}{"p50 ms",9}{"p99 ms",9}");
+        var baseline = 0.0;
         foreach (var (sessions, clients, pause) in ((int, int, TimeSpan)[])[(1, 64, default), (20, 16, default), (20, 1, TimeSpan.FromMilliseconds(100))])
             foreach (var commit in (Commit[])[Commit.OneByOne, Commit.Together])
             {
                 var storage = commit == Commit.Together ? storages.Product : storages.Baseline;
                 await LoadAsync(storage, sessions, clients, pause, commit, time / 4);
                 var latencies = await LoadAsync(storage, sessions, clients, pause, commit, time);
+                var rate = latencies.Count / time.TotalSeconds;
+                baseline = commit == Commit.OneByOne ? rate : baseline;
                 var load = pause == default ? $"{sessions} x {clients}" : $"{sessions} x 10/s";
                 Console.WriteLine($"{"",-10}{load,22}{(commit == Commit.Together ? "group" : "one by one"),14}"
-                    + $"{latencies.Count / time.TotalSeconds,10:N0}{At(latencies, .5),9:N2}{At(latencies, .99),9:N2}");
+                    + $"{rate,10:N0}{rate / baseline,7:0.0}{At(latencies, .5),9:N2}{At(latencies, .99),9:N2}");
             }
 
-        Console.WriteLine($"{"",-10}{"records",22}{"open ms",14}{"with snapshot ms",18}");
-        foreach (var records in (int[])[100, 1_000, 10_000, 20_000])
-            await MeasureOpeningAsync(storages.Product, records);
+        await new Recovery(storages.Product).MeasureAsync();
     }
 
     private static double At(List<TimeSpan> sorted, double part) => sorted.Count == 0 ? double.NaN : sorted[(int)(sorted.Count * part)].TotalMilliseconds;
@@ -105,36 +106,5 @@ internal static class JournalBench
         }
 
         return latencies;
-    }
-
-    private static async Task MeasureOpeningAsync(IGrainStorage storage, int records)
-    {
-        var session = $"{Guid.NewGuid():N}";
-        var journal = await Journal.OpenAsync(storage, session);
-        var (version, head) = (0L, journal.Head);
-        while (journal.Version < records)
-        {
-            if (journal.Version >= records * 95 / 100 && version == 0)
-                (version, head) = (journal.Version, journal.Head);
-            await journal.AppendAsync([.. Enumerable.Range(0, 10).Select(_ => (ReadOnlyMemory<byte>)new byte[200])]);
-        }
-
-        var whole = await OpenedAsync(storage, session);
-        await journal.SaveSnapshotAsync(version, head, new byte[500_000]);
-        Console.WriteLine($"{"",-10}{records,22:N0}{whole,14:N1}{await OpenedAsync(storage, session),18:N1}");
-    }
-
-    /// <summary>The median of some openings, with every record read and verified.</summary>
-    private static async Task<double> OpenedAsync(IGrainStorage storage, string session)
-    {
-        var times = new List<double>();
-        for (var i = 0; i < 7; i++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            _ = (await Journal.OpenAsync(storage, session)).TakeReplay().Records.Count();
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
-
-        return times.Order().ElementAt(times.Count / 2);
     }
 }

@@ -16,8 +16,9 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Workshop.Load measures; build it with -c Release.
-          journal [seconds] [store …]   acknowledged commands a second, their latency, and the time to open a journal; per store
-                                        (sqlite azure postgres redis; all that are installed, unless named)
+          journal [seconds] [store …]   acknowledged commands a second and their latency, beside a baseline that writes each by itself;
+                                        and the time in which a session starts again, by its length; per store (sqlite azure postgres
+                                        redis; all that are installed, unless named)
           failover [store …]            how long people wait when one of several servers dies, hangs or leaves (redis postgres)
           rooms [--people 40,200,1000] [--seconds 4] [--servers workshop,signalr,raw,hocuspocus,socketio] [--json FILE]
                                         our server beside others on the same work; npm run bench brings all it needs

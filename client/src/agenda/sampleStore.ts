@@ -20,6 +20,7 @@ export function sampleStore(role: 'participant' | 'wall', plan: StagePlan, quest
     view: { ...emptyView, version: 1, ownVersion: 1, seen: seenIn(plan, question) },
     entered: true,
     line: { is: 'live' },
+    unsaved: false,
     outbox: [],
     presence: undefined,
     serverOffset: 0,

@@ -50,7 +50,7 @@ function Seated({ role }: { role: SeatRole }) {
   if (line.is === 'refused') return <LostSeat refusal={line.refusal} role={role} />;
   if (!entered && line.is === 'waiting')
     return (
-      <NoticePage words={say('app.unreachable')}>
+      <NoticePage words={say(line.why === 'store' ? 'app.storeAway' : 'app.unreachable')}>
         <Button look="primary" big onClick={() => store.wake()}>
           {say('app.tryAgain')}
         </Button>

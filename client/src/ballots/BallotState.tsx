@@ -1,4 +1,4 @@
-import type { SessionState } from '../session/store';
+import { readTrouble } from '../session/readings';
 import { useSession, useStore } from '../session/useSession';
 import { Refused } from '../stages/Refused';
 import type { RoundSight } from '../wire/protocol';
@@ -16,18 +16,18 @@ type BallotStateProps = {
   saved?: string;
 };
 
-const readIsLive = ({ line }: SessionState) => line.is === 'live';
+const keptWords = { line: 'vote.kept', store: 'vote.unsaved' } as const;
 
 /** Whether my ballot is saved, on its way, kept here, or refused and why; and how many have voted, never what. */
 export function BallotState({ round, cast, held = false, saved }: BallotStateProps) {
   const store = useStore();
   const sending = useSession((state) => readBallotSending(state, round.id));
-  const live = useSession(readIsLive);
+  const trouble = useSession(readTrouble);
   if (sending?.state === 'refused' && sending.refusal)
     return <Refused refusal={sending.refusal} onRead={() => store.forget(sending.id)} />;
   const state =
     sending?.state === 'kept'
-      ? say(live ? 'vote.saving' : 'vote.kept')
+      ? say(trouble ? keptWords[trouble] : 'vote.saving')
       : held
         ? say('vote.held')
         : cast

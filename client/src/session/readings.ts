@@ -29,6 +29,12 @@ export const readAgenda = ({ view }: SessionState): AgendaSight | undefined => v
 export const readRoom = ({ view }: SessionState): RoomSight | undefined => view.seen.room.get('');
 export const readMe = ({ view }: SessionState): MeSight | undefined => view.seen.me.get('');
 
+/** What keeps things on this device: the `line` is down, or the server can't use its `store`. */
+export const readTrouble = ({ line, unsaved }: SessionState): 'line' | 'store' | undefined => {
+  if (line.is === 'live') return unsaved ? 'store' : undefined;
+  return line.is === 'waiting' && line.why === 'store' ? 'store' : 'line';
+};
+
 /** The stages in the order of the agenda. */
 export const readStages = (state: SessionState): readonly StageSight[] =>
   (readAgenda(state)?.stages ?? []).flatMap((id) => state.view.seen.stage.get(id) ?? []);

@@ -103,4 +103,36 @@ describe('a session’s store', () => {
     hub().tells('frame', frameOf(1, 2));
     expect(told).toBe(before);
   });
+
+  it('says that nothing is saved just now, as soon as anybody tells it so, until something is', async () => {
+    const store = open();
+    await enter(1);
+    expect(store.get().unsaved).toBe(false);
+    void store.send(write);
+    await settle();
+    hub().last('Send').answer({ again: true });
+    await settle();
+    expect(store.get().unsaved).toBe(true);
+    expect(store.get().outbox.map((s) => s.state)).toEqual(['kept']);
+    await vi.advanceTimersByTimeAsync(5_000);
+    hub().last('Send').answer({ version: 2 });
+    await settle();
+    expect(store.get().unsaved).toBe(false);
+
+    hub().tells('presence', { here: [], staff: 1, unsaved: true });
+    expect(store.get().unsaved).toBe(true);
+    hub().tells('presence', { here: [], staff: 1 });
+    expect(store.get().unsaved).toBe(false);
+  });
+
+  it('enters while nothing is saved, and is told', async () => {
+    const store = open();
+    hub().opens();
+    await settle();
+    hub()
+      .last('Enter')
+      .answer({ ...lookOf(1), unsaved: true });
+    await settle();
+    expect([store.get().entered, store.get().unsaved]).toEqual([true, true]);
+  });
 });

@@ -21,6 +21,8 @@ export type SessionState = {
   readonly line: LineState;
   readonly outbox: readonly Sending[];
   readonly presence: Presence | undefined;
+  /** The server can't save just now: what is done stays on this device until it can. */
+  readonly unsaved: boolean;
   /** The server's clock minus this device's, in milliseconds. */
   readonly serverOffset: number;
 };
@@ -61,6 +63,7 @@ export function openStore(kept: KeptSeat, options: StoreOptions = {}): SessionSt
     owner: `${kept.session}/${kept.participant ?? kept.role}`,
     post: (id, command) => connection.send(id, command),
     changed: (sendings) => become({ outbox: sendings }),
+    stuck: (unsaved) => unsaved !== state.unsaved && become({ unsaved }),
   });
   state = { ...atFirst(kept), outbox: outbox.sendings };
 
@@ -82,7 +85,14 @@ export function openStore(kept: KeptSeat, options: StoreOptions = {}): SessionSt
         else outbox.pause();
       },
       look(look, serverOffset) {
-        become({ ...takeLook(state.view, look), self: look.self, role: look.role, serverOffset, entered: true });
+        become({
+          ...takeLook(state.view, look),
+          self: look.self,
+          role: look.role,
+          serverOffset,
+          entered: true,
+          unsaved: look.unsaved ?? false,
+        });
         settle();
       },
       frame(frame) {
@@ -92,7 +102,7 @@ export function openStore(kept: KeptSeat, options: StoreOptions = {}): SessionSt
         settle();
       },
       own: (frame) => become({ view: takeOwn(state.view, frame) }),
-      presence: (presence) => become({ presence }),
+      presence: (presence) => become({ presence, unsaved: presence.unsaved ?? false }),
     },
   });
 
@@ -131,6 +141,7 @@ const atFirst = (kept: KeptSeat): SessionState => ({
   line: { is: 'connecting' },
   outbox: [],
   presence: undefined,
+  unsaved: false,
   serverOffset: 0,
 });
 

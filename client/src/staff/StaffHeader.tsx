@@ -3,14 +3,14 @@ import { LanguageChoice } from '../app/LanguageChoice';
 import { reportPath } from '../app/routes';
 import { Button } from '../look/Button';
 import { Chip } from '../look/Chip';
-import { readRoom, readWorkshop } from '../session/readings';
+import { readRoom, readTrouble, readWorkshop } from '../session/readings';
 import { useSession, useStore } from '../session/useSession';
 import type { Send } from '../stages/useAsking';
 import { say } from '../words/say';
 import { DeleteWorkshop } from './DeleteWorkshop';
 import { HideNames } from './HideNames';
 import { InviteDialog } from './InviteDialog';
-import { readLine, readPresence, readSession, readWaiting } from './readings';
+import { readPresence, readSession, readWaiting } from './readings';
 import { wallAddress } from './wallAddress';
 
 /** The top of every staff screen: which workshop, who is here, how the line is, and the ways out to the room. */
@@ -64,24 +64,26 @@ export function StaffHeader({ send }: { send: Send | undefined }) {
   );
 }
 
-/** How many are in the room; when the line is down, that and what waits for it. */
+/** How many are in the room; when the line is down or the server can't save, that and what waits for it. */
 function InRoom() {
   const store = useStore();
   const room = useSession(readRoom);
-  const line = useSession(readLine);
+  const trouble = useSession(readTrouble);
   const here = useSession(readPresence)?.here;
   const waiting = useSession(readWaiting);
   const people = room?.people ?? 0;
-  if (line.is !== 'live')
+  if (trouble)
     return (
       <span className="staff-offline" role="status">
         <Chip tone="warn">
-          {say('staff.reconnecting')}
-          {waiting > 0 && `: ${say('staff.waitingToSend', { waiting })}`}
+          {say(trouble === 'line' ? 'staff.reconnecting' : 'staff.unsaved')}
+          {waiting > 0 && `: ${say(trouble === 'line' ? 'staff.waitingToSend' : 'staff.waitingToSave', { waiting })}`}
         </Chip>
-        <Button look="quiet" onClick={() => store.wake()}>
-          {say('staff.tryNow')}
-        </Button>
+        {trouble === 'line' && (
+          <Button look="quiet" onClick={() => store.wake()}>
+            {say('staff.tryNow')}
+          </Button>
+        )}
       </span>
     );
   return (

@@ -8,7 +8,6 @@ export const readProgress = ({ view }: SessionState, stage: StageId): ProgressSi
 export const readWaiting = ({ outbox }: SessionState): number =>
   outbox.filter((sending) => sending.state === 'kept').length;
 
-export const readLine = ({ line }: SessionState) => line;
 export const readPresence = ({ presence }: SessionState) => presence;
 export const readOffset = ({ serverOffset }: SessionState) => serverOffset;
 export const readSession = ({ session }: SessionState) => session;

@@ -5,6 +5,7 @@ import {
   readPointed,
   readPriorities,
   readRounds,
+  readTrouble,
   readWorkshop,
 } from '../session/readings';
 import type { SessionState } from '../session/store';
@@ -141,10 +142,8 @@ const timeAbove: ReadonlySet<Scene['is']> = new Set<Scene['is']>([
 /** Somebody always comes late: where the QR code is not on screen, the way in stands at the head. */
 const wayInAbove: ReadonlySet<Scene['is']> = new Set<Scene['is']>([...timeAbove, 'talk', 'rest', 'ballot', 'ask']);
 
-const readLine = ({ line }: SessionState) => line;
-
 /** Calm, and only after a while: most breaks are over before anybody has read about them. */
 function LineSign() {
-  const line = useSession(readLine);
-  return line.is === 'live' ? null : <p className="wall-line-lost">{say('wall.lineLost')}</p>;
+  const trouble = useSession(readTrouble);
+  return trouble && <p className="wall-line-lost">{say(trouble === 'line' ? 'wall.lineLost' : 'wall.unsaved')}</p>;
 }

@@ -204,4 +204,17 @@ describe('a connection', () => {
     expect(states.at(-1)).toBe('closed');
     expect(hubs.length).toBe(1);
   });
+
+  it('waits and tries again when the server can not read what it keeps, and says why', async () => {
+    const connection = connect();
+    hub().opens();
+    await settle();
+    hub().last('Enter').answer({ again: true });
+    await settle();
+    expect(connection.state).toEqual({ is: 'waiting', why: 'store' });
+    await vi.advanceTimersByTimeAsync(600);
+    await enter();
+    expect(connection.state).toEqual({ is: 'live' });
+    expect(hubs.length).toBe(2);
+  });
 });

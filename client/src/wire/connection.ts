@@ -13,9 +13,13 @@ import type { Hub } from './hub';
 import { Patience } from './patience';
 import type { Command } from './protocol';
 
-/** How the line to the server is. `refused`: this seat opens nothing here, and trying again would not help. */
+/**
+ * How the line to the server is. `refused`: this seat opens nothing here, and trying again would not help. Waiting because of
+ * the `store`: the server is there and can't read what it keeps.
+ */
 export type LineState =
-  | { readonly is: 'connecting' | 'live' | 'waiting' | 'closed' }
+  | { readonly is: 'connecting' | 'live' | 'closed' }
+  | { readonly is: 'waiting'; readonly why?: 'store' }
   | { readonly is: 'refused'; readonly refusal: Refusal };
 
 /** Who listens to a connection. A look comes after each (re)connect and each catching up, before any later frame. */
@@ -35,6 +39,8 @@ export type ConnectionOptions = {
   readonly listener: Listener;
   readonly random?: () => number;
 };
+
+class StoreAway extends Error {}
 
 /** The answer to a look: its head, or a refusal, as JSON, and its frames as they stand on the wire. */
 type Looked = { readonly head: Uint8Array; readonly shared?: Uint8Array; readonly own?: Uint8Array };
@@ -82,8 +88,8 @@ export class Connection {
       // What is looked at is no more.
       if (refusal) return this.#end({ is: 'refused', refusal });
       await this.#release(hub);
-    } catch {
-      this.#lost(hub);
+    } catch (error) {
+      this.#lost(hub, error);
     }
   }
 
@@ -124,8 +130,8 @@ export class Connection {
       this.#patience.reset();
       this.#become({ is: 'live' });
       await this.#release(hub);
-    } catch {
-      this.#lost(hub);
+    } catch (error) {
+      this.#lost(hub, error);
     }
   }
 
@@ -167,8 +173,11 @@ export class Connection {
     this.#held = [];
     const asked = Date.now();
     const looked = (await within(longest, hub.invoke(method, ...values))) as Looked;
-    const head = fromBytes<Omit<Look, 'shared' | 'own'> | { readonly refused: Refusal }>(looked.head);
+    const head = fromBytes<Omit<Look, 'shared' | 'own'> | { readonly refused: Refusal } | { readonly again: true }>(
+      looked.head,
+    );
     if ('refused' in head) return hub === this.#hub ? head.refused : undefined;
+    if ('again' in head) throw new StoreAway();
     // The server read its clock about halfway between asking and hearing.
     const serverOffset = Math.round(head.now - (asked + Date.now()) / 2);
     const shared = await unpackFrame(looked.shared as Uint8Array);
@@ -199,10 +208,10 @@ export class Connection {
     if (hub === this.#hub) this.#held = undefined;
   }
 
-  #lost(hub: Hub): void {
+  #lost(hub: Hub, error?: unknown): void {
     if (hub !== this.#hub) return;
     this.#drop();
-    this.#become({ is: 'waiting' });
+    this.#become({ is: 'waiting', ...(error instanceof StoreAway && { why: 'store' }) });
     this.#patience.later();
   }
 

@@ -26,6 +26,8 @@ export type Look = {
   readonly self?: ParticipantId;
   readonly shared: Frame;
   readonly own?: Frame;
+  /** The server can't save just now; what is seen was saved before. */
+  readonly unsaved?: true;
 };
 
 /** How a command ended: in the view from this version on, or refused. */
@@ -34,8 +36,11 @@ export type Answer = { readonly version: number } | { readonly refused: Refusal 
 /** What `Send` answers; `again`: nobody knows whether it was remembered, so the same id must be sent again. */
 export type Reply = Answer | { readonly again: true };
 
-/** How many are connected now, through any server: `here` counts participants, `staff` facilitators and rapporteurs. */
-export type Presence = { readonly here: number; readonly staff: number };
+/**
+ * How many are connected now, through any server: `here` counts participants, `staff` facilitators and rapporteurs. `unsaved`: the
+ * server can't save just now.
+ */
+export type Presence = { readonly here: number; readonly staff: number; readonly unsaved?: true };
 
 const utf8 = new TextDecoder();
 

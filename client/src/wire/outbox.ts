@@ -32,6 +32,8 @@ export type OutboxOptions = {
   /** Sends once; rejects when the answer is unknown. */
   readonly post: (id: string, command: Command) => Promise<Reply>;
   readonly changed: (sendings: readonly Sending[]) => void;
+  /** The server answers and can't save just now; or it can again. */
+  readonly stuck?: (stuck: boolean) => void;
 };
 
 const pauseOnAgain = 400;
@@ -106,6 +108,7 @@ export class Outbox {
     this.#busy = true;
     const reply = await this.#options.post(next.id, next.command).catch(() => 'unknown' as const);
     this.#busy = false;
+    if (reply !== 'unknown') this.#options.stuck?.('again' in reply);
     if (reply !== 'unknown' && !('again' in reply)) this.#answered(next, reply);
     else if (this.#open) return this.#pumpIn(Math.min(longestPause, pauseOnAgain * 2 ** this.#pauses++));
     void this.#pump();

@@ -1228,6 +1228,7 @@ export const refusalCodes = [
   "stage.not_open",
   "stage.unknown",
   "stage.wrong_kind",
+  "store.away",
   "table.fixed",
   "table.none",
   "table.unknown",

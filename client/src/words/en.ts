@@ -10,6 +10,7 @@ export const en = {
   'app.loading': 'Opening the workshop…',
   'app.entering': 'Opening your link…',
   'app.unreachable': 'The server does not answer. Check that this device is on the workshop’s wifi.',
+  'app.storeAway': 'The server is there but can’t read the workshop just now. This page tries again by itself.',
   'app.tryAgain': 'Try again',
   'app.home': 'To the start page',
   'app.brokenPart': 'This page could not be loaded whole. Check the connection, then load it again.',
@@ -51,6 +52,10 @@ export const en = {
   'phone.noLimit': 'No limit',
   'phone.offline': 'No connection. What you do is kept on this device and sent as soon as it is back.',
   'phone.offlinePassing': 'No connection. Keep this page open: what you do is sent as soon as it is back.',
+  'phone.unsaved':
+    'Not saved yet: the server can’t save just now. What you do is kept on this device and sent by itself.',
+  'phone.unsavedPassing':
+    'Not saved yet: the server can’t save just now. Keep this page open: what you do is sent by itself.',
   'phone.tryNow': 'Try now',
   'phone.notStartedTitle': 'The workshop starts soon',
   'phone.notStarted': 'Keep this page open: it moves along with the room by itself.',
@@ -116,6 +121,7 @@ export const en = {
   'notes.notSaved': 'Only on this device',
   'notes.saving': 'Saving…',
   'notes.kept': 'Waiting for wifi, kept on this device',
+  'notes.unsaved': 'Not saved yet, kept on this device',
   'notes.edit': 'Edit',
   'notes.editTitle': 'Edit your note',
   'notes.save': 'Save note',
@@ -160,6 +166,7 @@ export const en = {
   'vote.saved': 'Your vote is saved',
   'vote.saving': 'Saving your vote…',
   'vote.kept': 'Waiting for wifi, your vote is kept on this device',
+  'vote.unsaved': 'Not saved yet, your vote is kept on this device',
   'vote.empty': 'You have not voted yet',
   'vote.closedTitle': 'Voting is closed',
   'vote.closed': 'The result comes when the facilitator reveals it.',
@@ -414,6 +421,9 @@ export const en = {
   'staff.reconnecting': 'No connection, trying again',
   'staff.waitingToSend':
     '{waiting, plural, one {# change waits for the connection} other {# changes wait for the connection}}',
+  'staff.unsaved': 'The server can’t save just now',
+  'staff.waitingToSave':
+    '{waiting, plural, one {# change is kept on this device} other {# changes are kept on this device}}',
   'staff.tryNow': 'Try now',
   'staff.wallView': 'Wall view',
   'staff.invite': 'Invite',
@@ -729,6 +739,7 @@ export const en = {
 
   // What the projector says to the whole room: short, for it is read from the back row.
   'wall.lineLost': 'No connection to the server, trying again. What was saved stays saved.',
+  'wall.unsaved': 'The server can’t save just now. What you do is kept on your own device and sent by itself.',
   'wall.join': 'Join with your phone or laptop',
   'wall.titleAndQuestion': '{title}: {question}',
   'wall.qr': 'QR code that opens {link}',
@@ -893,6 +904,7 @@ export const en = {
   'refusal.stage.wrong_kind': 'This does not fit the stage the room is in.',
   'refusal.text.empty': 'Write something first.',
   'refusal.text.too_long': 'Shorten it to {limit, number} letters.',
+  'refusal.store.away': 'The server can’t read or save anything just now. Try again in a moment.',
   'refusal.theme.exists': 'This theme is there already.',
   'refusal.theme.frozen': 'The room is voting on this theme. Close the vote before you change it.',
   'refusal.theme.too_many': 'There are {limit, number} themes, which is the most. Merge two first.',

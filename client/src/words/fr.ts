@@ -6,6 +6,7 @@ export const fr: Words = {
   'app.loading': 'Ouverture de l’atelier…',
   'app.entering': 'Ouverture de votre lien…',
   'app.unreachable': 'Le serveur ne répond pas. Vérifiez que cet appareil est connecté au wifi de l’atelier.',
+  'app.storeAway': 'Le serveur est là mais ne peut pas lire l’atelier en ce moment. Cette page réessaie toute seule.',
   'app.tryAgain': 'Réessayer',
   'app.home': 'Vers la page d’accueil',
   'app.brokenPart': 'Cette page n’a pas pu être chargée en entier. Vérifiez la connexion, puis rechargez-la.',
@@ -48,6 +49,10 @@ export const fr: Words = {
     'Pas de connexion. Ce que vous faites est gardé sur cet appareil et envoyé dès que la connexion revient.',
   'phone.offlinePassing':
     'Pas de connexion. Gardez cette page ouverte : ce que vous faites est envoyé dès que la connexion revient.',
+  'phone.unsaved':
+    'Pas encore enregistré : le serveur ne peut rien enregistrer en ce moment. Ce que vous faites est gardé sur cet appareil et envoyé tout seul.',
+  'phone.unsavedPassing':
+    'Pas encore enregistré : le serveur ne peut rien enregistrer en ce moment. Gardez cette page ouverte : ce que vous faites est envoyé tout seul.',
   'phone.tryNow': 'Réessayer maintenant',
   'phone.notStartedTitle': 'L’atelier commence bientôt',
   'phone.notStarted': 'Gardez cette page ouverte : elle avance toute seule avec la salle.',
@@ -116,6 +121,7 @@ export const fr: Words = {
   'notes.notSaved': 'Seulement sur cet appareil',
   'notes.saving': 'Enregistrement…',
   'notes.kept': 'En attente du wifi, gardée sur cet appareil',
+  'notes.unsaved': 'Pas encore enregistrée, gardée sur cet appareil',
   'notes.edit': 'Modifier',
   'notes.editTitle': 'Modifier votre note',
   'notes.save': 'Enregistrer la note',
@@ -155,6 +161,7 @@ export const fr: Words = {
   'vote.saved': 'Votre vote est enregistré',
   'vote.saving': 'Enregistrement de votre vote…',
   'vote.kept': 'En attente du wifi, votre vote est gardé sur cet appareil',
+  'vote.unsaved': 'Pas encore enregistré, votre vote est gardé sur cet appareil',
   'vote.empty': 'Vous n’avez pas encore voté',
   'vote.closedTitle': 'Le vote est clos',
   'vote.closed': 'Le résultat arrive quand la facilitation le révèle.',
@@ -411,6 +418,9 @@ export const fr: Words = {
   'staff.reconnecting': 'Pas de connexion, nouvel essai en cours',
   'staff.waitingToSend':
     '{waiting, plural, one {# changement attend la connexion} other {# changements attendent la connexion}}',
+  'staff.unsaved': 'Le serveur ne peut rien enregistrer en ce moment',
+  'staff.waitingToSave':
+    '{waiting, plural, one {# changement est gardé sur cet appareil} other {# changements sont gardés sur cet appareil}}',
   'staff.tryNow': 'Réessayer maintenant',
   'staff.wallView': 'Grand écran',
   'staff.invite': 'Inviter',
@@ -632,6 +642,8 @@ export const fr: Words = {
   'priorities.stageNotOpen': 'La salle est interrogée tant que l’étape « Se mettre d’accord » est ouverte.',
 
   'wall.lineLost': 'Pas de connexion au serveur, nouvel essai en cours. Ce qui est enregistré le reste.',
+  'wall.unsaved':
+    'Le serveur ne peut rien enregistrer en ce moment. Ce que vous faites est gardé sur votre appareil et envoyé tout seul.',
   'wall.join': 'Rejoignez avec votre téléphone ou ordinateur',
   'wall.titleAndQuestion': '{title} : {question}',
   'wall.qr': 'Code QR qui ouvre {link}',
@@ -785,6 +797,7 @@ export const fr: Words = {
   'refusal.stage.wrong_kind': 'Cela ne convient pas à l’étape où se trouve la salle.',
   'refusal.text.empty': 'Écrivez d’abord quelque chose.',
   'refusal.text.too_long': 'Raccourcissez à {limit, number} caractères.',
+  'refusal.store.away': 'Le serveur ne peut rien lire ni enregistrer en ce moment. Réessayez dans un instant.',
   'refusal.theme.exists': 'Ce thème existe déjà.',
   'refusal.theme.frozen': 'La salle vote sur ce thème. Clôturez le vote avant de le changer.',
   'refusal.theme.too_many': 'Il y a {limit, number} thèmes, le maximum. Fusionnez-en deux d’abord.',

@@ -6,6 +6,7 @@ export const sw: Words = {
   'app.loading': 'Warsha inafunguliwa…',
   'app.entering': 'Kiungo chako kinafunguliwa…',
   'app.unreachable': 'Seva haijibu. Hakikisha kifaa hiki kimeunganishwa kwenye wifi ya warsha.',
+  'app.storeAway': 'Seva ipo lakini haiwezi kusoma warsha kwa sasa. Ukurasa huu unajaribu tena wenyewe.',
   'app.tryAgain': 'Jaribu tena',
   'app.home': 'Nenda mwanzo',
   'app.brokenPart': 'Ukurasa huu haukupakiwa wote. Angalia mtandao, kisha upakie tena.',
@@ -45,6 +46,10 @@ export const sw: Words = {
   'phone.noLimit': 'Bila kikomo',
   'phone.offline': 'Hakuna mtandao. Unachofanya kinatunzwa kwenye kifaa hiki na kutumwa mara mtandao ukirudi.',
   'phone.offlinePassing': 'Hakuna mtandao. Acha ukurasa huu wazi: unachofanya kitatumwa mara mtandao ukirudi.',
+  'phone.unsaved':
+    'Bado haijahifadhiwa: seva haiwezi kuhifadhi kwa sasa. Unachofanya kinatunzwa kwenye kifaa hiki na kutumwa chenyewe.',
+  'phone.unsavedPassing':
+    'Bado haijahifadhiwa: seva haiwezi kuhifadhi kwa sasa. Acha ukurasa huu wazi: unachofanya kitatumwa chenyewe.',
   'phone.tryNow': 'Jaribu sasa',
   'phone.notStartedTitle': 'Warsha itaanza hivi karibuni',
   'phone.notStarted': 'Acha ukurasa huu wazi: unasonga wenyewe pamoja na ukumbi.',
@@ -111,6 +116,7 @@ export const sw: Words = {
   'notes.notSaved': 'Kwenye kifaa hiki tu',
   'notes.saving': 'Linahifadhiwa…',
   'notes.kept': 'Linasubiri wifi, limetunzwa kwenye kifaa hiki',
+  'notes.unsaved': 'Bado halijahifadhiwa, limetunzwa kwenye kifaa hiki',
   'notes.edit': 'Hariri',
   'notes.editTitle': 'Hariri dokezo lako',
   'notes.save': 'Hifadhi dokezo',
@@ -149,6 +155,7 @@ export const sw: Words = {
   'vote.saved': 'Kura yako imehifadhiwa',
   'vote.saving': 'Kura yako inahifadhiwa…',
   'vote.kept': 'Inasubiri wifi, kura yako imetunzwa kwenye kifaa hiki',
+  'vote.unsaved': 'Bado haijahifadhiwa, kura yako imetunzwa kwenye kifaa hiki',
   'vote.empty': 'Bado hujapiga kura',
   'vote.closedTitle': 'Kura imefungwa',
   'vote.closed': 'Matokeo yatakuja mwezeshaji atakapoyaonyesha.',
@@ -406,6 +413,9 @@ export const sw: Words = {
   'staff.reconnecting': 'Hakuna mtandao, inajaribu tena',
   'staff.waitingToSend':
     '{waiting, plural, one {badiliko # linasubiri mtandao} other {mabadiliko # yanasubiri mtandao}}',
+  'staff.unsaved': 'Seva haiwezi kuhifadhi kwa sasa',
+  'staff.waitingToSave':
+    '{waiting, plural, one {badiliko # limetunzwa kwenye kifaa hiki} other {mabadiliko # yametunzwa kwenye kifaa hiki}}',
   'staff.tryNow': 'Jaribu sasa',
   'staff.wallView': 'Skrini kubwa',
   'staff.invite': 'Alika',
@@ -625,6 +635,7 @@ export const sw: Words = {
   'priorities.stageNotOpen': 'Ukumbi huulizwa wakati hatua ya “Kukubaliana” iko wazi.',
 
   'wall.lineLost': 'Hakuna muunganisho na seva, inajaribu tena. Kilichohifadhiwa kinabaki salama.',
+  'wall.unsaved': 'Seva haiwezi kuhifadhi kwa sasa. Unachofanya kinatunzwa kwenye kifaa chako na kutumwa chenyewe.',
   'wall.join': 'Jiunge kwa simu au kompyuta yako',
   'wall.titleAndQuestion': '{title}: {question}',
   'wall.qr': 'Msimbo wa QR unaofungua {link}',
@@ -773,6 +784,7 @@ export const sw: Words = {
   'refusal.stage.wrong_kind': 'Hili haliendani na hatua ambayo ukumbi upo.',
   'refusal.text.empty': 'Andika kitu kwanza.',
   'refusal.text.too_long': 'Fupisha hadi herufi {limit, number}.',
+  'refusal.store.away': 'Seva haiwezi kusoma wala kuhifadhi chochote kwa sasa. Jaribu tena baada ya muda mfupi.',
   'refusal.theme.exists': 'Mada hii ipo tayari.',
   'refusal.theme.frozen': 'Ukumbi unapigia kura mada hii. Funga kura kabla ya kuibadilisha.',
   'refusal.theme.too_many': 'Kuna mada {limit, number}, ambazo ndizo kikomo. Unganisha mbili kwanza.',

@@ -65,7 +65,7 @@ internal static class HttpDoors
         if (reply.Code is null && reply.Version is not null)
             return Results.Json(new CreatedWorkshop(session, code, links), Json.Options);
         await codes.Release(code, session);
-        return reply.Code is { } refused ? Refused(new(refused, reply.Limit), 409) : Results.StatusCode(503);
+        return reply.Code is { } refused ? Refused(new(refused, reply.Limit), 409) : Refused(DoorRefusals.StoreAway, 503);
     }
 
     private static async Task<IResult> Enter(EnterByLink asked, Seats seats, IGrainFactory grains) =>

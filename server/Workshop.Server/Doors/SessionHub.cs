@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.SignalR;
 using Orleans.Concurrency;
 using Workshop.Domain;
 using Workshop.Server.Live;
+using Workshop.Server.Storage;
 using Workshop.Server.Wire;
 
 namespace Workshop.Server.Doors;
 
 /// <summary>The live door. Knows who sits there, passes bytes on, and nothing else. See PROTOCOL.md.</summary>
-internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, SessionRelay relay, TimeProvider time, ILogger<SessionHub> log) : Hub
+internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, SessionRelay relay, StoreWeather weather, TimeProvider time, ILogger<SessionHub> log) : Hub
 {
     private const int MostBytes = 64 * 1024;
     private const string SeatItem = "seat";
@@ -23,6 +24,11 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     {
         if (seats.Unseal(seat) is not { } taken || Audience.Of(taken.ToSitting().ToSeat()).Count == 0)
             return new(Reply.Of(DoorRefusals.SeatBad).ToBytes());
+        return await OrAgain(taken, () => Enter(taken, since), again => new(again));
+    }
+
+    private async Task<Looked> Enter(TakenSeat taken, long since)
+    {
         if (await GrainOf(taken).Read() is null)
             return new(Reply.Of(await GrainOf(taken).IsDeleted() ? DoorRefusals.SessionDeleted : Refusals.SessionUnknown).ToBytes());
         // First the groups, then the look: a frame told in between is either in the look or comes after it.
@@ -35,7 +41,7 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     }
 
     public Task<Looked> CatchUp(long since) =>
-        Seat is { } taken ? Look(taken, since) : Task.FromResult(new Looked(Reply.Of(DoorRefusals.NotEntered).ToBytes()));
+        Seat is { } taken ? OrAgain(taken, () => Look(taken, since), again => new(again)) : Task.FromResult(new Looked(Reply.Of(DoorRefusals.NotEntered).ToBytes()));
 
     public async Task<byte[]> Send(string? id, string? command)
     {
@@ -43,14 +49,22 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
             return Reply.Of(DoorRefusals.NotEntered).ToBytes();
         if (command is null || Encoding.UTF8.GetByteCount(command) > MostBytes)
             return Reply.Of(DoorRefusals.TooLarge with { Limit = MostBytes }).ToBytes();
+        return await OrAgain(taken, async () =>
+            (await GrainOf(taken).Send(id ?? "", taken.ToSitting(), Encoding.UTF8.GetBytes(command).AsImmutable())).ToBytes(), again => again);
+    }
+
+    private async Task<T> OrAgain<T>(TakenSeat taken, Func<Task<T>> ask, Func<byte[], T> again)
+    {
         try
         {
-            return (await GrainOf(taken).Send(id ?? "", taken.ToSitting(), Encoding.UTF8.GetBytes(command).AsImmutable())).ToBytes();
+            return await ask();
         }
         catch (Exception trouble)
         {
-            LogTrouble(trouble, taken.Session);
-            return Reply.Again.ToBytes();
+            // What is wrong with the store is said once, by whoever watches it.
+            if (weather.Trouble is null)
+                LogTrouble(taken.Session, trouble.GetBaseException().Message);
+            return again(Reply.Again.ToBytes());
         }
     }
 
@@ -65,14 +79,14 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     {
         if (await GrainOf(taken).Look(taken.ToSitting(), since) is not { } view)
             return new(Reply.Of(DoorRefusals.SessionDeleted).ToBytes());
-        var head = Json.Bytes(new LookHead(view.Version, time.GetUtcNow().ToUnixTimeMilliseconds(), taken.Role, taken.Participant));
+        var head = Json.Bytes(new LookHead(view.Version, time.GetUtcNow().ToUnixTimeMilliseconds(), taken.Role, taken.Participant, view.Unsaved ? true : null));
         return new(head, view.Shared, view.Own);
     }
 
     private ISessionGrain GrainOf(TakenSeat taken) => grains.GetGrain<ISessionGrain>(taken.Session);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A command for session {Session} got no answer; its sender is asked to send it again")]
-    private partial void LogTrouble(Exception trouble, string session);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Session {Session} gave no answer; whoever asked is told to ask again: {Why}")]
+    private partial void LogTrouble(string session, string why);
 }
 
 /// <summary>The answer to a look: a head or a refusal as JSON, and the frames as they are, so that thousands can share one that was compressed once.</summary>
@@ -80,4 +94,4 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
 public sealed record Looked(
     [property: MessagePack.Key("head")] byte[] Head, [property: MessagePack.Key("shared")] byte[]? Shared = null, [property: MessagePack.Key("own")] byte[]? Own = null);
 
-internal sealed record LookHead(long Version, long Now, Role Role, string? Self);
+internal sealed record LookHead(long Version, long Now, Role Role, string? Self, bool? Unsaved);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Workshop.Domain;
 using Workshop.Server.Live;
+using Workshop.Server.Storage;
 
 namespace Workshop.Server.Doors;
 
@@ -10,7 +11,7 @@ namespace Workshop.Server.Doors;
 /// once when people come and go, when a silo goes, or when it finds that it has missed something: a new activation of a session knows no ear.
 /// </summary>
 internal sealed partial class SessionRelay(
-    IHubContext<SessionHub> hub, IGrainFactory grains, ILocalSiloDetails here, ISiloStatusOracle silos, ILogger<SessionRelay> log)
+    IHubContext<SessionHub> hub, IGrainFactory grains, ILocalSiloDetails here, ISiloStatusOracle silos, StoreWeather weather, ILogger<SessionRelay> log)
     : BackgroundService, ISiloStatusListener
 {
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(3);
@@ -28,7 +29,7 @@ internal sealed partial class SessionRelay(
     {
         Ear ear;
         do
-            ear = _ears.GetOrAdd(session, id => new(id, hub, grains, Ask, LogTrouble));
+            ear = _ears.GetOrAdd(session, id => new(id, hub, grains, Ask, Say));
         while (!ear.TryAdd(connection, by));
         await ear.FirstRenewal();
         _restless[session] = 0;
@@ -84,7 +85,7 @@ internal sealed partial class SessionRelay(
         catch (Exception trouble)
         {
             // It is forgotten there too, a few seconds later.
-            LogTrouble(trouble, ear.Session);
+            Say(trouble, ear.Session);
         }
         grains.DeleteObjectReference<IRelay>(ear.Reference);
     }
@@ -97,6 +98,13 @@ internal sealed partial class SessionRelay(
                 ear.Renew();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Session {Session} could not be reached; its people here wait")]
-    private partial void LogTrouble(Exception trouble, string session);
+    // What is wrong with the store is said once, by whoever watches it.
+    private void Say(Exception trouble, string session)
+    {
+        if (weather.Trouble is null)
+            LogTrouble(session, trouble.GetBaseException().Message);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Session {Session} could not be reached; its people here wait: {Why}")]
+    private partial void LogTrouble(string session, string why);
 }

@@ -63,8 +63,9 @@ public readonly record struct Sitting([property: Id(0)] Role Role, [property: Id
 }
 
 /// <summary>Two streams of one seat at one version: its circle's and, for a participant, its own.</summary>
+/// <param name="Unsaved">The store is away: this is what was remembered for certain, and nothing is added to it for now.</param>
 [GenerateSerializer, Immutable]
-public sealed record View([property: Id(0)] long Version, [property: Id(1)] byte[] Shared, [property: Id(2)] byte[]? Own);
+public sealed record View([property: Id(0)] long Version, [property: Id(1)] byte[] Shared, [property: Id(2)] byte[]? Own, [property: Id(3)] bool Unsaved = false);
 
 /// <summary>Who is connected through one silo: participants by id, and how many devices of the people who run the room.</summary>
 [GenerateSerializer, Immutable]

@@ -47,10 +47,11 @@ internal sealed class Relays(Func<SiloAddress, bool> isDead)
     /// <summary>Everybody must look again for themselves.</summary>
     public void TellBehind(long version) => ToAll(relay => relay.TellBehind(version));
 
-    public void TellPresence()
+    /// <param name="unsaved">Nothing can be saved just now.</param>
+    public void TellPresence(bool unsaved)
     {
         _told = Count();
-        var presence = Json.Bytes(new { here = _told.Here, staff = _told.Staff }).AsImmutable();
+        var presence = Json.Bytes(new { here = _told.Here, staff = _told.Staff, unsaved = unsaved ? true : (bool?)null }).AsImmutable();
         ToAll(relay => relay.TellPresence(presence));
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Orleans.Concurrency;
-using Orleans.Storage;
 using Workshop.Domain;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
@@ -14,7 +13,7 @@ namespace Workshop.Server.Live;
 
 /// <summary>Hosts one session: hands commands to the turn, tells the relays, and sends the clock's commands when a limit is due. Knows no rule.</summary>
 internal sealed partial class SessionGrain(
-    [FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage storage, ISiloStatusOracle silos, TimeProvider time, ILogger<SessionGrain> log)
+    WatchedStorage storage, StoreWeather weather, ISiloStatusOracle silos, TimeProvider time, ILogger<SessionGrain> log)
     : Grain, ISessionGrain
 {
     private static readonly TimeSpan ErasurePatience = TimeSpan.FromMinutes(1);
@@ -31,11 +30,13 @@ internal sealed partial class SessionGrain(
     private DateTimeOffset? _clockSetFor;
     private bool _isDeleted;
     private Task<Reply>? _deletion;
+    private bool _isBroken;
 
     private string Id => this.GetPrimaryKeyString();
 
     public override async Task OnActivateAsync(CancellationToken cancellation)
     {
+        weather.ThrowIfAway();
         _recalling = new(storage, Id, log);
         if (_isDeleted = await _tombstones.IsSetAsync(Id, cancellation))
         {
@@ -52,7 +53,8 @@ internal sealed partial class SessionGrain(
     {
         if (_turn is null || _isDeleted)
             return;
-        await _recalling.EndAsync(_journal, _turn);
+        if (!_isBroken)
+            await _recalling.EndAsync(_journal, _turn);
         _relays.TellEnd();
     }
 
@@ -74,7 +76,8 @@ internal sealed partial class SessionGrain(
         }
     }
 
-    public Task<View?> Look(Sitting by, long since) => Task.FromResult(_isDeleted ? null : _telling.Look(by.ToSeat(), since));
+    public Task<View?> Look(Sitting by, long since) =>
+        Task.FromResult(_isDeleted ? null : _telling.Look(by.ToSeat(), since) with { Unsaved = _isBroken });
 
     public Task<Role?> Open(string secretHash) =>
         Task.FromResult(_isDeleted ? null : _turn.Session.Doors.FirstOrDefault(d => d.SecretHash == secretHash)?.Role);
@@ -145,7 +148,7 @@ internal sealed partial class SessionGrain(
         else if (heard >= 0 && heard < _relays.MustHaveHeard(relay, silo, _telling.Version))
             CatchUp(relay, heard);
         if (_relays.Renew(relay, silo, presence, time.GetUtcNow(), _telling.Version))
-            _relays.TellPresence();
+            _relays.TellPresence(_isBroken);
         return Task.FromResult(_telling.Version);
     }
 
@@ -155,7 +158,7 @@ internal sealed partial class SessionGrain(
     public Task Part(IRelay relay, SiloAddress silo)
     {
         if (_relays.Part(relay, silo))
-            _relays.TellPresence();
+            _relays.TellPresence(_isBroken);
         return Task.CompletedTask;
     }
 
@@ -185,7 +188,7 @@ internal sealed partial class SessionGrain(
     private void SetClock()
     {
         var due = _turn.Session.Due;
-        if (due == _clockSetFor)
+        if (due == _clockSetFor || _isBroken)
             return;
         _clock?.Dispose();
         _clockSetFor = due;
@@ -209,17 +212,33 @@ internal sealed partial class SessionGrain(
         DeactivateOnIdle();
     }
 
+    /// <summary>
+    /// Nothing more is decided here: only the journal knows what was remembered. While the store is away nobody can read that either, so until
+    /// then this goes on showing what was remembered for certain, and says that nothing is saved now.
+    /// </summary>
     private void Broken(Exception failure)
     {
-        LogBroken(failure, Id);
+        _isBroken = true;
+        if (weather.Trouble is null)
+            LogBroken(Id, failure.GetBaseException().Message);
+        _ = EndWhenTheStoreIsBack(failure);
+    }
+
+    private async Task EndWhenTheStoreIsBack(Exception failure)
+    {
+        if (weather.Trouble is not null && failure is not JournalFencedException)
+        {
+            _relays.TellPresence(unsaved: true);
+            await weather.Back;
+        }
         DeactivateOnIdle();
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Session {Session} could not be erased to the end; what is left goes when it is asked for again")]
     private partial void LogErasing(Exception failure, string session);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Session {Session} could not be remembered; it ends here and starts again from its journal")]
-    private partial void LogBroken(Exception failure, string session);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What became of the last append of session {Session} is unknown, so it starts again from its journal: {Why}")]
+    private partial void LogBroken(string session, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Session {Session} starts again from its journal: {Why}")]
     private partial void LogEnd(string session, string why);

@@ -96,7 +96,8 @@ internal sealed class SqliteWriter : IDisposable
 
     private void Fail(List<SqliteWrite> batch, Exception cause)
     {
-        _log.LogError(cause, "The store '{Path}' could not carry out {Count} writes.", _file.Path, batch.Count);
+        // Whoever watches the store says what is wrong, once.
+        _log.LogDebug(cause, "The store '{Path}' could not carry out {Count} writes.", _file.Path, batch.Count);
         batch.ForEach(write => write.Fail(cause));
     }
 

@@ -21,8 +21,11 @@ public static class DoorRefusals
     /// <summary>Not the code of this workshop: whoever deletes one says which they mean.</summary>
     public static readonly Refusal CodeWrong = new("code.wrong");
 
+    /// <summary>Nothing can be read or saved just now; asking again later helps.</summary>
+    public static readonly Refusal StoreAway = new("store.away");
+
     public static readonly Seq<string> Codes = new[]
     {
-        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, SessionDeleted, NotClosed, CodeWrong,
+        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, SessionDeleted, NotClosed, CodeWrong, StoreAway,
     }.Select(r => r.Code).ToSeq();
 }

@@ -9,7 +9,7 @@ using Workshop.Domain.Themes;
 namespace Workshop.Domain.Tests.Walks;
 
 /// <summary>Which kind of command comes next: mostly what the open stage is for, so that a walk gets somewhere, and often anything at all.</summary>
-internal static class Inclination
+public static class Inclination
 {
     private static readonly IReadOnlyList<Type> Anything = Kinds.Of<Command>();
     private static readonly Type[] Writing = [.. Times(6, typeof(WriteNote)), typeof(SplitRoom), typeof(TakeTable), typeof(OpenTableBoards), typeof(EditNote), typeof(DeleteNote), typeof(SayDone), typeof(RevealNotes), typeof(RedactNote)];

@@ -87,9 +87,9 @@ internal static class Failover
         await Until(() => before.All(b => b.Key.RememberedCount >= b.Value + 2));
     }
 
-    public static async Task Until(Func<bool> wish)
+    public static async Task Until(Func<bool> wish, Func<string>? instead = null)
     {
         for (var patience = Stopwatch.StartNew(); !wish(); await Task.Delay(50))
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(90), "It did not come about in a minute and a half");
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(90), $"It did not come about in a minute and a half. {instead?.Invoke()}");
     }
 }

@@ -135,7 +135,7 @@ public class DoorTests(OneServer one) : IClassFixture<OneServer>
         using var room = await NewRoom();
         using var http = new HttpClient { BaseAddress = one.Server.Address };
         await using var forger = new Person(room.Server, "forger", (await room.Join("x")).Seat[..^4] + "AAAA");
-        await Assert.ThrowsAsync<InvalidOperationException>(forger.Enter);
+        await Assert.ThrowsAsync<TurnedAwayException>(() => forger.Enter());
         Assert.Equal(HttpStatusCode.Unauthorized, (await http.PostAsJsonAsync("/api/enter", new { link = room.Links["wall"] + "x" })).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await http.PostAsJsonAsync("/api/join", new { code = "BABA-222" })).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await http.GetAsync($"/api/sessions/{room.Session}/report.json")).StatusCode);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -9,6 +10,7 @@ internal sealed class VenueLine : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Uri _server;
     private readonly CancellationTokenSource _over = new();
+    private readonly ConcurrentDictionary<TcpClient, byte> _devices = [];
     private TaskCompletionSource _carrying = Set();
 
     public VenueLine(Uri server)
@@ -19,6 +21,13 @@ internal sealed class VenueLine : IDisposable
     }
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+
+    /// <summary>Breaks every line that stands; new ones are carried.</summary>
+    public void Cut()
+    {
+        foreach (var device in _devices.Keys)
+            device.Close();
+    }
 
     public void Freeze() => _carrying = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -43,11 +52,13 @@ internal sealed class VenueLine : IDisposable
         using var toServer = new TcpClient { ReceiveBufferSize = 4096 };
         using (device)
         {
+            _devices[device] = 0;
             await toServer.ConnectAsync(_server.Host, _server.Port, _over.Token);
             await Task.WhenAny(
                 Pump(device.GetStream(), toServer.GetStream(), () => Task.CompletedTask),
                 Pump(toServer.GetStream(), device.GetStream(), () => _carrying.Task));
         }
+        _devices.TryRemove(device, out _);
     }
 
     private async Task Pump(NetworkStream from, NetworkStream to, Func<Task> mayRead)

@@ -26,6 +26,10 @@ public class NamesTests
     }
 
     [Fact]
+    public void PlayersTellThingsApartAsTheServerDoes() =>
+        Assert.All(Names.Things.Values, t => Assert.Equal((t.Name, t.IdMember), (t.Name, Player.View.IdMember(t.Name))));
+
+    [Fact]
     public void NoWireNameIsChangedOrReused()
     {
         var names = Names.Unions.SelectMany(u => u.Value.Values.Select(n => $"{u.Key.Name} {n}"))

@@ -24,6 +24,9 @@ public sealed class Azurite : LocalServer
             yield return folder;
     }
 
+    /// <summary>An emulator: it writes down which blobs there are every few seconds and when it ends. The real one does before it answers.</summary>
+    protected override bool KeepsWhatItAcknowledged => false;
+
     protected override Task<string[]> PrepareAsync(string program) => Task.FromResult<string[]>(
     [
         program, "--blobHost", "127.0.0.1", "--blobPort", $"{Port}", "--location", Folder.FullName,

@@ -64,11 +64,47 @@ public abstract class LocalServer : IAsyncLifetime
     /// <summary>Kills the server without warning, as a crash would, and starts it again on what it left.</summary>
     public async Task KillAndStartAsync()
     {
-        using (var server = Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(PidFile), CultureInfo.InvariantCulture)))
-            server.Kill();
+        await KillAsync();
+        await StartAgainAsync();
+    }
+
+    /// <summary>Kills the server without warning.</summary>
+    public async Task KillAsync()
+    {
+        if (KeepsWhatItAcknowledged)
+            using (var server = Process.GetProcessById(await PidAsync()))
+                server.Kill();
         await StopAsync();
+    }
+
+    /// <summary>Also when it is killed. What does not is asked to end instead, for else it would be gone with what was acknowledged.</summary>
+    protected virtual bool KeepsWhatItAcknowledged => true;
+
+    /// <summary>Starts it on what it left.</summary>
+    public async Task StartAgainAsync()
+    {
         _process = Start(_command);
         await AnswersAsync();
+    }
+
+    /// <summary>It keeps its lines open and says nothing any more, like a machine that is stuck.</summary>
+    public Task HangAsync() => SignalAsync("STOP");
+
+    /// <summary>It goes on as if nothing had been.</summary>
+    public Task GoOnAsync() => SignalAsync("CONT");
+
+    private async Task<int> PidAsync() => int.Parse(await File.ReadAllTextAsync(PidFile), CultureInfo.InvariantCulture);
+
+    // Its children too: PostgreSQL answers each line in a process of its own.
+    private async Task SignalAsync(string signal)
+    {
+        var server = $"{await PidAsync()}";
+        var children = (await File.ReadAllTextAsync($"/proc/{server}/task/{server}/children")).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var pid in children.Prepend(server))
+        {
+            using var kill = Process.Start(new ProcessStartInfo("kill", [$"-{signal}", pid]) { RedirectStandardError = true })!;
+            await kill.WaitForExitAsync();
+        }
     }
 
     private string PidFile => Path.Combine(Folder.FullName, "pid-of-child");
@@ -133,7 +169,7 @@ public abstract class LocalServer : IAsyncLifetime
             }
             catch (Exception notYet) when (notYet is SocketException or IOException or System.Data.Common.DbException)
             {
-                if (attempt == 300)
+                if (attempt == 600)
                     throw new InvalidOperationException($"{Store} did not start on port {Port}. It said: {_said}", notYet);
                 await Task.Delay(100);
             }

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Workshop.Server.Wire;
+
+namespace Workshop.Server.Doors;
+
+/// <summary>
+/// How this server fares, as JSON: <c>{status, checks: {store: {status, since?, why?}}}</c>. Why, which may name hosts and files, is told only
+/// to those who may create workshops.
+/// </summary>
+internal static class TellingHealth
+{
+    public static Task Write(HttpContext http, HealthReport report)
+    {
+        var known = http.RequestServices.GetRequiredService<HostKey>().MayCreate(http);
+        http.Response.Headers.CacheControl = "no-store";
+        return http.Response.WriteAsJsonAsync(new
+        {
+            status = Named(report.Status),
+            checks = report.Entries.ToDictionary(e => e.Key, e => new
+            {
+                status = Named(e.Value.Status),
+                since = e.Value.Data.GetValueOrDefault("since"),
+                why = known ? e.Value.Description : null,
+            }),
+        }, Json.Options);
+    }
+
+    private static string Named(HealthStatus status) => status switch
+    {
+        HealthStatus.Healthy => "ok",
+        HealthStatus.Degraded => "degraded",
+        _ => "down",
+    };
+}

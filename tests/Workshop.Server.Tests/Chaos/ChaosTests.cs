@@ -1,0 +1,28 @@
+using Workshop.Server.Tests.Storage.Servers;
+
+namespace Workshop.Server.Tests.Chaos;
+
+/// <summary>A short slice of what <c>npm run chaos</c> does for as long as it is told.</summary>
+[Collection<PostgresCollection>]
+public sealed class ChaosTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task InAMinuteOfTurmoilNothingAcknowledgedIsLostDoubledOrSeenDifferently()
+    {
+        // A server of its own: it is killed.
+        await using var store = new Postgres();
+        await store.InitializeAsync();
+        Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
+        var trace = new StringWriter();
+        var turmoil = new Turmoil(store, (ulong)Random.Shared.NextInt64(1, 1_000_000), TimeSpan.FromSeconds(45), TextWriter.Synchronized(trace));
+        try
+        {
+            await turmoil.Run();
+        }
+        finally
+        {
+            output.WriteLine($"{trace}\n{turmoil.Figures.Table()}");
+        }
+        Assert.True(turmoil.Figures.Answered > 100 && turmoil.Figures.Faults.Count > 2, "Too little happened to prove anything");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Orleans.Storage;
+using Workshop.Domain;
+using Workshop.Domain.Tests.Walks;
+using Workshop.Player;
+using Workshop.Server.Journals;
+using Workshop.Server.Wire;
+
+namespace Workshop.Server.Tests.Chaos;
+
+/// <summary>
+/// Holds what people were told against the journal: every acknowledged command stands in it once, at the version that was told; nothing else
+/// does; each follows by the rules from what stands before it; the chain holds; and everybody's view is what the journal gives.
+/// </summary>
+internal sealed class Truth(IGrainStorage storage, string session)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly Dictionary<string, List<(Sent Sent, Seat By)>> _sent = [];
+    private readonly Dictionary<string, long> _stands = [];
+    private Session _state = Session.Empty;
+    private long _version;
+
+    /// <returns>How many records there are.</returns>
+    public async Task<long> Prove(IReadOnlyCollection<Person> people, IEnumerable<Person> otherDevices)
+    {
+        foreach (var person in people.Concat(otherDevices))
+            foreach (var sent in person.Sendings)
+                (_sent.TryGetValue(sent.Id, out var same) ? same : _sent[sent.Id] = []).Add((sent, SeatOf(person)));
+        var records = (await Records()).Select(r => (r.Version, Remembered: Remembered.FromBytes(r.Body.Span))).ToList();
+        foreach (var (version, remembered) in records)
+            Assert.True(_stands.TryAdd(remembered.Command, version), $"{remembered.Command} is remembered twice");
+        Replay(records);
+        AssertTheAnswers();
+        await Task.WhenAll(people.Select(SeesIt));
+        return _version;
+    }
+
+    private void Replay(List<(long Version, Remembered Remembered)> records)
+    {
+        // What was so already is acknowledged and leaves no record. At the version that was told it must indeed have been so.
+        var nothingNew = _sent.Values.SelectMany(all => all).Where(s => s.Sent.Answer.Version is not null && !_stands.ContainsKey(s.Sent.Id))
+            .ToLookup(s => s.Sent.Answer.Version!.Value);
+        foreach (var (version, remembered) in records)
+        {
+            Follow(remembered, version);
+            foreach (var (sent, by) in nothingNew[version])
+                Assert.True(Decide(sent, by, remembered.At) is { Refusal: null, Events.Count: 0 }, $"{sent.Command} was acknowledged at {version} and is nowhere");
+        }
+        Soundness.Holds(_state);
+        Assert.DoesNotContain(nothingNew, l => l.Key > _version || l.Key < 1);
+    }
+
+    private void Follow(Remembered remembered, long version)
+    {
+        if (_sent.TryGetValue(remembered.Command, out var sent))
+            Assert.True(Decide(sent[0].Sent, remembered.By, remembered.At).Events == remembered.Events,
+                $"Record {version} does not follow from what stands before it: {sent[0].Sent.Command}");
+        else
+            Assert.True(remembered.By.Role is Role.Host or Role.Clock, $"Record {version} was answered to nobody: {remembered.Command} of {remembered.By}");
+        _state = remembered.Events.Aggregate(_state, Session.Evolve);
+        _version = version;
+        if (version % 25 == 0)
+            Soundness.Holds(_state);
+    }
+
+    private Decision Decide(Sent sent, Seat by, DateTimeOffset at) =>
+        Session.Decide(JsonSerializer.Deserialize<Command>(sent.Command, Json.Options)!, new(by, at), _state);
+
+    private void AssertTheAnswers()
+    {
+        foreach (var (id, answers) in _sent.Where(s => _stands.ContainsKey(s.Key)))
+        {
+            Assert.All(answers.Where(a => a.Sent.Answer.Version is not null), a => Assert.Equal(_stands[id], a.Sent.Answer.Version));
+            // What was sent again may have been refused once: refusals are kept in memory only, and a server that is gone has none.
+            Assert.True(answers is not [{ Sent: { Tries: 1, Answer.Refused: not null } }], $"{answers[0].Sent.Command} was refused and happened");
+        }
+    }
+
+    private async Task<List<JournalRecord>> Records()
+    {
+        for (var until = DateTime.UtcNow + Patience; ; await Task.Delay(500))
+            try
+            {
+                return await Journal.ReadAsync(storage, session).ToListAsync();
+            }
+            catch (Exception away) when (away is not (JournalCorruptException or Xunit.Sdk.XunitException) && DateTime.UtcNow < until)
+            {
+                // The store is away; it comes back.
+            }
+    }
+
+    private async Task SeesIt(Person person)
+    {
+        var (audiences, expected) = (Audience.Of(SeatOf(person)), new View());
+        expected.Take(JsonElement.Parse(Frames.Whole(_state, audiences[0], _version)));
+        if (audiences.Count > 1)
+            expected.TakeOwn(JsonElement.Parse(Frames.Whole(_state, audiences[1], _version)));
+        try
+        {
+            await person.Until(v => v.Version >= _version && v.SharedText() == expected.SharedText() && v.OwnHash() == expected.OwnHash(), Patience);
+        }
+        catch (TimeoutException late)
+        {
+            var shared = person.View.SharedText() == expected.SharedText();
+            throw new InvalidOperationException($"{person.Name} of {session} is at version {person.View.Version} of {_version}; the same for all: {shared}", late);
+        }
+    }
+
+    private static Seat SeatOf(Person person) => new(Enum.Parse<Role>(person.Role, ignoreCase: true), person.Self is { } self ? new ParticipantId(self) : null);
+}
