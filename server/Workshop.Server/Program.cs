@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.SignalR;
 using Workshop.Server.Cluster;
 using Workshop.Server.Demo;
 using Workshop.Server.Doors;
+using Workshop.Server.Exports;
 using Workshop.Server.Recount;
 using Workshop.Server.Storage;
 using Workshop.Server.Wire;
@@ -19,6 +20,9 @@ if (args is ["protocol"])
 
 if (args is ["recount", ..])
     return Recounting.Run(args[1..]);
+
+if (args is ["export", ..])
+    return ExportCommand.Run(args[1..], Console.Error);
 
 DemoArguments? demo = null;
 if (args is ["demo", ..] && (demo = DemoArguments.Read(args[1..])) is null)

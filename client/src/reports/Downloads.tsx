@@ -1,23 +1,32 @@
-import { useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../look/Button';
 import { announce, toast } from '../look/messages';
+import { readWorkshop } from '../session/readings';
 import { sayRefusal } from '../session/sayRefusal';
-import { useStore } from '../session/useSession';
+import { useSession, useStore } from '../session/useSession';
 import { fetchReport, type ReportFormat } from '../wire/http';
 import { say } from '../words/say';
+import { nowSpeaking } from '../words/speaking';
+import { exportLanguageOf, exportLanguages } from './exportLanguages';
 import { fileName } from './fileName';
 
-const formats: readonly ReportFormat[] = ['md', 'csv.zip', 'json'];
+const formats: readonly ReportFormat[] = ['docx', 'pdf', 'xlsx', 'html', 'md', 'csv.zip', 'blt.zip', 'json'];
 
-/** The report as files. The seat goes in a header and never in an address, so a file is fetched and then handed over. */
+/** The report as a file, in the format and language that are chosen. The seat goes in a header and never in an address. */
 export function Downloads() {
   const store = useStore();
-  const [busy, setBusy] = useState<ReportFormat>();
-  const download = async (format: ReportFormat) => {
+  const own = useSession(readWorkshop)?.language;
+  const [format, setFormat] = useState<ReportFormat>('docx');
+  const [language, setLanguage] = useState(() => exportLanguageOf(nowSpeaking().language.code, own));
+  const [busy, setBusy] = useState(false);
+  const id = useId();
+  const download = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
     const { session, seat, view } = store.get();
-    setBusy(format);
-    const asked = await fetchReport(session, format, seat);
-    setBusy(undefined);
+    setBusy(true);
+    const asked = await fetchReport(session, format, seat, language);
+    setBusy(false);
     if (asked.is === 'refused') return toast(sayRefusal(asked.refusal), 'warn');
     if (asked.is === 'unreachable') return toast(say('report.downloadFailed'), 'warn');
     const file = fileName(view.seen.workshop.get('')?.title ?? '', format);
@@ -25,13 +34,37 @@ export function Downloads() {
     announce(say('report.downloaded', { file }));
   };
   return (
-    <fieldset className="downloads" aria-label={say('report.downloads')}>
-      {formats.map((format) => (
-        <Button key={format} busy={busy === format} onClick={() => download(format)}>
-          {busy === format ? say('report.downloading') : say(`report.download.${format}`)}
-        </Button>
-      ))}
-    </fieldset>
+    <form className="downloads" aria-label={say('report.downloads')} onSubmit={download}>
+      <label htmlFor={`${id}-format`}>{say('report.format')}</label>
+      <select
+        id={`${id}-format`}
+        className="input"
+        value={format}
+        onChange={(event) => setFormat(event.target.value as ReportFormat)}
+      >
+        {formats.map((known) => (
+          <option key={known} value={known}>
+            {say(`report.format.${known}`)}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}-language`}>{say('report.language')}</label>
+      <select
+        id={`${id}-language`}
+        className="input"
+        value={language}
+        onChange={(event) => setLanguage(event.target.value)}
+      >
+        {exportLanguages.map(({ code, name }) => (
+          <option key={code} value={code} lang={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Button type="submit" look="primary" busy={busy}>
+        {busy ? say('report.downloading') : say('report.download')}
+      </Button>
+    </form>
   );
 }
 

@@ -52,9 +52,11 @@ export type Joined = {
   };
 };
 
-export type ReportFormat = 'md' | 'csv.zip' | 'json';
+export type ReportFormat = 'docx' | 'pdf' | 'xlsx' | 'html' | 'md' | 'csv.zip' | 'blt.zip' | 'json';
 
-const patience = 10_000;
+const usualPatience = 10_000;
+// A long report is set and drawn before its first byte comes.
+const patienceForFiles = 60_000;
 
 export const askHost = (): Promise<Asked<Host>> => ask('/api/host');
 
@@ -67,11 +69,21 @@ export const enterByLink = (link: string): Promise<Asked<Entered>> => ask('/api/
 export const joinByCode = (code: string, seat?: string): Promise<Asked<Joined>> =>
   ask('/api/join', { body: { code, ...(seat && { seat }) } });
 
-export const fetchReport = (session: string, format: ReportFormat, seat: string): Promise<Asked<Blob>> =>
-  ask(`/api/sessions/${encodeURIComponent(session)}/report.${format}`, {
-    headers: { Authorization: `Bearer ${seat}` },
-    read: (response) => response.blob(),
-  });
+/** @param language What the file shall say it in; without it, or where the server does not speak it, the workshop's own. */
+export const fetchReport = (
+  session: string,
+  format: ReportFormat,
+  seat: string,
+  language?: string,
+): Promise<Asked<Blob>> =>
+  ask(
+    `/api/sessions/${encodeURIComponent(session)}/report.${format}${language ? `?lang=${encodeURIComponent(language)}` : ''}`,
+    {
+      patience: patienceForFiles,
+      headers: { Authorization: `Bearer ${seat}` },
+      read: (response) => response.blob(),
+    },
+  );
 
 /** Deletes a closed workshop for good; `code` says which one is meant. */
 export const deleteWorkshop = (session: string, seat: string, code: string): Promise<Asked<undefined>> =>
@@ -85,9 +97,13 @@ type Asking<T> = {
   body?: unknown;
   headers?: Record<string, string>;
   read?: (response: Response) => Promise<T>;
+  patience?: number;
 };
 
-async function ask<T>(path: string, { body, headers, read }: Asking<T> = {}): Promise<Asked<T>> {
+async function ask<T>(
+  path: string,
+  { body, headers, read, patience = usualPatience }: Asking<T> = {},
+): Promise<Asked<T>> {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), patience);
   try {

@@ -12,7 +12,8 @@ namespace Workshop.Domain.Reports;
 
 /// <summary>How far the session was when the report was made.</summary>
 /// <param name="Head">The hash that vouches for everything remembered up to <paramref name="Version"/>.</param>
-public sealed record Stamp(long Version, byte[] Head, DateTimeOffset At)
+/// <param name="Session">Which one it was; its id opens nothing.</param>
+public sealed record Stamp(long Version, byte[] Head, DateTimeOffset At, string Session = "")
 {
     /// <summary>The head as people can read it out: its first eight hex digits, in two halves.</summary>
     public string Code => Convert.ToHexString(Head, 0, 2) + "-" + Convert.ToHexString(Head, 2, 2);

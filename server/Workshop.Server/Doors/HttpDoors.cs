@@ -5,6 +5,7 @@ using Workshop.Domain.People;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Server.Exports;
+using Workshop.Server.Exports.Archives;
 using Workshop.Server.Live;
 using Workshop.Server.Wire;
 
@@ -90,7 +91,7 @@ internal static class HttpDoors
             JsonSerializer.Deserialize<JsonElement>(plate.Workshop)), Json.Options);
     }
 
-    private static async Task<IResult> Report(string id, string format, HttpContext http, Seats seats, IGrainFactory grains)
+    private static async Task<IResult> Report(string id, string format, string? lang, HttpContext http, Seats seats, IGrainFactory grains)
     {
         if (SeatIn(id, http, seats) is not { } seat)
             return Refused(DoorRefusals.SeatBad, 401);
@@ -98,9 +99,9 @@ internal static class HttpDoors
             return Refused(await grains.GetGrain<ISessionGrain>(id).IsDeleted() ? DoorRefusals.SessionDeleted : Refusals.SessionUnknown, 404);
         if (!Exporting.Types.TryGetValue(format, out var type))
             return Results.NotFound();
-        var file = await grains.GetGrain<ISessionGrain>(id).Export(seat.ToSitting(), format);
+        var archive = (await grains.GetGrain<ISessionGrain>(id).Export(seat.ToSitting())).Value;
         http.Response.Headers.CacheControl = "no-store";
-        return Results.File(file.Value, type, $"workshop.{format}");
+        return Results.File(format == "json" ? archive : Exporting.Make(format, ArchiveReading.Read(archive), lang), type, $"workshop.{format}");
     }
 
     /// <summary>Deletes a closed workshop for good, and gives its join code free.</summary>

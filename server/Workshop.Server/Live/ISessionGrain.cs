@@ -47,9 +47,12 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Reply> Delete(Sitting by, string code);
 
-    /// <summary>The report as a file, as far as the session is, with what the seat may see.</summary>
+    /// <summary>
+    /// The archive, as far as the session is, with what the seat may see. Every other format is made from it outside, where it holds up
+    /// nobody's turn.
+    /// </summary>
     [AlwaysInterleave]
-    Task<Immutable<byte[]>> Export(Sitting by, string format);
+    Task<Immutable<byte[]>> Export(Sitting by);
 }
 
 /// <summary>Who sits there, as it travels between silos.</summary>

@@ -4,7 +4,7 @@ using Workshop.Domain;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
-using Workshop.Server.Exports;
+using Workshop.Server.Exports.Archives;
 using Workshop.Server.Journals;
 using Workshop.Server.Storage;
 using Workshop.Server.Wire;
@@ -87,8 +87,8 @@ internal sealed partial class SessionGrain(
             ? new Doorplate(Json.Bytes(sight), sight.EndedAt is not null)
             : null);
 
-    public Task<Immutable<byte[]>> Export(Sitting by, string format) => Task.FromResult(
-        Exporting.Make(format, Report.Of(_turn.Session, Audience.Of(by.ToSeat())[0], new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow()))).AsImmutable());
+    public Task<Immutable<byte[]>> Export(Sitting by) => Task.FromResult(
+        ArchiveExport.Write(Report.Of(_turn.Session, Audience.Of(by.ToSeat())[0], new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow(), Id))).AsImmutable());
 
     public Task<bool> IsDeleted() => Task.FromResult(_isDeleted);
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Workshop.Server.Exports;
+using Workshop.Server.Exports.Archives;
 
 namespace Workshop.Server.Recount;
 

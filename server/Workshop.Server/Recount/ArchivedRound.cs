@@ -54,8 +54,12 @@ internal static class ArchivedRound
     private static List<CountedBallot> Ballots(JsonElement round, Instrument instrument) =>
         round.GetProperty("ballots").EnumerateArray().GroupBy(b => b.GetProperty("id").GetString()!)
             .SelectMany(person => instrument is MaxDiffVote
-                ? [new CountedBallot(person.Key, new MaxDiffBallot(person.Select(Answer).ToSeq()), person.First().Word("group"))]
-                : person.Select((b, i) => new CountedBallot($"{person.Key} {i}", BallotOf(b, instrument), b.Word("group")))).ToList();
+                ? [new CountedBallot(person.Key, BallotOf(person, instrument), person.First().Word("group"))]
+                : person.Select((b, i) => new CountedBallot($"{person.Key} {i}", BallotOf([b], instrument), b.Word("group")))).ToList();
+
+    /// <param name="lines">One line, or one for each set that a person answered.</param>
+    public static Ballot BallotOf(IEnumerable<JsonElement> lines, Instrument instrument) =>
+        instrument is MaxDiffVote ? new MaxDiffBallot(lines.Select(Answer).ToSeq()) : BallotOf(lines.First(), instrument);
 
     private static SetAnswer Answer(JsonElement b) => new(b.GetProperty("shown").Names("shown"), b.Word("best"), b.Word("worst"));
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Workshop.Player;
 using Workshop.Server.Recount;
+using Workshop.Server.Tests.Exports;
 using Workshop.Server.Tests.Live;
 
 namespace Workshop.Server.Tests.Recount;
@@ -8,29 +8,7 @@ namespace Workshop.Server.Tests.Recount;
 /// <summary>The London archive, made by the running product, counted again by somebody who has only the file.</summary>
 public sealed class ArchiveRecountTests(OneServer one) : IClassFixture<OneServer>
 {
-    private static readonly SemaphoreSlim Once = new(1);
-    private static string? _london;
-
-    private async Task<JsonNode> London()
-    {
-        await Once.WaitAsync();
-        try
-        {
-            if (_london is null)
-            {
-                var scenario = Scenario.London();
-                using var room = await Room.Create(one.Server.Address, Play.Setup(scenario));
-                await using var play = new Play(scenario, room, double.PositiveInfinity, _ => Task.CompletedTask);
-                await play.Run();
-                _london = System.Text.Encoding.UTF8.GetString(await room.Report(play.Rapporteur, "json"));
-            }
-            return JsonNode.Parse(_london)!;
-        }
-        finally
-        {
-            Once.Release();
-        }
-    }
+    private Task<JsonNode> London() => LondonArchive.Json(one);
 
     private static (int Code, string Said) Recount(string archive, string? receipt = null)
     {

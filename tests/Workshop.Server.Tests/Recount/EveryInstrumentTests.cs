@@ -95,6 +95,8 @@ public class EveryInstrumentTests
         return (code, code == 0 ? "" : said.ToString());
     }
 
+    internal static JsonNode Archive(string instrument, bool equal, bool strict) => Archive(Instruments[instrument], equal, strict);
+
     private static JsonNode Archive(Instrument instrument, bool equal, bool strict)
     {
         Seq<StakeholderGroup> groups = [new(new("gov"), "Government", 0), new(new("ngo"), "NGOs", 1), new(new("biz"), "Business", 2)];
@@ -116,7 +118,7 @@ public class EveryInstrumentTests
             Ask(seat, new Cast(new("r1"), BallotOf(instrument, i, session.Rounds[new("r1")], seat.Participant!.Value)));
         Ask(Facilitator, new CloseRound(new("r1")));
         Ask(Facilitator, new RevealRound(new("r1")));
-        return JsonNode.Parse(Encoding.UTF8.GetString(Exporting.Make("json", Report.Of(session, new(Circle.Rapporteur), new(1, new byte[32], Start)))))!;
+        return JsonNode.Parse(Encoding.UTF8.GetString(Exporting.Make("json", Report.Of(session, new(Circle.Rapporteur), new(1, new byte[32], Start)), null)))!;
     }
 
     private static Ballot BallotOf(Instrument instrument, int i, Round round, ParticipantId who)

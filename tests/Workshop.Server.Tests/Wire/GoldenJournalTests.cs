@@ -28,7 +28,7 @@ public class GoldenJournalTests
             session = Remembered.FromBytes(Encoding.UTF8.GetBytes(line)).Events.Aggregate(session, Session.Evolve);
             version++;
         }
-        var archive = Exporting.Make("json", Report.Of(session, new(Circle.Rapporteur), new(version, new byte[32], session.CreatedAt)));
+        var archive = Exporting.Make("json", Report.Of(session, new(Circle.Rapporteur), new(version, new byte[32], session.CreatedAt)), null);
         Approved.Same("tests/wire/golden/0.1.0.archive.sha256", Convert.ToHexStringLower(SHA256.HashData(archive)) + "\n");
     }
 

@@ -26,7 +26,7 @@ export async function report(room: Room) {
   await joseph.press(joseph.page.getByRole('link', { name: 'Back to the workshop' }));
   await expect(joseph.heading('What we agreed')).toBeVisible();
 
-  markdownHolds(await download(page, 'Document (Markdown)', '.md'));
+  markdownHolds(await download(page, 'Markdown', '.md'));
   await archiveHolds(await download(page, 'Archive (JSON)', '.json'), room);
   return page;
 }
@@ -72,7 +72,8 @@ async function holdsTheOutcome(page: Page) {
 
 async function download(page: Page, words: string, ending: string): Promise<string> {
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: words }).click();
+  await page.getByLabel('Format').selectOption(words);
+  await page.getByRole('button', { name: 'Download' }).click();
   const file = await coming;
   expect(file.suggestedFilename()).toBe(`Small-scale-mining-in-one-sector${ending}`);
   return readFile(await file.path(), 'utf8');
@@ -81,8 +82,8 @@ async function download(page: Page, words: string, ending: string): Promise<stri
 function markdownHolds(text: string) {
   expect(text).toContain(`# ${workshop.title}\n`);
   expect(text).toContain(workshop.question);
-  expect(text).toContain('- Government: 2\n');
-  expect(text).toContain('- NGOs: 2\n');
+  expect(text).toContain('| Government | 2 |\n');
+  expect(text).toContain('| NGOs | 2 |\n');
   const agreed = text.slice(text.indexOf('## What was agreed'), text.indexOf('## How it was counted'));
   for (const words of [priority.statement, priority.why, theme, 'Confirmed: all 4', ...barriers])
     expect(agreed).toContain(words);

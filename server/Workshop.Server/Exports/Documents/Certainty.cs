@@ -1,0 +1,74 @@
+using Workshop.Domain;
+using Workshop.Domain.Ballots;
+using Workshop.Server.Exports.Languages;
+
+namespace Workshop.Server.Exports.Documents;
+
+/// <summary>How sure a result is, in sentences: the cut, other rules, ballots to change, groups that stay at home, agreement, a second round.</summary>
+internal static class Certainty
+{
+    public static IEnumerable<Line> Of(RoundSight round, RoundDetail detail, Phrases phrases) =>
+    [
+        .. Cut(round, detail, phrases), .. detail.Sure is { } sure ? Of(sure, round, detail, phrases) : [], .. Agreement(detail, phrases),
+        .. detail.Second is { } second ? Second(second, phrases) : [], .. Prints(detail, phrases.Words),
+    ];
+
+    private static IEnumerable<Line> Cut(RoundSight round, RoundDetail detail, Phrases phrases)
+    {
+        var words = phrases.Words;
+        if (detail.Cut is { Tied.Count: > 0 } cut)
+            yield return words.Say("cut.tied", ("places", cut.Places), ("items", phrases.ItemsOf(cut.Tied, round)));
+        if (round.Tie is { Way: TieWay.IncludeAll } all)
+            yield return words.Say("tie.allIn", ("items", phrases.ItemsOf(all.Chosen, round)));
+        if (round.Tie is { Way: TieWay.Lot } lot)
+            yield return words.Say("tie.lotDrawn", ("items", phrases.ItemsOf(lot.Chosen, round)), ("lot", $"{lot.Lot}"));
+    }
+
+    private static IEnumerable<Line> Of(HowSure sure, RoundSight round, RoundDetail detail, Phrases phrases)
+    {
+        var words = phrases.Words;
+        var rules = sure.Rules.Where(r => r.Winners.Count > 0).ToSeq();
+        if (rules.Count > 1)
+            yield return sure.Winner is { } winner
+                ? words.Say("sure.sameWinner", ("item", Phrases.ItemOf(round, winner)), ("rules", words.Join("aAndB", rules.Select(r => phrases.Rule(r.Rule)).ToList())))
+                : words.Say("sure.otherWinners", ("list", Listed(rules.Select(r => words.Say("bar", ("label", phrases.Rule(r.Rule)), ("value", phrases.ItemsOf(r.Winners, round)))))));
+        if (sure.RobustTop.Count > 1)
+            yield return words.Say("sure.robustTop", ("items", phrases.ItemsOf(sure.RobustTop, round)));
+        if (sure.Change is { } change)
+            yield return change.Winner is { } leads ? words.Say("sure.toOverturn", ("item", Phrases.ItemOf(round, leads)), ("ballots", change.ToOverturn)) : words["sure.tiedLead"];
+        if (sure.Stability is { } stays && sure.Top.Count > 0)
+            yield return stays == "1" ? words.Say("sure.stable", ("items", phrases.ItemsOf(sure.Top, round)))
+                : words.Say("sure.notStable", ("items", phrases.ItemsOf(sure.Top, round)), ("share", phrases.ExactShare(stays)));
+        var moving = sure.Without.Where(w => !w.Top.ToHashSet().SetEquals(sure.Top)).ToSeq();
+        if (sure.Without.Count > 0 && moving.Count == 0)
+            yield return words["sure.anyGroup"];
+        foreach (var without in moving)
+            yield return words.Say("sure.withoutGroup", ("group", phrases.NamesOf(detail.Groups[without.Group].Groups)), ("items", phrases.ItemsOf(without.Top, round)));
+    }
+
+    // Kendall's W says nothing without how many agreed on how many.
+    private static IEnumerable<Line> Agreement(RoundDetail detail, Phrases phrases)
+    {
+        if (detail.BallotsAgree is { W: { } w, Word: { } word } ballots)
+            yield return phrases.Words.Say("agreement.ballots", ("how", phrases.Agreement(word)), ("w", phrases.Exact(w)), ("ballots", ballots.Raters), ("items", ballots.Items));
+        if (detail.GroupsAgree?.W is { W: { } v, Word: { } how } groups)
+            yield return phrases.Words.Say("agreement.groups", ("how", phrases.Agreement(how)), ("w", phrases.Exact(v)), ("groups", groups.Raters), ("items", groups.Items));
+    }
+
+    private static IEnumerable<Line> Second(SecondRound second, Phrases phrases)
+    {
+        var words = phrases.Words;
+        yield return words.Say("sure.changed", ("changed", second.Changed), ("both", second.AnsweredBoth), ("share", phrases.ExactShare(second.ChangedShare)));
+        yield return words[second.Settled ? "sure.settled" : "sure.notSettled"];
+    }
+
+    private static IEnumerable<Line> Prints(RoundDetail detail, Words words)
+    {
+        if (detail.Version > 1)
+            yield return words.Say("sure.publication", ("version", detail.Version));
+        if (detail.Edition != Edition.Whole)
+            yield return words[detail.Edition == Edition.Unchanged ? "sure.unchanged" : "sure.withoutGroups"];
+    }
+
+    private static Line Listed(IEnumerable<Line> lines) => lines.Aggregate((a, b) => a + "; " + b);
+}

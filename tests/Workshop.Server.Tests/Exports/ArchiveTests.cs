@@ -1,0 +1,147 @@
+extern alias schemas;
+
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Workshop.Server.Exports;
+using Workshop.Server.Exports.Archives;
+using Workshop.Server.Tests.Live;
+using Workshop.Server.Tests.Wire;
+
+namespace Workshop.Server.Tests.Exports;
+
+public sealed class ArchiveTests(OneServer one) : IClassFixture<OneServer>
+{
+    private static schemas::Json.Schema.JsonSchema Schema { get; } =
+        schemas::Json.Schema.JsonSchema.FromText(File.ReadAllText(Path.Combine(Approved.Root, "server/Workshop.Server/Exports/Archives/archive.schema.json")));
+
+    [Fact]
+    public async Task TheArchiveOfLondonIsAsItsSchemaSays()
+    {
+        Assert.True(Fits(Encoding.UTF8.GetString(await LondonArchive.Bytes(one))));
+        var withVoter = await LondonArchive.Json(one);
+        withVoter["rounds"]![0]!["ballots"]![0]!.AsObject().Remove("id");
+        Assert.False(Fits(withVoter.ToJsonString()));
+        var withCode = await LondonArchive.Json(one);
+        withCode["workshop"]!["code"] = "BABA-222";
+        Assert.False(Fits(withCode.ToJsonString()));
+    }
+
+    private static bool Fits(string archive) => Schema.Evaluate(JsonElement.Parse(archive)).IsValid;
+
+    [Fact]
+    public async Task WhatWasReadIsWrittenAgainByteByByte()
+    {
+        var archive = await LondonArchive.Bytes(one);
+        Assert.Equal(archive, ArchiveExport.Write(ArchiveReading.Read(archive)));
+    }
+
+    [Theory]
+    [InlineData("", "archive.not_json"), InlineData("{", "archive.not_json"), InlineData("[]", "archive.not_an_archive"), InlineData("null", "archive.not_an_archive")]
+    [InlineData("""{"format":"workshop-archive"}""", "archive.other_version"), InlineData("""{"format":"workshop-archive","formatVersion":0}""", "archive.other_version")]
+    [InlineData("""{"format":"workshop-archive","formatVersion":"1"}""", "archive.other_version"), InlineData("""{"format":"workshop-archive","formatVersion":1}""", "archive.malformed")]
+    [InlineData("""{"format":"workshop-archive","format":"workshop-archive","formatVersion":1}""", "archive.not_json")]
+    public void WhatIsNoArchiveIsRefusedWithACode(string text, string code) =>
+        Assert.Equal(code, Assert.Throws<ArchiveException>(() => ArchiveReading.Read(Encoding.UTF8.GetBytes(text))).Code);
+
+    [Fact]
+    public void NestingWithoutEndIsRefused() =>
+        Assert.Equal("archive.not_json", Assert.Throws<ArchiveException>(() => ArchiveReading.Read(Encoding.UTF8.GetBytes(new string('[', 100_000)))).Code);
+
+    [Fact]
+    public async Task WhatCantBeTrueIsRefusedWithTheReason()
+    {
+        foreach (var (change, said) in new (Action<JsonNode>, string)[]
+        {
+            (a => a["priorities"]![0]!["notes"]![0] = "nowhere", "cites a note that is not there"),
+            (a => a["themes"]![0]!["notes"]![0]!["text"] = "left \u202e right", "nobody could have typed"),
+            (a => a["themes"]![0]!["notes"]![1]!["id"] = a["themes"]![0]!["notes"]![0]!["id"]!.DeepClone(), "two of note"),
+            (a => a["stamp"]!["code"] = "0000-0000", "check code"),
+            (a => a["stamp"]!["closed"] = false, "endedAt"),
+            (a => a["priorities"]![0]!["votes"] = new JsonArray(1, 2), "fingers from 0 to 5"),
+            (a => a["rounds"]![0]!["published"]!["rows"]!.AsArray().RemoveAt(0), "lacks results"),
+            (a => a["rounds"]![0]!["ballots"]![0]!["dots"] = "five", ""),
+            (a => a["workshop"]!["k"] = "three", ""),
+        })
+        {
+            var archive = await LondonArchive.Json(one);
+            change(archive);
+            Assert.Contains(said, Assert.Throws<ArchiveException>(() => LondonArchive.Report(archive)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task ADamagedArchiveIsReadOrRefusedAndNeverAnythingElse()
+    {
+        var seed = Environment.TickCount;
+        var dice = new Random(seed);
+        var whole = await LondonArchive.Bytes(one);
+        for (var i = 0; i < 150; i++)
+        {
+            var damaged = i % 2 == 0 ? Scratched(whole, dice) : Encoding.UTF8.GetBytes(Edited((await LondonArchive.Json(one)), dice));
+            try
+            {
+                var report = ArchiveReading.Read(damaged);
+                foreach (var format in new[] { "md", "html", "csv.zip" })
+                    Exporting.Make(format, report, "ar");
+                if (i % 25 == 1)
+                    foreach (var format in Exporting.Types.Keys)
+                        Exporting.Make(format, report, "en");
+            }
+            catch (ArchiveException e)
+            {
+                Assert.StartsWith("archive.", e.Code, StringComparison.Ordinal);
+                Assert.NotEmpty(e.Message);
+            }
+            catch (Exception e)
+            {
+                Assert.Fail($"seed {seed}, archive {i}: {e}");
+            }
+        }
+    }
+
+    private static byte[] Scratched(byte[] whole, Random dice)
+    {
+        var damaged = whole[..(dice.Next(4) == 0 ? dice.Next(whole.Length) : whole.Length)];
+        for (var n = dice.Next(4); n > 0 && damaged.Length > 0; n--)
+            damaged[dice.Next(damaged.Length)] = (byte)dice.Next(256);
+        return damaged;
+    }
+
+    /// <summary>One to three members anywhere become something else, or nothing.</summary>
+    private static string Edited(JsonNode archive, Random dice)
+    {
+        for (var n = dice.Next(1, 4); n > 0; n--)
+        {
+            var all = Everything(archive).Where(x => x.Parent is not null).ToList();
+            var one = all[dice.Next(all.Count)];
+            JsonNode? other = dice.Next(10) switch
+            {
+                0 => null, 1 => -1, 2 => int.MaxValue, 3 => 1e300, 4 => "", 5 => "=1+1", 6 => new JsonArray(), 7 => new JsonObject(), 8 => true, _ => all[dice.Next(all.Count)].DeepClone(),
+            };
+            if (one.Parent is JsonObject members)
+                members[one.GetPropertyName()] = other;
+            else
+                one.Parent!.AsArray()[one.GetElementIndex()] = other;
+        }
+        return archive.ToJsonString();
+    }
+
+    private static IEnumerable<JsonNode> Everything(JsonNode? json) => json switch
+    {
+        JsonObject o => o.SelectMany(m => Everything(m.Value)).Prepend(o),
+        JsonArray a => a.SelectMany(Everything).Prepend(a),
+        { } value => [value],
+        null => [],
+    };
+
+    [Fact]
+    public void TheCommandSaysWhatIsOff()
+    {
+        using var errors = new StringWriter();
+        Assert.Equal(2, ExportCommand.Run(["a.json", "--to", "exe", "out"], errors));
+        Assert.Contains("Usage", errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, ExportCommand.Run([Path.Combine(Path.GetTempPath(), "no-such-archive.json"), "--to", "md", "out"], errors));
+        Assert.Contains(ArchiveException.Unreadable, errors.ToString(), StringComparison.Ordinal);
+    }
+}
