@@ -31,6 +31,8 @@ public abstract partial class ClusterContract(LocalServer store, ITestOutputHelp
 
     private async Task Survive(Fault fault, int servers = 3)
     {
+        if (store is Postgres)
+            RoughFaults.OnlyWhereAsked();
         Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
         var waits = await Failover.ThroughAsync(fault, store, servers);
         output.WriteLine($"{store.Store}, one of {servers} {fault.Name}: waited noticeably on it {waits.OnItInWords}; on the others {waits.ElsewhereInWords}");
