@@ -26,7 +26,7 @@ export function dotnetSuites(configuration = 'Release') {
       process.platform === 'win32' ? `${name}.exe` : name,
     ),
     args: ['-noColor', '-noLogo', '-longRunning', '120'],
-    minutes: 20,
+    minutes: 45,
     count: countXunit,
   }));
 }
