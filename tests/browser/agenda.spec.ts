@@ -1,7 +1,7 @@
 import { expect, test } from './screens';
 import { begin, everybodyWrites, goOn } from './workshop/anyWorkshop';
 
-// Not yet proven on a crowded machine: run by whoever asks for it, and loudly skipped otherwise.
+// Two locators were mended since it last failed and it was not run again. To be mended, not to stay skipped.
 test.skip(!process.env.WORKSHOP_BROWSER_ALL, 'runs with WORKSHOP_BROWSER_ALL=1');
 
 test('the agenda changes while it runs, time stands still, the wall is pointed, and nothing needs a mouse', async ({

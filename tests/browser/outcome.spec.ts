@@ -10,7 +10,7 @@ import { remove } from './workshop/outcome/remove';
 import { comeIn, nothingIsCutOff } from './workshop/room';
 import { write } from './workshop/write';
 
-// Not yet proven on a crowded machine: run by whoever asks for it, and loudly skipped otherwise.
+// A tap on "Look for it" lands beside the button on the phone; whether the page or the test is wrong is not known yet. To be mended, not to stay skipped.
 test.skip(!process.env.WORKSHOP_BROWSER_ALL, 'runs with WORKSHOP_BROWSER_ALL=1');
 
 test('an outcome is worded beside the board, disputed, recounted by receipt, redacted and deleted by those in the room', async ({

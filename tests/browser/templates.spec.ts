@@ -10,7 +10,7 @@ import {
   type SmallRoom,
 } from './workshop/anyWorkshop';
 
-// Not yet proven on a crowded machine: run by whoever asks for it, and loudly skipped otherwise.
+// The nominal group and Delphi templates fail: their votes do not start as the test expects. Consent, and impact and feasibility, passed; the two with tables were not seen to their end. To be mended, not to stay skipped.
 test.skip(!process.env.WORKSHOP_BROWSER_ALL, 'runs with WORKSHOP_BROWSER_ALL=1');
 
 /** Answers are private, then shown to all. */
