@@ -17,19 +17,21 @@ internal sealed class Ear : IRelay
     private const int MostDoubts = 3;
 
     private readonly IHubContext<SessionHub> _hub;
-    private readonly Func<Ear, long, Task<long>> _ask;
+    private readonly Func<Ear, long, Task<Renewed>> _ask;
     private readonly Action<Exception, string> _trouble;
     private readonly Lock _one = new();
     private readonly Dictionary<string, Sitting> _connections = [];
     private Task? _first;
     private Task? _renewing;
     private bool _onceMore;
+    private bool _retell;
+    private byte[] _presence = [];
     private bool _retired;
     private long _heard = Nothing;
     private int _doubts;
 
-    /// <param name="ask">Renews with the session, with the version that was heard; answers with the one that was told.</param>
-    public Ear(string session, IHubContext<SessionHub> hub, IGrainFactory grains, Func<Ear, long, Task<long>> ask, Action<Exception, string> trouble)
+    /// <param name="ask">Renews with the session, with the version that was heard; answers with the one that was told and who is here.</param>
+    public Ear(string session, IHubContext<SessionHub> hub, IGrainFactory grains, Func<Ear, long, Task<Renewed>> ask, Action<Exception, string> trouble)
     {
         (Session, _hub, _ask, _trouble) = (session, hub, ask, trouble);
         Reference = grains.CreateObjectReference<IRelay>(this);
@@ -78,11 +80,13 @@ internal sealed class Ear : IRelay
     }
 
     /// <summary>Renews as soon as may be: one at a time, and once more if asked meanwhile.</summary>
-    public void Renew()
+    /// <param name="retell">Everybody here is told who is here, even if that is what was told last.</param>
+    public void Renew(bool retell = false)
     {
         lock (_one)
         {
             _onceMore = true;
+            _retell |= retell;
             if (_renewing is null or { IsCompleted: true })
                 _renewing = RenewAsync();
         }
@@ -116,7 +120,8 @@ internal sealed class Ear : IRelay
     private async Task AskAsync()
     {
         var heard = Volatile.Read(ref _heard);
-        var told = await _ask(this, heard);
+        var (told, presence) = await _ask(this, heard);
+        Pass(presence.Value);
         lock (_one)
         {
             if (_heard == Nothing)
@@ -169,9 +174,22 @@ internal sealed class Ear : IRelay
 
     public Task TellPresence(Immutable<byte[]> presence)
     {
-        foreach (var audience in Audience.Shared)
-            Send(SessionRelay.GroupOf(Session, audience.Circle), "presence", presence.Value);
+        lock (_one)
+            _retell = true;
+        Pass(presence.Value);
         return Task.CompletedTask;
+    }
+
+    private void Pass(byte[] presence)
+    {
+        lock (_one)
+        {
+            if (!_retell && presence.AsSpan().SequenceEqual(_presence))
+                return;
+            (_retell, _presence) = (false, presence);
+            foreach (var audience in Audience.Shared)
+                Send(SessionRelay.GroupOf(Session, audience.Circle), "presence", presence);
+        }
     }
 
     public Task TellEnd()

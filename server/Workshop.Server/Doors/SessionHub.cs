@@ -40,8 +40,13 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
         return await Look(taken, since);
     }
 
-    public Task<Looked> CatchUp(long since) =>
-        Seat is { } taken ? OrAgain(taken, () => Look(taken, since), again => new(again)) : Task.FromResult(new Looked(Reply.Of(DoorRefusals.NotEntered).ToBytes()));
+    public Task<Looked> CatchUp(long since)
+    {
+        if (Seat is not { } taken)
+            return Task.FromResult(new Looked(Reply.Of(DoorRefusals.NotEntered).ToBytes()));
+        relay.Looked(taken.Session);
+        return OrAgain(taken, () => Look(taken, since), again => new(again));
+    }
 
     public async Task<byte[]> Send(string? id, string? command)
     {

@@ -32,8 +32,11 @@ internal sealed partial class SessionRelay(
             ear = _ears.GetOrAdd(session, id => new(id, hub, grains, Ask, Say));
         while (!ear.TryAdd(connection, by));
         await ear.FirstRenewal();
-        _restless[session] = 0;
+        Looked(session);
     }
+
+    /// <summary>Somebody here has just looked, and may know nothing of who is here, or no more: a message that a slow reader missed is not sent again.</summary>
+    public void Looked(string session) => _restless[session] = 0;
 
     public void Disconnect(string session, string connection)
     {
@@ -41,7 +44,7 @@ internal sealed partial class SessionRelay(
             _restless[session] = 0;
     }
 
-    private Task<long> Ask(Ear ear, long heard) =>
+    private Task<Renewed> Ask(Ear ear, long heard) =>
         grains.GetGrain<ISessionGrain>(ear.Session).Renew(ear.Reference, here.SiloAddress, ear.Presence(), heard);
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
@@ -58,21 +61,20 @@ internal sealed partial class SessionRelay(
                 sinceRenewal = TimeSpan.Zero;
             foreach (var session in all ? _ears.Keys : _restless.Keys)
             {
-                _restless.TryRemove(session, out _);
-                Renew(session);
+                Renew(session, _restless.TryRemove(session, out _));
             }
         }
         silos.UnSubscribeFromSiloStatusEvents(this);
     }
 
-    private void Renew(string session)
+    private void Renew(string session, bool isRestless)
     {
         if (!_ears.TryGetValue(session, out var ear))
             return;
         if (ear.TryRetire())
             _ = Part(ear);
         else
-            ear.Renew();
+            ear.Renew(retell: isRestless);
     }
 
     private async Task Part(Ear ear)

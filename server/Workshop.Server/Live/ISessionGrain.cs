@@ -22,9 +22,8 @@ public interface ISessionGrain : IGrainWithStringKey
 
     /// <summary>A relay says that it is there, which version it told last, and who is connected to it. It is told what it has missed.</summary>
     /// <param name="heard">The version that it told last; negative for none.</param>
-    /// <returns>The version that was told last. If that is lower than what the relay has heard, this activation was behind and ends.</returns>
     [AlwaysInterleave]
-    Task<long> Renew(IRelay relay, SiloAddress silo, Presence presence, long heard);
+    Task<Renewed> Renew(IRelay relay, SiloAddress silo, Presence presence, long heard);
 
     /// <summary>A relay that nobody is connected to any more.</summary>
     [AlwaysInterleave]
@@ -70,6 +69,12 @@ public sealed record View([property: Id(0)] long Version, [property: Id(1)] byte
 /// <summary>Who is connected through one silo: participants by id, and how many devices of the people who run the room.</summary>
 [GenerateSerializer, Immutable]
 public sealed record Presence([property: Id(0)] string[] Participants, [property: Id(1)] int Staff);
+
+/// <summary>The answer to a relay that renews itself. Tellings go one way and can be lost or overtake each other; this puts it right.</summary>
+/// <param name="Told">The version that was told last. If that is lower than what the relay has heard, this activation was behind and ends.</param>
+/// <param name="Presence">Who is here through any silo, as it is told to everybody.</param>
+[GenerateSerializer, Immutable]
+public readonly record struct Renewed([property: Id(0)] long Told, [property: Id(1)] Immutable<byte[]> Presence);
 
 /// <summary>What stands at the door of a workshop, for everybody who has its code.</summary>
 [GenerateSerializer, Immutable]

@@ -51,8 +51,15 @@ internal sealed class Relays(Func<SiloAddress, bool> isDead)
     public void TellPresence(bool unsaved)
     {
         _told = Count();
-        var presence = Json.Bytes(new { here = _told.Here, staff = _told.Staff, unsaved = unsaved ? true : (bool?)null }).AsImmutable();
+        var presence = Presence(unsaved);
         ToAll(relay => relay.TellPresence(presence));
+    }
+
+    /// <summary>What everybody is told of who is here, as JSON.</summary>
+    public Immutable<byte[]> Presence(bool unsaved)
+    {
+        var (here, staff) = Count();
+        return Json.Bytes(new { here, staff, unsaved = unsaved ? true : (bool?)null }).AsImmutable();
     }
 
     private void ToAll(Func<IRelay, Task> tell)

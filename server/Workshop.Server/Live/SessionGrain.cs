@@ -134,14 +134,14 @@ internal sealed partial class SessionGrain(
             await left.DeleteAsync(cancellation);
     }
 
-    public Task<long> Renew(IRelay relay, SiloAddress silo, Presence presence, long heard)
+    public Task<Renewed> Renew(IRelay relay, SiloAddress silo, Presence presence, long heard)
     {
         if (_isDeleted)
         {
             // Who looks again is told what became of it.
             var last = Math.Max(heard, 0);
             relay.TellBehind(last).Ignore();
-            return Task.FromResult(last);
+            return Task.FromResult(new Renewed(last, _relays.Presence(unsaved: false)));
         }
         if (heard > _turn.Version)
             End("it was told what this activation does not know: another one goes on");
@@ -149,7 +149,7 @@ internal sealed partial class SessionGrain(
             CatchUp(relay, heard);
         if (_relays.Renew(relay, silo, presence, time.GetUtcNow(), _telling.Version))
             _relays.TellPresence(_isBroken);
-        return Task.FromResult(_telling.Version);
+        return Task.FromResult(new Renewed(_telling.Version, _relays.Presence(_isBroken)));
     }
 
     private void CatchUp(IRelay relay, long heard) =>

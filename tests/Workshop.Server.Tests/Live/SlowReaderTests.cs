@@ -20,6 +20,8 @@ public class SlowReaderTests(OneServer one) : IClassFixture<OneServer>
 
         line.Freeze();
         await RewordOverAndOver(facilitator);
+        await using var late = await room.Join("late");
+        await late.Enter();
         await other.Until(IsThrough, TimeSpan.FromSeconds(10));
         Assert.False(IsThrough(stuck.View));
 
@@ -27,6 +29,19 @@ public class SlowReaderTests(OneServer one) : IClassFixture<OneServer>
         await stuck.Until(IsThrough, TimeSpan.FromSeconds(30));
         Assert.True(stuck.FellBehind > 0 || stuck.Returns > 0, "The line was never full");
         Assert.Equal(other.View.SharedHash(), stuck.View.SharedHash());
+        await stuck.Until(_ => stuck.Here == (3, 1), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task ASecondDeviceOfSomebodyIsToldWhoIsHereThoughNothingBecameDifferent()
+    {
+        using var room = await Room.Create(one.Server.Address, Play.Setup(Scenario.London()));
+        await using var first = await room.Join("first");
+        await first.Enter();
+        await first.Until(_ => first.Here == (1, 0), TimeSpan.FromSeconds(10));
+        await using var second = new Person(one.Server.Address, "second", first.Seat);
+        await second.Enter();
+        await second.Until(_ => second.Here == (1, 0), TimeSpan.FromSeconds(10));
     }
 
     private static bool IsThrough(View view) =>
