@@ -31,83 +31,101 @@ if (args is ["demo", ..] && (demo = DemoArguments.Read(args[1..])) is null)
     return 2;
 }
 
-// Where it runs. A demo that only makes an archive leaves no trace and disturbs nothing.
-var settings = demo?.Archive is null ? Settings.FromEnvironment() : Settings.ForOnce();
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Listen, settings.Port));
-builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
-    // Orleans' watchdog takes the machine's time since boot for a late start.
-    .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning)
-    // What is wrong with the store is said once, by StoreWeather, and not by everybody who meets it.
-    .AddFilter("Orleans.Storage", LogLevel.Critical).AddFilter("Orleans.Persistence", LogLevel.Critical)
-    .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical)
-    // The keys stand beside the data that they guard, in the host's own folder; see the host's guide.
-    .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
-
-// The river, from the store to the doors.
-var store = StorageChoice.From(settings.IsForOnce ? new ConfigurationManager() : builder.Configuration, Path.Combine(settings.DataFolder, "workshop.db"));
-var cluster = ClusterChoice.From(settings.IsForOnce ? new ConfigurationManager() : builder.Configuration, store, Addresses.OnNetworks());
-builder.UseOrleans(silo =>
+try
 {
-    cluster.AddTo(silo, Settings.FreePort());
-    store.AddTo(silo);
-});
-builder.Services.AddSingleton(TimeProvider.System);
-SharingKeys.Add(builder.Services, settings, store, cluster.IsAlone);
-builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address));
-builder.Services.AddSingleton<Leaving>().AddSingleton<IHostLifetime>(services => services.GetRequiredService<Leaving>());
-builder.Services.AddSingleton<StoreWeather>();
-builder.Services.AddSingleton<WatchedStorage>();
-builder.Services.AddSingleton<WatchingTheStore>();
-builder.Services.AddHostedService(services => services.GetRequiredService<WatchingTheStore>());
-builder.Services.AddSingleton<Seats>();
-builder.Services.AddSingleton<JoinCodes>();
-builder.Services.AddSingleton<SessionRelay>();
-builder.Services.AddSingleton<KeepingUp>().AddSingleton<HubLifetimeManager<SessionHub>>(services => services.GetRequiredService<KeepingUp>());
-builder.Services.AddHostedService(services => services.GetRequiredService<SessionRelay>());
-builder.Services.AddSignalR(hub =>
-{
-    hub.MaximumReceiveMessageSize = 128 * 1024;
-    hub.MaximumParallelInvocationsPerClient = 1;
-    // Clients take a server for gone that says nothing for five seconds: one that hangs keeps its lines open.
-    hub.KeepAliveInterval = TimeSpan.FromSeconds(2);
-    hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
-    hub.EnableDetailedErrors = false;
-}).AddMessagePackProtocol();
-builder.Services.ConfigureHttpJsonOptions(json => Json.CopyTo(json.SerializerOptions));
-builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-builder.Services.AddResponseCompression(c => c.EnableForHttps = true);
-// A phone on a venue's wifi waits longer for bytes than the server works on them.
-builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
-builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
-builder.Services.AddHealthChecks().AddCheck<BeingAMember>("cluster").AddCheck<WatchingTheStore>("store");
+    // Where it runs. A demo that only makes an archive leaves no trace and disturbs nothing.
+    var settings = demo?.Archive is null ? Settings.FromEnvironment() : Settings.ForOnce();
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Listen, settings.Port));
+    builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
+        // Orleans' watchdog takes the machine's time since boot for a late start.
+        .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning)
+        // Why a start failed is said once, in a line.
+        .AddFilter("Orleans.Runtime.Silo", LogLevel.Critical).AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.None).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+        // What is wrong with the store is said once, by StoreWeather, and not by everybody who meets it.
+        .AddFilter("Orleans.Storage", LogLevel.Critical).AddFilter("Orleans.Persistence", LogLevel.Critical)
+        .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical)
+        // The keys stand beside the data that they guard, in the host's own folder; see the host's guide.
+        .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 
-var app = builder.Build();
-app.UseMiddleware<AnsweringBadRequests>();
-app.UseMiddleware<AnsweringWhileTheStoreIsAway>();
-if (settings.ClientFolder is { } client)
-    ServingTheClient.Map(app, client);
-// Live: this process answers. Ready: people may be sent here. A balancer asks for the second, whoever restarts processes for the first.
-app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = TellingHealth.Write });
-app.MapHealthChecks("/health/ready", new() { ResponseWriter = TellingHealth.Write });
-app.UseMiddleware<TurningAway>();
-app.MapHub<SessionHub>("/hub", hub =>
-{
-    hub.Transports = HttpTransportType.WebSockets;
-    hub.TransportMaxBufferSize = 64 * 1024;
-    hub.WebSockets.CloseTimeout = TimeSpan.FromSeconds(3);
-    hub.TransportSendTimeout = TimeSpan.FromSeconds(5);
-});
-HttpDoors.Map(app);
+    // The river, from the store to the doors.
+    var store = StorageChoice.From(settings.IsForOnce ? new ConfigurationManager() : builder.Configuration, Path.Combine(settings.DataFolder, "workshop.db"));
+    var cluster = ClusterChoice.From(settings.IsForOnce ? new ConfigurationManager() : builder.Configuration, store, Addresses.OnNetworks());
+    builder.UseOrleans(silo =>
+    {
+        cluster.AddTo(silo, Settings.FreePort());
+        store.AddTo(silo);
+    });
+    builder.Services.AddSingleton(TimeProvider.System);
+    SharingKeys.Add(builder.Services, settings, store, cluster.IsAlone);
+    builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address));
+    builder.Services.AddSingleton<Leaving>().AddSingleton<IHostLifetime>(services => services.GetRequiredService<Leaving>());
+    builder.Services.AddSingleton<StoreWeather>();
+    builder.Services.AddSingleton<WatchedStorage>();
+    builder.Services.AddSingleton<WatchingTheStore>();
+    builder.Services.AddHostedService(services => services.GetRequiredService<WatchingTheStore>());
+    builder.Services.AddSingleton<Seats>();
+    builder.Services.AddSingleton<JoinCodes>();
+    builder.Services.AddSingleton<SessionRelay>();
+    builder.Services.AddSingleton<KeepingUp>().AddSingleton<HubLifetimeManager<SessionHub>>(services => services.GetRequiredService<KeepingUp>());
+    builder.Services.AddHostedService(services => services.GetRequiredService<SessionRelay>());
+    builder.Services.AddSignalR(hub =>
+    {
+        hub.MaximumReceiveMessageSize = 128 * 1024;
+        hub.MaximumParallelInvocationsPerClient = 1;
+        // Clients take a server for gone that says nothing for five seconds: one that hangs keeps its lines open.
+        hub.KeepAliveInterval = TimeSpan.FromSeconds(2);
+        hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+        hub.EnableDetailedErrors = false;
+    }).AddMessagePackProtocol();
+    builder.Services.ConfigureHttpJsonOptions(json => Json.CopyTo(json.SerializerOptions));
+    builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+    builder.Services.AddResponseCompression(c => c.EnableForHttps = true);
+    // A phone on a venue's wifi waits longer for bytes than the server works on them.
+    builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
+    builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+    builder.Services.AddHealthChecks().AddCheck<BeingAMember>("cluster").AddCheck<WatchingTheStore>("store");
 
-await app.StartAsync();
-if (demo?.Archive is null)
-    Console.WriteLine(app.Services.GetRequiredService<Addresses>().Greeting(app.Services.GetRequiredService<HostKey>()));
-if (demo is not null)
-    await DemoRun.Play(new(app.Services.GetRequiredService<Addresses>().Here), app.Services.GetRequiredService<HostKey>().Text, demo, demo.Archive is null ? Console.Out : Console.Error);
-if (demo?.Archive is null)
-    await app.WaitForShutdownAsync();
-await app.StopAsync();
-await app.DisposeAsync();
-settings.CleanUp();
-return 0;
+    var app = builder.Build();
+    app.UseMiddleware<AnsweringBadRequests>();
+    app.UseMiddleware<AnsweringWhileTheStoreIsAway>();
+    if (settings.ClientFolder is { } client)
+        ServingTheClient.Map(app, client);
+    // Live: this process answers. Ready: people may be sent here. A balancer asks for the second, whoever restarts processes for the first.
+    app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = TellingHealth.Write });
+    app.MapHealthChecks("/health/ready", new() { ResponseWriter = TellingHealth.Write });
+    app.UseMiddleware<TurningAway>();
+    app.MapHub<SessionHub>("/hub", hub =>
+    {
+        hub.Transports = HttpTransportType.WebSockets;
+        hub.TransportMaxBufferSize = 64 * 1024;
+        hub.WebSockets.CloseTimeout = TimeSpan.FromSeconds(3);
+        hub.TransportSendTimeout = TimeSpan.FromSeconds(5);
+    });
+    HttpDoors.Map(app);
+
+    try
+    {
+        await app.StartAsync();
+    }
+    catch (Exception failure)
+    {
+        Console.Error.WriteLine($"Workshop can't start. {NotStarting.Words(failure)}");
+        return NotStarting.ExitCode;
+    }
+    if (demo?.Archive is null)
+        Console.WriteLine(app.Services.GetRequiredService<Addresses>().Greeting(app.Services.GetRequiredService<HostKey>()));
+    if (demo is not null)
+        await DemoRun.Play(new(app.Services.GetRequiredService<Addresses>().Here), app.Services.GetRequiredService<HostKey>().Text, demo, demo.Archive is null ? Console.Out : Console.Error);
+    if (demo?.Archive is null)
+        await app.WaitForShutdownAsync();
+    await app.StopAsync();
+    await app.DisposeAsync();
+    settings.CleanUp();
+    return 0;
+}
+catch (Exception refused) when (NotStarting.IsPlain(refused))
+{
+    Console.Error.WriteLine(refused.Message);
+    return NotStarting.ExitCode;
+}

@@ -36,7 +36,7 @@ internal sealed class HostKey(string key, bool isAlone = true)
         string.IsNullOrWhiteSpace(configured) ? new("", isAlone) : Set(configured, isAlone);
 
     private static HostKey Set(string configured, bool isAlone) =>
-        configured.Length >= Shortest ? new(configured, isAlone) : throw new ArgumentException($"WORKSHOP_HOST_KEY must have at least {Shortest} letters.");
+        configured.Length >= Shortest ? new(configured, isAlone) : throw new SettingRefusedException($"WORKSHOP_HOST_KEY must have at least {Shortest} letters.");
 
     private static string New() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
 

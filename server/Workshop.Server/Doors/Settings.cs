@@ -28,15 +28,15 @@ internal sealed record Settings(int Port, IPAddress Listen, string DataFolder, s
 
     private static int ReadPort() => Read("PORT") is not { } text ? 5080
         : int.TryParse(text, out var port) && port is > 0 and < 65536 ? port
-        : throw new ArgumentException($"PORT must be a number from 1 to 65535, not '{text}'.");
+        : throw new SettingRefusedException($"PORT must be a number from 1 to 65535, not '{text}'.");
 
     private static IPAddress ReadListen() => Read("WORKSHOP_LISTEN") is not { } text ? IPAddress.Any
         : IPAddress.TryParse(text, out var address) ? address
-        : throw new ArgumentException($"WORKSHOP_LISTEN must be an IP address, not '{text}'.");
+        : throw new SettingRefusedException($"WORKSHOP_LISTEN must be an IP address, not '{text}'.");
 
     private static string? ReadAddress() => Read("WORKSHOP_ADDRESS") is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/" ? address.GetLeftPart(UriPartial.Authority)
-        : throw new ArgumentException($"WORKSHOP_ADDRESS must be like https://workshop.example.org, not '{text}'.");
+        : throw new SettingRefusedException($"WORKSHOP_ADDRESS must be like https://workshop.example.org, not '{text}'.");
 
     private static string? Read(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
 

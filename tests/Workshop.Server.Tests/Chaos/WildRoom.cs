@@ -90,6 +90,8 @@ internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, Figu
     private async Task Do(Person person, CancellationToken over)
     {
         var other = _otherDevices[_people.IndexOf(person)];
+        while (!_seen.Exists && !over.IsCancellationRequested)
+            await Task.Delay(50, CancellationToken.None);
         while (!IsOver(over))
         {
             Interlocked.Decrement(ref _left);

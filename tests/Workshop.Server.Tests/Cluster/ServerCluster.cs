@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workshop.Server.Tests.Live;
 using Workshop.Server.Tests.Storage.Servers;
 
@@ -9,6 +10,8 @@ namespace Workshop.Server.Tests.Cluster;
 /// </summary>
 internal sealed class ServerCluster : IAsyncDisposable
 {
+    private static readonly TimeSpan StartingPatience = TimeSpan.FromSeconds(30);
+
     private readonly CancellationTokenSource _over = new();
     private readonly Task _keeping;
 
@@ -51,9 +54,24 @@ internal sealed class ServerCluster : IAsyncDisposable
         while (!_over.IsCancellationRequested)
         {
             if (server.EndedByItself)
-                await server.Start();
+                await StartAgainAsync(server);
             await Task.Delay(100);
         }
+    }
+
+    // It refuses to start while the store is away.
+    private static async Task StartAgainAsync(ServerProcess server)
+    {
+        for (var patience = Stopwatch.StartNew(); ;)
+            try
+            {
+                await server.Start();
+                return;
+            }
+            catch (InvalidOperationException ended) when (patience.Elapsed < StartingPatience)
+            {
+                Trace.WriteLine(ended.Message);
+            }
     }
 
     public async ValueTask DisposeAsync()
