@@ -75,7 +75,7 @@ export class Screens {
   #watch(page: Page, who: string, frames: Buffer[]): void {
     page.on('pageerror', (error) => this.troubles.push(`${who}: ${error.message}`));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.troubles.push(`${who}: ${message.text()}`);
+      if (message.type() === 'error') this.troubles.push(`${who}: ${message.text()} ${message.location().url}`);
     });
     page.on('request', (request) => {
       if (!this.#isOurs(request.url())) this.troubles.push(`${who} asked elsewhere: ${request.url()}`);

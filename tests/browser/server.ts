@@ -18,18 +18,20 @@ export class WorkshopServer {
   readonly hostKey = 'key-of-the-host-under-test';
   readonly #port: number;
   readonly #folder: string;
+  readonly #settings: NodeJS.ProcessEnv;
   #process: ChildProcess | undefined;
   #said = '';
 
-  private constructor(port: number, folder: string) {
+  private constructor(port: number, folder: string, settings: NodeJS.ProcessEnv) {
     this.#port = port;
     this.#folder = folder;
+    this.#settings = settings;
     this.url = `http://127.0.0.1:${port}`;
   }
 
   /** A new one on a free port with an empty data folder, ready to serve. */
-  static async begin(): Promise<WorkshopServer> {
-    const server = new WorkshopServer(await freePort(), await mkdtemp(join(tmpdir(), 'workshop-')));
+  static async begin(settings: NodeJS.ProcessEnv = {}): Promise<WorkshopServer> {
+    const server = new WorkshopServer(await freePort(), await mkdtemp(join(tmpdir(), 'workshop-')), settings);
     await server.start();
     return server;
   }
@@ -41,6 +43,7 @@ export class WorkshopServer {
       WORKSHOP_DATA: this.#folder,
       WORKSHOP_HOST_KEY: this.hostKey,
       WORKSHOP_CLIENT: client,
+      ...this.#settings,
     };
     const child = spawn('dotnet', [dll], { env: { ...process.env, ...own }, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#process = child;
@@ -83,7 +86,7 @@ export class WorkshopServer {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
@@ -93,11 +96,11 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Tests with a server of their own; `page.goto('/')` opens it. */
-export const test = base.extend<{ server: WorkshopServer }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
-  server: async ({}, use, info) => {
-    const server = await WorkshopServer.begin();
+/** Tests with a server of their own, with these settings; `page.goto('/')` opens it. */
+export const test = base.extend<{ server: WorkshopServer; settings: NodeJS.ProcessEnv }>({
+  settings: {},
+  server: async ({ settings }, use, info) => {
+    const server = await WorkshopServer.begin(settings);
     await use(server);
     if (info.status !== info.expectedStatus)
       await info.attach('server', { body: server.said, contentType: 'text/plain' });

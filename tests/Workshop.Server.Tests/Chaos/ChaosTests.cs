@@ -9,7 +9,6 @@ public sealed class ChaosTests(ITestOutputHelper output)
     [Fact]
     public async Task InAMinuteOfTurmoilNothingAcknowledgedIsLostDoubledOrSeenDifferently()
     {
-        RoughFaults.OnlyWhereAsked();
         // A server of its own: it is killed.
         await using var store = new Postgres();
         await store.InitializeAsync();

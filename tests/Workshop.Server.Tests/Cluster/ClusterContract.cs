@@ -14,11 +14,7 @@ public abstract partial class ClusterContract(LocalServer store, ITestOutputHelp
     public Task AServerKilledInTheMiddleOfAVoteLosesNothing() => Survive(Fault.Killed);
 
     [Fact]
-    public Task AServerThatHangsIsLeftOutLosesNothingAndEndsItselfWhenItWakes()
-    {
-        RoughFaults.OnlyWhereAsked();
-        return Survive(Fault.Hangs);
-    }
+    public Task AServerThatHangsIsLeftOutLosesNothingAndEndsItselfWhenItWakes() => Survive(Fault.Hangs);
 
     [Fact]
     public Task AServerThatLeavesLosesNothing() => Survive(Fault.Leaves);
@@ -31,8 +27,6 @@ public abstract partial class ClusterContract(LocalServer store, ITestOutputHelp
 
     private async Task Survive(Fault fault, int servers = 3)
     {
-        if (store is Postgres)
-            RoughFaults.OnlyWhereAsked();
         Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
         var waits = await Failover.ThroughAsync(fault, store, servers);
         output.WriteLine($"{store.Store}, one of {servers} {fault.Name}: waited noticeably on it {waits.OnItInWords}; on the others {waits.ElsewhereInWords}");

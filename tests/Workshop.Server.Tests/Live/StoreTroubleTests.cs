@@ -96,8 +96,6 @@ public class StoreTroubleTests
 
     private static async Task WithServer(LocalServer store, Func<LocalServer, Task> take, Func<LocalServer, Task> bring)
     {
-        if (store is Azurite)
-            RoughFaults.OnlyWhereAsked();
         await using var _ = store;
         await store.InitializeAsync();
         Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");

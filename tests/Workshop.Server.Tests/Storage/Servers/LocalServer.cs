@@ -123,8 +123,16 @@ public abstract class LocalServer : IAsyncLifetime
         if (_process is null)
             return;
         _process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        await _process.WaitForExitAsync(patience.Token);
+        try
+        {
+            await _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(10)).Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Azurite waits for those who keep their lines open. It writes to the disk every five seconds, so by now all is there.
+            await SignalAsync("KILL");
+            await _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(10)).Token);
+        }
         _process.Dispose();
         _process = null;
     }
