@@ -11,6 +11,7 @@ import { DeleteWorkshop } from './DeleteWorkshop';
 import { HideNames } from './HideNames';
 import { InviteDialog } from './InviteDialog';
 import { readPresence, readSession, readWaiting } from './readings';
+import { SeriesPanel } from './SeriesPanel';
 import { wallAddress } from './wallAddress';
 
 /** The top of every staff screen: which workshop, who is here, how the line is, and the ways out to the room. */
@@ -47,6 +48,7 @@ export function StaffHeader({ send }: { send: Send | undefined }) {
         <a className="button" href={reportPath(session)} target="_blank" rel="noreferrer">
           {say('staff.report')}
         </a>
+        {role === 'facilitator' && <SeriesPanel />}
         {role === 'facilitator' && wall && (
           <a className="button" href={wall} target="_blank" rel="noreferrer">
             {say('staff.wallView')}
