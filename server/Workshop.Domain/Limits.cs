@@ -26,6 +26,10 @@ public static class Limits
     public const int NotesPerPerson = 50;
     public const int NotesAtOnce = 500;
 
+    /// <summary>Acts that can be undone, and what they changed in all.</summary>
+    public const int Acts = 200;
+    public const int ActParts = 5000;
+
     /// <summary>Lengths in Unicode code points.</summary>
     public const int NoteLength = 280;
     public const int NameLength = 60;

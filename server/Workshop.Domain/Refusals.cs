@@ -95,6 +95,8 @@ public static class Refusals
     public static readonly Refusal ActionUnknown = new("action.unknown");
     public static readonly Refusal ActionNotedTooOften = new("action.noted_too_often", Limits.NotesOnAction);
     public static readonly Refusal DayToCome = new("day.to_come");
+    public static readonly Refusal ActUnknown = new("act.unknown");
+    public static readonly Refusal ActConflict = new("act.conflict");
 
     /// <summary>A ballot that breaks its round's rules: "ballot." and the reason as in the counting room.</summary>
     public static Refusal Ballot(string reason) => new("ballot." + reason);

@@ -1,5 +1,17 @@
 // Made from the server's types: npm run protocol. Do not edit.
 
+export type ActKind = "theme-created" | "theme-renamed" | "themes-merged" | "theme-removed" | "notes-moved" | "notes-merged" | "notes-taken-out" | "stage-added" | "stage-changed" | "stages-ordered" | "stage-skipped" | "stage-removed" | "priority-removed" | "priorities-ordered" | "dissent-hidden";
+
+export interface ActLine {
+  number: number;
+  kind: ActKind;
+  at: string;
+  about: string;
+  stage?: StageKind | undefined;
+  notes: number;
+  undone?: number | undefined;
+}
+
 export type ActionId = string;
 
 export interface ActionNoted {
@@ -13,6 +25,10 @@ export interface ActionNoted {
 }
 
 export type ActionStatus = "open" | "done" | "dropped";
+
+export interface ActsSight {
+  acts: readonly ActLine[];
+}
 
 export interface AddDialogue {
   is: "add-dialogue";
@@ -111,7 +127,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent;
+export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | UndoAct | RedoAct;
 
 export interface Comparison {
   series: string;
@@ -776,6 +792,11 @@ export interface RedactNote {
   id: NoteId;
 }
 
+export interface RedoAct {
+  is: "redo-act";
+  act: number;
+}
+
 export interface RemoveDialogue {
   is: "remove-dialogue";
   session: string;
@@ -1209,6 +1230,11 @@ export interface TryBallot {
   ballot: Ballot;
 }
 
+export interface UndoAct {
+  is: "undo-act";
+  act: number;
+}
+
 export interface UnmatchPriorities {
   is: "unmatch-priorities";
   one: PriorityAt;
@@ -1306,6 +1332,7 @@ export interface Things {
   ownSets: OwnSetsSight;
   dissent: DissentSight;
   ownDissent: OwnDissentSight;
+  acts: ActsSight;
 }
 
 /** The member that tells one thing of a kind from another; "" where there is only one. */
@@ -1330,10 +1357,13 @@ export const idMember = {
   ownSets: "round",
   dissent: "id",
   ownDissent: "id",
+  acts: "",
 } as const satisfies Record<keyof Things, string>;
 
 /** Every refusal there is. A code never changes its meaning. */
 export const refusalCodes = [
+  "act.conflict",
+  "act.unknown",
   "action.noted_too_often",
   "action.too_many",
   "action.unknown",

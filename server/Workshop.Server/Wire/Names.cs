@@ -1,4 +1,5 @@
 using Workshop.Domain;
+using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Dialogues;
 using Workshop.Domain.Notes;
@@ -72,6 +73,8 @@ public static class Names
         [typeof(JoinDissent)] = "join-dissent",
         [typeof(LeaveDissent)] = "leave-dissent",
         [typeof(HideDissent)] = "hide-dissent",
+        [typeof(UndoAct)] = "undo-act",
+        [typeof(RedoAct)] = "redo-act",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> Events = new Dictionary<Type, string>
@@ -125,6 +128,9 @@ public static class Names
         [typeof(DissentJoined)] = "dissent-joined",
         [typeof(DissentLeft)] = "dissent-left",
         [typeof(DissentHidden)] = "dissent-hidden",
+        [typeof(ActMade)] = "act-made",
+        [typeof(ActUndone)] = "act-undone",
+        [typeof(ActRedone)] = "act-redone",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> SeriesCommands = new Dictionary<Type, string>
@@ -175,6 +181,7 @@ public static class Names
             [Thing.OwnSets] = ("ownSets", typeof(OwnSetsSight), "round"),
             [Thing.Dissent] = ("dissent", typeof(DissentSight), "id"),
             [Thing.OwnDissent] = ("ownDissent", typeof(OwnDissentSight), "id"),
+            [Thing.Acts] = ("acts", typeof(ActsSight), ""),
         };
 
     /// <summary>The closed unions inside commands, events and sights.</summary>
@@ -184,6 +191,15 @@ public static class Names
         [typeof(Event)] = Events,
         [typeof(SeriesCommand)] = SeriesCommands,
         [typeof(SeriesEvent)] = SeriesEvents,
+        [typeof(Part)] = new Dictionary<Type, string>
+        {
+            [typeof(NotePart)] = "note",
+            [typeof(ThemePart)] = "theme",
+            [typeof(StagePart)] = "stage",
+            [typeof(AgendaPart)] = "agenda",
+            [typeof(PriorityPart)] = "priority",
+            [typeof(DissentPart)] = "dissent",
+        },
         [typeof(Instrument)] = new Dictionary<Type, string>
         {
             [typeof(DotVote)] = "dots",
