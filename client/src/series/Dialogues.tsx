@@ -68,7 +68,12 @@ function About({ dialogue }: { dialogue: Dialogue }) {
     <div className="dialogue-about">
       <strong dir="auto">{role ? <a href={pathOf(session, role)}>{title}</a> : title}</strong>
       <span className="muted">
-        {place && <bdi>{place}, </bdi>}
+        {place && (
+          <>
+            <bdi>{place}</bdi>
+            {' · '}
+          </>
+        )}
         {sayDate(Date.parse(createdAt), { dateStyle: 'long' })}
       </span>
       <span className="muted">

@@ -13,6 +13,9 @@ import { Hints } from './Hints';
 import { SeriesKeeping } from './SeriesKeeping';
 import { Strands } from './Strands';
 import { useSeries } from './useSeries';
+import '../charts/tables.css';
+import '../create/create.css';
+import '../reports/report.css';
 import './series.css';
 
 /** `/series#SECRET` and `/series/ID`: the dialogues of a series side by side. */
