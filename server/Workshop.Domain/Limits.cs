@@ -16,8 +16,19 @@ public static class Limits
 
     /// <summary>Minority statements that stand on one priority.</summary>
     public const int Dissents = 10;
+
+    /// <summary>Workshops in one series.</summary>
+    public const int Dialogues = 40;
+    public const int Matches = 400;
+
+    /// <summary>How often something may be noted on one action.</summary>
+    public const int NotesOnAction = 50;
     public const int NotesPerPerson = 50;
     public const int NotesAtOnce = 500;
+
+    /// <summary>Acts that can be undone, and what they changed in all.</summary>
+    public const int Acts = 200;
+    public const int ActParts = 5000;
 
     /// <summary>Lengths in Unicode code points.</summary>
     public const int NoteLength = 280;

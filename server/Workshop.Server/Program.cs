@@ -66,6 +66,7 @@ try
     builder.Services.AddHostedService(services => services.GetRequiredService<WatchingTheStore>());
     builder.Services.AddSingleton<Seats>();
     builder.Services.AddSingleton<JoinCodes>();
+    builder.Services.AddSingleton<SeriesMembers>();
     builder.Services.AddSingleton<SessionRelay>();
     builder.Services.AddSingleton<KeepingUp>().AddSingleton<HubLifetimeManager<SessionHub>>(services => services.GetRequiredService<KeepingUp>());
     builder.Services.AddHostedService(services => services.GetRequiredService<SessionRelay>());
@@ -103,6 +104,7 @@ try
         hub.TransportSendTimeout = TimeSpan.FromSeconds(5);
     });
     HttpDoors.Map(app);
+    SeriesDoors.Map(app);
 
     try
     {

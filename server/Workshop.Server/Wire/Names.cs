@@ -1,5 +1,7 @@
 using Workshop.Domain;
+using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Dialogues;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Priorities;
@@ -71,6 +73,8 @@ public static class Names
         [typeof(JoinDissent)] = "join-dissent",
         [typeof(LeaveDissent)] = "leave-dissent",
         [typeof(HideDissent)] = "hide-dissent",
+        [typeof(UndoAct)] = "undo-act",
+        [typeof(RedoAct)] = "redo-act",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> Events = new Dictionary<Type, string>
@@ -124,6 +128,33 @@ public static class Names
         [typeof(DissentJoined)] = "dissent-joined",
         [typeof(DissentLeft)] = "dissent-left",
         [typeof(DissentHidden)] = "dissent-hidden",
+        [typeof(ActMade)] = "act-made",
+        [typeof(ActUndone)] = "act-undone",
+        [typeof(ActRedone)] = "act-redone",
+    };
+
+    public static readonly IReadOnlyDictionary<Type, string> SeriesCommands = new Dictionary<Type, string>
+    {
+        [typeof(FoundSeries)] = "found-series",
+        [typeof(RetitleSeries)] = "retitle-series",
+        [typeof(AddDialogue)] = "add-dialogue",
+        [typeof(RemoveDialogue)] = "remove-dialogue",
+        [typeof(OrderDialogues)] = "order-dialogues",
+        [typeof(MatchPriorities)] = "match-priorities",
+        [typeof(UnmatchPriorities)] = "unmatch-priorities",
+        [typeof(NoteAction)] = "note-action",
+    };
+
+    public static readonly IReadOnlyDictionary<Type, string> SeriesEvents = new Dictionary<Type, string>
+    {
+        [typeof(SeriesFounded)] = "series-founded",
+        [typeof(SeriesRetitled)] = "series-retitled",
+        [typeof(DialogueAdded)] = "dialogue-added",
+        [typeof(DialogueRemoved)] = "dialogue-removed",
+        [typeof(DialoguesOrdered)] = "dialogues-ordered",
+        [typeof(PrioritiesMatched)] = "priorities-matched",
+        [typeof(PrioritiesUnmatched)] = "priorities-unmatched",
+        [typeof(ActionNoted)] = "action-noted",
     };
 
     /// <summary>What can be seen: the name of its kind, its sight, and the member that tells one from another ("" where there is only one).</summary>
@@ -150,6 +181,7 @@ public static class Names
             [Thing.OwnSets] = ("ownSets", typeof(OwnSetsSight), "round"),
             [Thing.Dissent] = ("dissent", typeof(DissentSight), "id"),
             [Thing.OwnDissent] = ("ownDissent", typeof(OwnDissentSight), "id"),
+            [Thing.Acts] = ("acts", typeof(ActsSight), ""),
         };
 
     /// <summary>The closed unions inside commands, events and sights.</summary>
@@ -157,6 +189,17 @@ public static class Names
     {
         [typeof(Command)] = Commands,
         [typeof(Event)] = Events,
+        [typeof(SeriesCommand)] = SeriesCommands,
+        [typeof(SeriesEvent)] = SeriesEvents,
+        [typeof(Part)] = new Dictionary<Type, string>
+        {
+            [typeof(NotePart)] = "note",
+            [typeof(ThemePart)] = "theme",
+            [typeof(StagePart)] = "stage",
+            [typeof(AgendaPart)] = "agenda",
+            [typeof(PriorityPart)] = "priority",
+            [typeof(DissentPart)] = "dissent",
+        },
         [typeof(Instrument)] = new Dictionary<Type, string>
         {
             [typeof(DotVote)] = "dots",
