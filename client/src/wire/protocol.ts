@@ -364,7 +364,7 @@ export interface GroupLine {
   label?: DivergenceLabel | undefined;
 }
 
-export type GroupMeasure = "chose" | "score" | "impact" | "feasibility";
+export type GroupMeasure = "chose" | "score" | "impact" | "feasibility" | "most-least";
 
 export interface GroupPlace {
   groups: readonly string[];
