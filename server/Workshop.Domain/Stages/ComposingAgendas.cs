@@ -61,15 +61,16 @@ public static class ComposingAgendas
     public static Decision Decide(RemoveStage command, Session session) =>
         session.RemovedStages.Contains(command.Stage) ? Happens()
         : session.FindStage(command.Stage) is not { } stage ? Refusals.StageUnknown
-        : stage.Status != StageStatus.Upcoming || session.Agenda.Count == 1 ? Refusals.StageFrozen
+        : stage.Status != StageStatus.Upcoming || stage.NoteCount > 0 || session.Agenda.Count == 1 ? Refusals.StageFrozen
         : new StageRemoved(stage.Id);
 
     /// <summary>Once the room was in a stage, what people relied on there stays: what it was, what was private, how much they might write.</summary>
     private static bool IsFrozen(Stage stage, StagePlan to, Session session) =>
-        stage.Status != StageStatus.Upcoming
+        (stage.NoteCount > 0 && (to.Kind != stage.Kind || to.Tables != stage.Plan.Tables))
+        || (stage.Status != StageStatus.Upcoming
         && (to.Kind != stage.Kind || to.Tables != stage.Plan.Tables || to.Rules.Private != stage.Plan.Rules.Private
             || to.Rules.NotesPerPerson < stage.Plan.Rules.NotesPerPerson || to.Rules.NoteLength < stage.Plan.Rules.NoteLength
-            || (to.Question != stage.Plan.Question && IsAnswered(stage, session)));
+            || (to.Question != stage.Plan.Question && IsAnswered(stage, session))));
 
     private static bool IsAnswered(Stage stage, Session session) =>
         stage.NoteCount > 0 || session.Rounds.Values.Any(r => r.Stage == stage.Id && r.Question.Length == 0 && r.Ballots.Count > 0);
