@@ -90,6 +90,8 @@ internal sealed partial class SessionGrain(
     public Task<Immutable<byte[]>> Export(Sitting by) => Task.FromResult(
         ArchiveExport.Write(Report.Of(_turn.Session, Audience.Of(by.ToSeat())[0], new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow(), Id))).AsImmutable());
 
+    public Task<int?> NoteLength(string stage) => Task.FromResult(_isDeleted ? null : _turn.Session.FindStage(new(stage))?.Plan.Rules.NoteLength);
+
     public Task<bool> IsDeleted() => Task.FromResult(_isDeleted);
 
     public async Task<Reply> Delete(Sitting by, string code) =>

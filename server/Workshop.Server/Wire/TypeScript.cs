@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Workshop.Domain;
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Reports;
 
 namespace Workshop.Server.Wire;
 
@@ -64,7 +65,8 @@ public static class TypeScript
     private static string Of(Type type, SortedDictionary<string, string> named)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(string) || type == typeof(DateTimeOffset) || type == typeof(DateOnly))
+        // A report travels as the text of its archive.
+        if (type == typeof(string) || type == typeof(Report) || type == typeof(DateTimeOffset) || type == typeof(DateOnly))
             return "string";
         if (type == typeof(bool))
             return "boolean";

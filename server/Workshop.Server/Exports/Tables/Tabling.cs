@@ -23,7 +23,7 @@ internal static class Tabling
         [
             Fact("title", w.Title), Fact("question", w.Question), Fact("place", w.Place), Fact("notice", w.Notice), Fact("created", w.CreatedAt),
             Fact("participants", (long)report.Room.People), Fact("session", report.Stamp.Session), Fact("version", report.Stamp.Version),
-            Fact("closed", report.IsClosed), Fact("made", report.Stamp.At), Fact("code", report.Stamp.Code), Fact("protection", phrases.SmallCells().Plain),
+            Fact("closed", report.IsClosed), Fact("made", report.Stamp.At), Fact("code", report.Stamp.Code), .. w.Restored is { } back ? [Fact("restored", back.At)] : Seq.Of<Seq<object?>>([]), Fact("protection", phrases.SmallCells().Plain),
         ]);
     }
 
