@@ -63,6 +63,7 @@ public enum Thing
     OwnSets,
     Dissent,
     OwnDissent,
+    Acts,
 }
 
 /// <summary>The place of one sight in a view. With an owner it is that participant's own and exists for nobody else.</summary>

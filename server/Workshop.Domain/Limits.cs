@@ -22,6 +22,10 @@ public static class Limits
     /// <summary>Notes that were brought in from elsewhere, all together: what a board can still be read with.</summary>
     public const int ImportedNotes = 5000;
 
+    /// <summary>Acts that can be undone, and what they changed in all.</summary>
+    public const int Acts = 200;
+    public const int ActParts = 5000;
+
     /// <summary>Lengths in Unicode code points.</summary>
     public const int NoteLength = 280;
     public const int NameLength = 60;

@@ -93,6 +93,9 @@ public static class Refusals
     public static readonly Refusal DissentClosed = new("dissent.closed");
     public static readonly Refusal DissentTooMany = new("dissent.too_many", Limits.Dissents);
 
+    public static readonly Refusal ActUnknown = new("act.unknown");
+    public static readonly Refusal ActConflict = new("act.conflict");
+
     /// <summary>A ballot that breaks its round's rules: "ballot." and the reason as in the counting room.</summary>
     public static Refusal Ballot(string reason) => new("ballot." + reason);
 

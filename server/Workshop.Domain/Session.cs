@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
@@ -77,6 +78,11 @@ public sealed record Session
     /// <summary>The archive that it was made from, to be read and nothing else.</summary>
     public Restoration? Restored { get; init; }
 
+    /// <summary>What the facilitator did last, oldest first, to undo and redo it.</summary>
+    public Seq<Act> Acts { get; init; }
+    public int ActsEver { get; init; }
+    public int UndosEver { get; init; }
+
     public bool Exists => CreatedAt != default;
 
     /// <summary>The stage that takes input, if any.</summary>
@@ -129,66 +135,70 @@ public sealed record Session
 
     /// <summary>What follows from a command: events, or why not. Changes nothing.</summary>
     public static Decision Decide(Command command, Ask ask, Session s) =>
-        Permissions.Check(command, ask, s) is { } refusal ? refusal : command switch
-        {
-            CreateSession c => CreatingSessions.Decide(c, ask, s),
-            RestoreSession c => RestoringSessions.Decide(c, ask, s),
-            DescribeSession c => CreatingSessions.Decide(c, s),
-            SetGroups c => CreatingSessions.Decide(c, s),
-            HideNames c => CreatingSessions.Decide(c, s),
-            CloseSession c => CreatingSessions.Decide(c, ask, s),
-            Arrive c => Arriving.Decide(c, ask, s),
-            OpenStage c => RunningStages.Decide(c, ask, s),
-            CloseStage c => RunningStages.Decide(c, ask, s),
-            RevealNotes c => RunningStages.Decide(c, s),
-            SetTimer c => KeepingTime.Decide(c, ask, s),
-            ExtendTimer c => KeepingTime.Decide(c, ask, s),
-            PauseTimer c => KeepingTime.Decide(c, ask, s),
-            ResumeTimer c => KeepingTime.Decide(c, ask, s),
-            TimeUp c => KeepingTime.Decide(c, ask, s),
-            AddStage c => ComposingAgendas.Decide(c, s),
-            ChangeStage c => ComposingAgendas.Decide(c, s),
-            OrderStages c => ComposingAgendas.Decide(c, s),
-            SkipStage c => ComposingAgendas.Decide(c, s),
-            RemoveStage c => ComposingAgendas.Decide(c, s),
-            SplitRoom c => SplittingTheRoom.Decide(c, s),
-            TakeTable c => SplittingTheRoom.Decide(c, ask, s),
-            OpenTableBoards c => SplittingTheRoom.Decide(c, s),
-            SayDone c => SayingDone.Decide(c, ask, s),
-            WriteNote c => WritingNotes.Decide(c, ask, s),
-            EditNote c => WritingNotes.Decide(c, ask, s),
-            DeleteNote c => WritingNotes.Decide(c, ask, s),
-            RedactNote c => RedactingNotes.Decide(c, ask, s),
-            CreateTheme c => GroupingNotes.Decide(c, ask, s),
-            RenameTheme c => GroupingNotes.Decide(c, ask, s),
-            MergeThemes c => GroupingNotes.Decide(c, ask, s),
-            RemoveTheme c => GroupingNotes.Decide(c, ask, s),
-            MoveNotes c => GroupingNotes.Decide(c, ask, s),
-            MergeNotes c => MergingNotes.Decide(c, ask, s),
-            UnmergeNotes c => MergingNotes.Decide(c, ask, s),
-            ImportNotes c => ImportingNotes.Decide(c, ask, s),
-            RemoveImport c => ImportingNotes.Decide(c, s),
-            OpenRound c => RunningRounds.Decide(c, ask, s),
-            CloseRound c => RunningRounds.Decide(c, s),
-            CloseSoon c => ClosingRounds.Decide(c, ask, s),
-            KeepOpen c => ClosingRounds.Decide(c, s),
-            RevealRound c => RunningRounds.Decide(c, s),
-            ReopenRound c => RunningRounds.Decide(c, s),
-            SettleTie c => SettlingTies.Decide(c, ask, s),
-            TryBallot c => TryingBallots.Decide(c, s),
-            Cast c => CastingBallots.Decide(c, ask, s),
-            Withdraw c => CastingBallots.Decide(c, ask, s),
-            WordPriority c => WordingPriorities.Decide(c, s),
-            RewordPriority c => WordingPriorities.Decide(c, s),
-            RemovePriority c => WordingPriorities.Decide(c, s),
-            OrderPriorities c => WordingPriorities.Decide(c, s),
-            PointWall c => PointingTheWall.Decide(c, s),
-            ProposeDissent c => Dissenting.Decide(c, ask, s),
-            JoinDissent c => Dissenting.Decide(c, ask, s),
-            LeaveDissent c => Dissenting.Decide(c, ask, s),
-            HideDissent c => Dissenting.Decide(c, s),
-            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a decision"),
-        };
+        Permissions.Check(command, ask, s) is { } refusal ? refusal : UndoingActs.Remembering(command, ask, s, Decided(command, ask, s));
+
+    private static Decision Decided(Command command, Ask ask, Session s) => command switch
+    {
+        CreateSession c => CreatingSessions.Decide(c, ask, s),
+        RestoreSession c => RestoringSessions.Decide(c, ask, s),
+        DescribeSession c => CreatingSessions.Decide(c, s),
+        SetGroups c => CreatingSessions.Decide(c, s),
+        HideNames c => CreatingSessions.Decide(c, s),
+        CloseSession c => CreatingSessions.Decide(c, ask, s),
+        Arrive c => Arriving.Decide(c, ask, s),
+        OpenStage c => RunningStages.Decide(c, ask, s),
+        CloseStage c => RunningStages.Decide(c, ask, s),
+        RevealNotes c => RunningStages.Decide(c, s),
+        SetTimer c => KeepingTime.Decide(c, ask, s),
+        ExtendTimer c => KeepingTime.Decide(c, ask, s),
+        PauseTimer c => KeepingTime.Decide(c, ask, s),
+        ResumeTimer c => KeepingTime.Decide(c, ask, s),
+        TimeUp c => KeepingTime.Decide(c, ask, s),
+        AddStage c => ComposingAgendas.Decide(c, s),
+        ChangeStage c => ComposingAgendas.Decide(c, s),
+        OrderStages c => ComposingAgendas.Decide(c, s),
+        SkipStage c => ComposingAgendas.Decide(c, s),
+        RemoveStage c => ComposingAgendas.Decide(c, s),
+        SplitRoom c => SplittingTheRoom.Decide(c, s),
+        TakeTable c => SplittingTheRoom.Decide(c, ask, s),
+        OpenTableBoards c => SplittingTheRoom.Decide(c, s),
+        SayDone c => SayingDone.Decide(c, ask, s),
+        WriteNote c => WritingNotes.Decide(c, ask, s),
+        EditNote c => WritingNotes.Decide(c, ask, s),
+        DeleteNote c => WritingNotes.Decide(c, ask, s),
+        RedactNote c => RedactingNotes.Decide(c, ask, s),
+        CreateTheme c => GroupingNotes.Decide(c, ask, s),
+        RenameTheme c => GroupingNotes.Decide(c, ask, s),
+        MergeThemes c => GroupingNotes.Decide(c, ask, s),
+        RemoveTheme c => GroupingNotes.Decide(c, ask, s),
+        MoveNotes c => GroupingNotes.Decide(c, ask, s),
+        MergeNotes c => MergingNotes.Decide(c, ask, s),
+        UnmergeNotes c => MergingNotes.Decide(c, ask, s),
+        ImportNotes c => ImportingNotes.Decide(c, ask, s),
+        RemoveImport c => ImportingNotes.Decide(c, s),
+        OpenRound c => RunningRounds.Decide(c, ask, s),
+        CloseRound c => RunningRounds.Decide(c, s),
+        CloseSoon c => ClosingRounds.Decide(c, ask, s),
+        KeepOpen c => ClosingRounds.Decide(c, s),
+        RevealRound c => RunningRounds.Decide(c, s),
+        ReopenRound c => RunningRounds.Decide(c, s),
+        SettleTie c => SettlingTies.Decide(c, ask, s),
+        TryBallot c => TryingBallots.Decide(c, s),
+        Cast c => CastingBallots.Decide(c, ask, s),
+        Withdraw c => CastingBallots.Decide(c, ask, s),
+        WordPriority c => WordingPriorities.Decide(c, s),
+        RewordPriority c => WordingPriorities.Decide(c, s),
+        RemovePriority c => WordingPriorities.Decide(c, s),
+        OrderPriorities c => WordingPriorities.Decide(c, s),
+        PointWall c => PointingTheWall.Decide(c, s),
+        ProposeDissent c => Dissenting.Decide(c, ask, s),
+        JoinDissent c => Dissenting.Decide(c, ask, s),
+        LeaveDissent c => Dissenting.Decide(c, ask, s),
+        HideDissent c => Dissenting.Decide(c, s),
+        UndoAct c => UndoingActs.Decide(c, s),
+        RedoAct c => UndoingActs.Decide(c, s),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a decision"),
+    };
 
     /// <summary>The session after an event. Never refuses: what is remembered has happened.</summary>
     public static Session Evolve(Session s, Event happened) => happened switch
@@ -246,6 +256,9 @@ public sealed record Session
         DissentJoined e => Dissenting.Evolve(s, e),
         DissentLeft e => Dissenting.Evolve(s, e),
         DissentHidden e => Dissenting.Evolve(s, e),
+        ActMade e => UndoingActs.Evolve(s, e),
+        ActUndone e => UndoingActs.Evolve(s, e),
+        ActRedone e => UndoingActs.Evolve(s, e),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without an evolution"),
     };
 
@@ -308,6 +321,9 @@ public sealed record Session
         DissentJoined e => Dissenting.Touches(e),
         DissentLeft e => Dissenting.Touches(e, after),
         DissentHidden e => [new(Thing.Dissent, e.Id.Text)],
+        ActMade => [new(Thing.Acts)],
+        ActUndone e => UndoingActs.Touches(e.Act, before, after),
+        ActRedone e => UndoingActs.Touches(e.Act, before, after),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without touches"),
     };
 
@@ -334,6 +350,7 @@ public sealed record Session
         Thing.Tables => SplittingTheRoom.Show(s, new(key.Id)),
         Thing.StaffNote => ReadingAtTables.ShowStaff(s, new(key.Id)),
         Thing.TableNote => ReadingAtTables.Show(s, new(key.Id), to.Self!.Value),
+        Thing.Acts => UndoingActs.Show(s, to),
         Thing.Me => Arriving.ShowMe(s, to.Self!.Value),
         Thing.OwnNote => WritingNotes.ShowOwn(s, new(key.Id), to.Self!.Value),
         Thing.OwnBallot => CastingBallots.ShowOwn(s, new(key.Id), to.Self!.Value),
@@ -352,6 +369,7 @@ public sealed record Session
     private static IEnumerable<Key> SharedKeys(Session s) =>
     [
         new(Thing.Workshop), new(Thing.Agenda), new(Thing.Room), .. PointingTheWall.Show(s) is null ? Array.Empty<Key>() : [new(Thing.Pointed)],
+        .. s.Acts.Count == 0 ? Array.Empty<Key>() : [new(Thing.Acts)],
         .. s.Agenda.Where(x => x.Tables > 0).Select(x => new Key(Thing.Tables, x.Id.Text)), .. ReadingAtTables.StaffKeys(s),
         .. s.Agenda.Select(x => new Key(Thing.Stage, x.Id.Text)), .. SayingDone.Touches(s),
         .. s.Themes.Keys.Select(t => new Key(Thing.Theme, t.Text)),

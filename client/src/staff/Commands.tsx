@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { actWords } from '../acts/actWords';
+import type { Undo } from '../acts/useUndo';
 import { readCurrentStage, readPointed, readStages } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { timeStateOf } from '../stages/StageTime';
@@ -19,10 +21,13 @@ type CommandsProps = {
   send: Send | undefined;
   look: (stage: StageId | undefined) => void;
   edit: () => void;
+  undo: Undo;
+  /** Shows all that was done. */
+  list: () => void;
 };
 
 /** The keys of a staff screen: those used most alone, all of them in the palette. */
-export function Commands({ send, look, edit }: CommandsProps) {
+export function Commands({ send, look, edit, undo, list }: CommandsProps) {
   const [open, setOpen] = useState<'palette' | 'help'>();
   const [pressed, setPressed] = useState<readonly Act[]>([]);
   const { take, dialog } = useTakeRoom(send);
@@ -38,6 +43,7 @@ export function Commands({ send, look, edit }: CommandsProps) {
   const acts: readonly Act[] = [
     ...(send ? [...goingActs(stages, current, take), ...timeActs(current, ask)] : []),
     ...(send ? [{ id: 'edit', words: say('agenda.edit'), key: 'e', run: edit }] : []),
+    ...(send ? undoActs(undo, list) : []),
     ...(send && pointed
       ? [{ id: 'follow', words: say('wallpoint.follow'), key: 'f', run: () => void ask({ is: 'point-wall' }) }]
       : []),
@@ -70,7 +76,13 @@ export function Commands({ send, look, edit }: CommandsProps) {
       if (key === '.') return () => show('palette');
       return acts.find((act) => act.key === key)?.run;
     },
-    () => show('palette'),
+    (event) => {
+      // On a keyboard that types another script, the letter that stands on the same key.
+      const key = (/^[^a-z]$/i.test(event.key) ? event.code.replace('Key', '') : event.key).toLowerCase();
+      if (key === 'k') return () => show('palette');
+      if (key !== 'z' || isTyping(event) || !send) return undefined;
+      return acts.find(({ id }) => id === (event.shiftKey ? 'redo' : 'undo'))?.run ?? (() => {});
+    },
   );
   const known = new Set([...acts, ...rare].map(({ words }) => words));
   return (
@@ -85,6 +97,33 @@ export function Commands({ send, look, edit }: CommandsProps) {
       {open === 'help' && <KeyHelp acts={acts} onClose={() => setOpen(undefined)} />}
     </>
   );
+}
+
+/** Undo and redo; their keys are those of every other program. */
+function undoActs({ last, next, undo, redo }: Undo, list: () => void): readonly Act[] {
+  return [
+    ...(last
+      ? [
+          {
+            id: 'undo',
+            words: say('acts.undoThis', { what: actWords(last) }),
+            key: 'Ctrl Z',
+            run: () => undo(last),
+          },
+        ]
+      : []),
+    ...(next
+      ? [
+          {
+            id: 'redo',
+            words: say('acts.redoThis', { what: actWords(next) }),
+            key: 'Ctrl Shift Z',
+            run: () => redo(next),
+          },
+        ]
+      : []),
+    { id: 'acts', words: say('acts.list'), key: 'u', run: list },
+  ];
 }
 
 function goingActs(
@@ -142,13 +181,19 @@ function timeActs(stage: StageSight | undefined, ask: ReturnType<typeof useAskin
   ];
 }
 
-/** Calls what a key stands for, wherever the focus is but in fields, menus and dialogs; Ctrl or Cmd with K from everywhere. */
-function useKeys(actOf: (key: string) => (() => void) | undefined, palette: () => void) {
+const isTyping = ({ target }: globalThis.KeyboardEvent) =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+/** Calls what a key stands for, wherever the focus is but in fields, menus and dialogs; with Ctrl or Cmd what is for everywhere. */
+function useKeys(
+  actOf: (key: string) => (() => void) | undefined,
+  everywhere: (event: globalThis.KeyboardEvent) => (() => void) | undefined,
+) {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      const everywhere = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      const run = everywhere ? palette : isForBoard(event) ? actOf(event.key) : undefined;
+      const held = event.ctrlKey || event.metaKey;
+      const run = held ? everywhere(event) : isForBoard(event) ? actOf(event.key) : undefined;
       if (!run) return;
       event.preventDefault();
       run();

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { ActsDialog } from '../acts/ActsDialog';
+import { useUndo } from '../acts/useUndo';
 import { NoticePage } from '../app/NoticePage';
 import { readCurrentStage, readPriorities, readStages, readWorkshop } from '../session/readings';
 import type { SessionStore } from '../session/store';
@@ -26,7 +28,10 @@ export default function Staff({ role }: StaffProps) {
   const current = useSession(readCurrentStage);
   const priorities = useSession(readPriorities);
   const send = useSend();
+  const runs = !workshop?.endedAt && role === 'facilitator' ? send : undefined;
+  const undo = useUndo(runs);
   const [editing, setEditing] = useState(false);
+  const [listing, setListing] = useState(false);
   const [look, setLook] = useState<{ at: StageId; room: StageId | undefined }>();
 
   // When the room moves on, so does whoever looked elsewhere: nobody runs a stage that they only look at.
@@ -36,13 +41,12 @@ export default function Staff({ role }: StaffProps) {
   // While a wording waits for the room's answer, that comes before going on.
   const unasked = priorities.length === 0 || priorities.some(({ confirmation }) => confirmation === 'open');
   const live = !workshop.endedAt;
-  const runs = live && role === 'facilitator' ? send : undefined;
   const groups = live && role !== 'observer' ? send : undefined;
   const here = stage.id === current?.id;
   const lookAt = (at: StageId | undefined) => setLook(at === undefined ? undefined : { at, room: current?.id });
   return (
     <div className="staff" data-role={role}>
-      <StaffHeader send={runs} />
+      <StaffHeader send={runs} undo={undo} list={() => setListing(true)} />
       <AgendaRail looked={stage.id} look={lookAt} edit={runs && (() => setEditing(true))} />
       <main className="staff-main" aria-label={titleOf(stage)}>
         {live && <LookingBar stage={stage} current={current} send={runs} back={() => setLook(undefined)} />}
@@ -60,8 +64,9 @@ export default function Staff({ role }: StaffProps) {
         </div>
       </main>
       <SidePanel stage={current} looked={stage} send={runs} />
-      <Commands send={runs} look={lookAt} edit={() => setEditing(true)} />
+      <Commands send={runs} look={lookAt} edit={() => setEditing(true)} undo={undo} list={() => setListing(true)} />
       {runs && editing && <AgendaDialog send={runs} onClose={() => setEditing(false)} />}
+      {runs && listing && <ActsDialog undo={undo} onClose={() => setListing(false)} />}
     </div>
   );
 }

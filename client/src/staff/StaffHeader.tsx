@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { UndoButtons } from '../acts/UndoButtons';
+import type { Undo } from '../acts/useUndo';
 import { LanguageChoice } from '../app/LanguageChoice';
 import { reportPath } from '../app/routes';
 import { Button } from '../look/Button';
@@ -13,8 +15,15 @@ import { InviteDialog } from './InviteDialog';
 import { readPresence, readSession, readWaiting } from './readings';
 import { wallAddress } from './wallAddress';
 
+type StaffHeaderProps = {
+  /** For who runs the stages. */
+  send: Send | undefined;
+  undo: Undo;
+  list: () => void;
+};
+
 /** The top of every staff screen: which workshop, who is here, how the line is, and the ways out to the room. */
-export function StaffHeader({ send }: { send: Send | undefined }) {
+export function StaffHeader({ send, undo, list }: StaffHeaderProps) {
   const workshop = useSession(readWorkshop);
   const role = useSession(({ role }) => role);
   const session = useSession(readSession);
@@ -47,6 +56,7 @@ export function StaffHeader({ send }: { send: Send | undefined }) {
         {workshop.endedAt && role === 'facilitator' && <DeleteWorkshop code={workshop.code} />}
       </div>
       <nav className="staff-ways">
+        {send && <UndoButtons undo={undo} list={list} />}
         <LanguageChoice />
         <a className="button" href={reportPath(session)} target="_blank" rel="noreferrer">
           {say('staff.report')}

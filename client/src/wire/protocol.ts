@@ -1,6 +1,22 @@
 // Made from the server's types: npm run protocol. Do not edit.
 
+export type ActKind = "theme-created" | "theme-renamed" | "themes-merged" | "theme-removed" | "notes-moved" | "notes-merged" | "notes-taken-out" | "stage-added" | "stage-changed" | "stages-ordered" | "stage-skipped" | "stage-removed" | "priority-removed" | "priorities-ordered" | "dissent-hidden";
+
+export interface ActLine {
+  number: number;
+  kind: ActKind;
+  at: string;
+  about: string;
+  stage?: StageKind | undefined;
+  notes: number;
+  undone?: number | undefined;
+}
+
 export type ActionId = string;
+
+export interface ActsSight {
+  acts: readonly ActLine[];
+}
 
 export interface AddStage {
   is: "add-stage";
@@ -78,7 +94,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent;
+export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | UndoAct | RedoAct;
 
 export interface Concordance {
   w?: string | undefined;
@@ -680,6 +696,11 @@ export interface RedactNote {
   id: NoteId;
 }
 
+export interface RedoAct {
+  is: "redo-act";
+  act: number;
+}
+
 export interface RemoveImport {
   is: "remove-import";
   id: ImportId;
@@ -1089,6 +1110,11 @@ export interface TryBallot {
   ballot: Ballot;
 }
 
+export interface UndoAct {
+  is: "undo-act";
+  act: number;
+}
+
 export interface UnmergeNotes {
   is: "unmerge-notes";
   notes: readonly NoteId[];
@@ -1168,6 +1194,7 @@ export interface Things {
   ownSets: OwnSetsSight;
   dissent: DissentSight;
   ownDissent: OwnDissentSight;
+  acts: ActsSight;
 }
 
 /** The member that tells one thing of a kind from another; "" where there is only one. */
@@ -1192,10 +1219,13 @@ export const idMember = {
   ownSets: "round",
   dissent: "id",
   ownDissent: "id",
+  acts: "",
 } as const satisfies Record<keyof Things, string>;
 
 /** Every refusal there is. A code never changes its meaning. */
 export const refusalCodes = [
+  "act.conflict",
+  "act.unknown",
   "action.too_many",
   "agenda.bad",
   "agenda.changed",

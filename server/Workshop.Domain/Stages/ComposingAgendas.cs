@@ -72,6 +72,13 @@ public static class ComposingAgendas
             || to.Rules.NotesPerPerson < stage.Plan.Rules.NotesPerPerson || to.Rules.NoteLength < stage.Plan.Rules.NoteLength
             || (to.Question != stage.Plan.Question && IsAnswered(stage, session))));
 
+    /// <summary>Why a stage can't get back the plan it had, or be gone; null where it can.</summary>
+    internal static Refusal? InTheWay(StageId id, StagePlan? to, bool skip, Session session) =>
+        session.FindStage(id) is not { } stage ? null
+        : to is null ? stage.Status != StageStatus.Upcoming || stage.NoteCount > 0 ? Refusals.StageFrozen : null
+        : (to != stage.Plan && IsFrozen(stage, to, session)) || (skip != stage.Skipped && stage.Status != StageStatus.Upcoming) ? Refusals.StageFrozen
+        : null;
+
     private static bool IsAnswered(Stage stage, Session session) =>
         stage.NoteCount > 0 || session.Rounds.Values.Any(r => r.Stage == stage.Id && r.Question.Length == 0 && r.Ballots.Count > 0);
 

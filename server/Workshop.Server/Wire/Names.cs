@@ -1,4 +1,5 @@
 using Workshop.Domain;
+using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
@@ -75,6 +76,8 @@ public static class Names
         [typeof(JoinDissent)] = "join-dissent",
         [typeof(LeaveDissent)] = "leave-dissent",
         [typeof(HideDissent)] = "hide-dissent",
+        [typeof(UndoAct)] = "undo-act",
+        [typeof(RedoAct)] = "redo-act",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> Events = new Dictionary<Type, string>
@@ -131,6 +134,9 @@ public static class Names
         [typeof(DissentJoined)] = "dissent-joined",
         [typeof(DissentLeft)] = "dissent-left",
         [typeof(DissentHidden)] = "dissent-hidden",
+        [typeof(ActMade)] = "act-made",
+        [typeof(ActUndone)] = "act-undone",
+        [typeof(ActRedone)] = "act-redone",
     };
 
     /// <summary>What can be seen: the name of its kind, its sight, and the member that tells one from another ("" where there is only one).</summary>
@@ -157,6 +163,7 @@ public static class Names
             [Thing.OwnSets] = ("ownSets", typeof(OwnSetsSight), "round"),
             [Thing.Dissent] = ("dissent", typeof(DissentSight), "id"),
             [Thing.OwnDissent] = ("ownDissent", typeof(OwnDissentSight), "id"),
+            [Thing.Acts] = ("acts", typeof(ActsSight), ""),
         };
 
     /// <summary>The closed unions inside commands, events and sights.</summary>
@@ -164,6 +171,15 @@ public static class Names
     {
         [typeof(Command)] = Commands,
         [typeof(Event)] = Events,
+        [typeof(Part)] = new Dictionary<Type, string>
+        {
+            [typeof(NotePart)] = "note",
+            [typeof(ThemePart)] = "theme",
+            [typeof(StagePart)] = "stage",
+            [typeof(AgendaPart)] = "agenda",
+            [typeof(PriorityPart)] = "priority",
+            [typeof(DissentPart)] = "dissent",
+        },
         [typeof(Instrument)] = new Dictionary<Type, string>
         {
             [typeof(DotVote)] = "dots",

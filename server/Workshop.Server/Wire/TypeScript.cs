@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Workshop.Domain;
+using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Reports;
 
@@ -18,7 +19,7 @@ public static class TypeScript
     {
         var text = new StringBuilder("// Made from the server's types: npm run protocol. Do not edit.\n\n");
         var named = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (union, members) in Names.Unions.Where(u => u.Key != typeof(Event)))
+        foreach (var (union, members) in Names.Unions.Where(u => u.Key != typeof(Event) && u.Key != typeof(Part)))
             AddUnion(union, members, named);
         foreach (var (_, sight, _) in Names.Things.Values)
             Add(sight, named);

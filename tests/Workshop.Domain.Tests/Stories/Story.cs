@@ -1,3 +1,4 @@
+using Workshop.Domain.Acts;
 using Xunit.Sdk;
 
 namespace Workshop.Domain.Tests.Stories;
@@ -60,7 +61,8 @@ public sealed record Outcome(Story Before, Seat By, Command Command, Decision De
     public Story Then(params ReadOnlySpan<Event> expected)
     {
         Assert.Null(Decision.Refusal);
-        Assert.Equal(expected.ToArray(), Decision.Events);
+        // What it takes to undo an act has tests of its own.
+        Assert.Equal(expected.ToArray(), Decision.Events.Where(e => e is not ActMade));
         return Before.After(Decision.Events);
     }
 

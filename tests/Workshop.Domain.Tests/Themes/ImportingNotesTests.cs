@@ -132,6 +132,8 @@ public class ImportingNotesTests
         imported.When(Facilitator, new ChangeStage(plan with { Kind = StageKind.Answer }, 0)).ThenRefused(Refusals.StageFrozen);
         imported.When(Facilitator, new ChangeStage(plan with { Tables = new(Splitting.Random, 2) }, 0)).ThenRefused(Refusals.StageFrozen);
         imported.When(Facilitator, new ChangeStage(plan with { Minutes = 3 }, 0)).ThenAccepted();
+        var added = Full().And((Facilitator, new AddStage(plan with { Id = new("later") }, null)), (Facilitator, Import(stage: "later")));
+        added.When(Facilitator, new Domain.Acts.UndoAct(1)).ThenRefused(Refusals.StageFrozen);
     }
 
     [Fact, Rule("IMP-8")]

@@ -1,3 +1,4 @@
+using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Counting;
 using Workshop.Domain.Notes;
@@ -39,8 +40,13 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         : kind == typeof(OpenTableBoards) ? new OpenTableBoards(Stage(s, Writing()))
         : kind == typeof(PointWall) ? new PointWall(dice.OneIn(5) ? null : Pointed(s))
         : kind == typeof(SayDone) ? new SayDone(Stage(s), !dice.OneIn(3))
+        : kind == typeof(UndoAct) ? new UndoAct(ActOf(s))
+        : kind == typeof(RedoAct) ? new RedoAct(ActOf(s))
         : Agenda(kind, s) ?? Dissents(kind, s) ?? Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s, by) ?? Priorities(kind, s)
             ?? throw new InvalidOperationException($"Nobody ever thinks of {kind.Name}: give it a whim");
+
+    // The last of them, mostly, or one that could be redone.
+    private int ActOf(Session s) => s.Acts.Count == 0 ? 99 : dice.OneIn(3) ? dice.Of(s.Acts).Number : s.Acts.LastOrDefault(a => dice.OneIn(2) == (a.Undone is null))?.Number ?? 1;
 
     private Point Pointed(Session s) => dice.Of(Enum.GetValues<Pointable>()) switch
     {

@@ -1,4 +1,5 @@
 using Workshop.Domain;
+using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Counting;
 using Workshop.Domain.Notes;
@@ -41,6 +42,7 @@ internal sealed class Asking(Random random)
         new RewordPriority(Priority(s), random.Next(1, 3), Maybe(Theme(s)), $"draft-of-priority-{++_count}.", "", []), new RemovePriority(Priority(s)),
         new RedactNote(Note(s)), new ProposeDissent(new($"d{++_count}"), Priority(s), $"words-of-dissent-{_count}."), new JoinDissent(DissentOf(s)),
         new LeaveDissent(DissentOf(s)), new HideDissent(DissentOf(s), random.Next(2) == 0),
+        new UndoAct(random.Next(1, 2 + s.ActsEver)), new RedoAct(random.Next(1, 2 + s.ActsEver)),
         new OrderPriorities(s.Priorities.Keys.ToSeq()), new DescribeSession($"Title {++_count}", "Question", "London"), new SetGroups(Groups), new HideNames(),
         Create(true), new CloseSession(),
     ];

@@ -23,6 +23,9 @@ internal sealed class Phrases(Report report, Words words)
     /// <summary>What a note says, or that its author took it back.</summary>
     public Line TextOf(ReportedNote note) => note.Redacted ? words["redacted"] : Line.Typed(note.Text);
 
+    /// <summary>The same for a cell of a table, in which lines break where they broke when they were typed.</summary>
+    public string WordsOf(ReportedNote note) => note.Redacted ? words["redacted"].Plain : note.Text;
+
     /// <summary>What a stage asked, as somebody typed it.</summary>
     public Line Asked(ReportedAnswers asked) =>
         asked.Question.Length > 0 ? Line.Typed(asked.Question) : asked.Title.Length > 0 ? Line.Typed(asked.Title) : words["answers"];

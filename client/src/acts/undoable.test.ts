@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { ActLine } from '../wire/protocol';
+import { lastStanding, lastUndone } from './undoable';
+
+const act = (number: number, undone?: number): ActLine => ({
+  number,
+  kind: 'theme-created',
+  at: '2025-06-30T09:00:00Z',
+  about: '',
+  notes: 0,
+  ...(undone !== undefined && { undone }),
+});
+
+test('the last act that stands is undone first, then the one before it', () => {
+  expect(lastStanding([act(1), act(2), act(3, 1)], new Set())?.number).toBe(2);
+  expect(lastStanding([act(1), act(2)], new Set([2]))?.number).toBe(1);
+  expect(lastStanding([act(1, 1)], new Set())).toBeUndefined();
+});
+
+test('what was undone last is done again first', () => {
+  expect(lastUndone([act(1, 2), act(2, 1), act(3)], new Set())?.number).toBe(1);
+  expect(lastUndone([act(1, 2), act(2, 1)], new Set([1]))?.number).toBe(2);
+  expect(lastUndone([act(1)], new Set())).toBeUndefined();
+});
