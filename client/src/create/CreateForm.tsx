@@ -10,8 +10,10 @@ import { AgendaEditor } from './AgendaEditor';
 import { bringAlong } from './bringAlong';
 import { asked, type Draft, freshDraft, type Wrongs, wrongsOf } from './draft';
 import { GroupsEditor } from './GroupsEditor';
+import { intoSeries } from './intoSeries';
 import { OpenArchive } from './OpenArchive';
 import { PromiseFields } from './PromiseFields';
+import { StartFrom } from './StartFrom';
 
 type CreateFormProps = { host: Host; onCreated: (created: Created, title: string, notesFailed?: string) => void };
 
@@ -53,6 +55,7 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
           change(part);
         }}
       />
+      <StartFrom draft={draft} change={change} />
       <AboutFields draft={draft} wrongs={wrongs} change={change} />
       <GroupsEditor groups={draft.groups} wrongs={wrongs} change={(groups) => change({ groups })} />
       <AgendaEditor draft={draft} wrongs={wrongs} change={change} templates={host.templates} />
@@ -98,6 +101,7 @@ function useCreating(onCreated: CreateFormProps['onCreated']) {
     const answer = await createWorkshop(asked(draft), hostKey);
     const notesFailed =
       answer.is === 'answered' && along ? await bringAlong(answer.answer, along, draft.agenda) : undefined;
+    if (answer.is === 'answered' && draft.series) await intoSeries(answer.answer, draft, hostKey);
     setBusy(false);
     if (answer.is === 'answered') onCreated(answer.answer, draft.title.trim(), notesFailed);
     else setTrouble(answer.is === 'refused' ? sayRefusal(answer.refusal) : say('create.unreachable'));

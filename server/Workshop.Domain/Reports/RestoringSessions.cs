@@ -98,7 +98,7 @@ public static class RestoringSessions
         (new(Thing.Workshop), report.Workshop), (new(Thing.Room), report.Room),
         (new(Thing.Agenda), new AgendaSight(report.Stages.Select(s => s.Id).ToSeq(), LastOf(report), null, 0)),
         .. report.Stages.Select(s => (new Key(Thing.Stage, s.Id.Text), (Sight)s)),
-        .. report.Themes.Where(t => t.Id is not null).Select((t, i) => (new Key(Thing.Theme, t.Id!.Value.Text), (Sight)new ThemeSight(t.Id.Value, t.Name, i + 1))),
+        .. report.Themes.Where(t => t.Id is not null).Select((t, i) => (new Key(Thing.Theme, t.Id!.Value.Text), (Sight)new ThemeSight(t.Id.Value, t.Name, i + 1, t.Seeds))),
         .. NotesOf(report).Select(n => (new Key(Thing.Note, n.Id.Text), (Sight)n)),
         .. report.Rounds.Select(r => (new Key(Thing.Round, r.Sight.Id.Text), (Sight)r.Sight)),
         .. report.Rounds.Where(r => r.Detail is not null).Select(r => (new Key(Thing.RoundDetail, r.Sight.Id.Text), (Sight)new RoundDetailSight(r.Sight.Id, r.Detail!))),

@@ -13,7 +13,13 @@ using Workshop.Server.Wire;
 namespace Workshop.Server.Doors;
 
 internal sealed record NewWorkshop(
-    string Title, string Question, string? Place, string? Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool? NamesShown, int? K, string? Notice);
+    string Title, string Question, string? Place, string? Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool? NamesShown, int? K, string? Notice,
+    StartedFrom? From = null);
+
+/// <summary>What a new workshop takes over from an earlier one.</summary>
+/// <param name="By">The facilitator's link or seat there, or that of a series it is in.</param>
+/// <param name="Seeds">The priorities to start from.</param>
+internal sealed record StartedFrom(string By, string Session, Seq<PriorityId> Seeds);
 
 internal sealed record RoleLinks(string Facilitator, string Rapporteur, string Observer, string Wall);
 
@@ -50,12 +56,14 @@ internal static class HttpDoors
         ArchiveDoors.Map(app);
     }
 
-    private static async Task<IResult> Create(NewWorkshop asked, HttpContext http, HostKey key, JoinCodes codes, IGrainFactory grains)
+    private static async Task<IResult> Create(NewWorkshop asked, HttpContext http, HostKey key, JoinCodes codes, Seats seats, IGrainFactory grains)
     {
         if (!key.MayCreate(http))
             return Refused(DoorRefusals.HostKeyBad, 401);
+        if (await SeriesDoors.Seeds(asked.From, seats, grains) is not { } seeds)
+            return Refused(DoorRefusals.EarlierBad, 409);
         return await Found((code, doors) => new CreateSession(asked.Title, asked.Question, asked.Place ?? "", asked.Language ?? "en", asked.Groups, asked.Agenda,
-            asked.NamesShown ?? false, asked.K ?? 3, code, doors, asked.Notice ?? ""), codes, grains);
+            asked.NamesShown ?? false, asked.K ?? 3, code, doors, asked.Notice ?? "", seeds), codes, grains);
     }
 
     /// <summary>A new session with a code and links of its own, which begins with this command or not at all.</summary>

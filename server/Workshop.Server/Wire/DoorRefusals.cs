@@ -40,8 +40,17 @@ public static class DoorRefusals
         new(ImportException.Rows), new(RowWrong.Characters), new(RowWrong.Columns), new(RowWrong.Quotes),
     ]);
 
+    /// <summary>It was deleted for good; its workshops live on.</summary>
+    public static readonly Refusal SeriesDeleted = new("series.deleted");
+
+    /// <summary>The workshop belongs to another series.</summary>
+    public static readonly Refusal DialogueElsewhere = new("dialogue.elsewhere");
+
+    /// <summary>What was shown opens no such workshop, or it has no such priority (any more).</summary>
+    public static readonly Refusal EarlierBad = new("earlier.bad");
+
     public static readonly Seq<string> Codes = new[]
     {
-        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, SessionDeleted, NotClosed, CodeWrong, StoreAway,
+        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, SessionDeleted, NotClosed, CodeWrong, StoreAway, SeriesDeleted, DialogueElsewhere, EarlierBad,
     }.Concat(Archives).Concat(Imports).Select(r => r.Code).ToSeq();
 }
