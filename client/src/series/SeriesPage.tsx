@@ -13,6 +13,7 @@ import { Hints } from './Hints';
 import { SeriesKeeping } from './SeriesKeeping';
 import { Strands } from './Strands';
 import { useSeries } from './useSeries';
+import '../ballots/results.css';
 import '../charts/tables.css';
 import '../create/create.css';
 import '../reports/report.css';
