@@ -25,7 +25,7 @@ internal sealed class Phrases(Report report, Words words)
     public Line TextOf(ReportedNote note) => note.Redacted ? words["redacted"] : Line.Typed(note.Text);
 
     /// <summary>The same for a cell of a table, in which lines break where they broke when they were typed.</summary>
-    public string WordsOf(ReportedNote note) => note.Redacted ? words["redacted"].Plain : note.Text;
+    public string WordsOf(ReportedNote note) => note.Redacted ? words["redacted"] : note.Text;
 
     /// <summary>What a stage asked, as somebody typed it.</summary>
     public Line Asked(ReportedAnswers asked) =>
