@@ -46,6 +46,11 @@ public readonly record struct DissentId(string Text) : IId
     public override string ToString() => Text;
 }
 
+public readonly record struct ImportId(string Text) : IId
+{
+    public override string ToString() => Text;
+}
+
 public readonly record struct ActionId(string Text) : IId
 {
     public override string ToString() => Text;

@@ -26,6 +26,9 @@ public static class Limits
     public const int NotesPerPerson = 50;
     public const int NotesAtOnce = 500;
 
+    /// <summary>Notes that were brought in from elsewhere, all together: what a board can still be read with.</summary>
+    public const int ImportedNotes = 5000;
+
     /// <summary>Acts that can be undone, and what they changed in all.</summary>
     public const int Acts = 200;
     public const int ActParts = 5000;
@@ -33,6 +36,7 @@ public static class Limits
     /// <summary>Lengths in Unicode code points.</summary>
     public const int NoteLength = 280;
     public const int NameLength = 60;
+    public const int SourceLength = 120;
     public const int TitleLength = 120;
     public const int QuestionLength = 400;
     public const int InstructionsLength = 1000;

@@ -3,6 +3,7 @@ using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Priorities;
+using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
@@ -21,13 +22,14 @@ public static class Permissions
     /// <summary>The roles that may send a command.</summary>
     public static IReadOnlyList<Role> For(Command command) => command switch
     {
-        CreateSession => [Role.Host],
+        CreateSession or RestoreSession => [Role.Host],
         TimeUp => [Role.Clock],
         DescribeSession or SetGroups or HideNames or CloseSession => Facilitator,
         OpenStage or CloseStage or RevealNotes or SetTimer or ExtendTimer or PauseTimer or ResumeTimer => Facilitator,
         AddStage or ChangeStage or OrderStages or SkipStage or RemoveStage => Facilitator,
         SplitRoom or OpenTableBoards or PointWall or UndoAct or RedoAct => Facilitator,
         OpenRound or CloseRound or CloseSoon or KeepOpen or RevealRound or ReopenRound or SettleTie or TryBallot or HideDissent => Facilitator,
+        ImportNotes or RemoveImport => Facilitator,
         WordPriority or RewordPriority or RemovePriority or OrderPriorities => Staff,
         CreateTheme or RenameTheme or MergeThemes or RemoveTheme or MoveNotes or MergeNotes or UnmergeNotes => Groupers,
         Arrive or TakeTable or SayDone or WriteNote or EditNote or DeleteNote or RedactNote or Cast or Withdraw => Participant,
@@ -37,7 +39,7 @@ public static class Permissions
 
     internal static Refusal? Check(Command command, Ask ask, Session session) =>
         !For(command).Contains(ask.By.Role) ? Refusals.NotAllowed
-        : command is CreateSession ? null
+        : command is CreateSession or RestoreSession ? null
         : !session.Exists ? Refusals.SessionUnknown
         : session.EndedAt is not null && command is not RedactNote ? Refusals.SessionClosed
         : ask.IsParticipant && (ask.By.Participant is null || (command is not Arrive && !session.Participants.ContainsKey(ask.Me)))

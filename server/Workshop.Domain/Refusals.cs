@@ -50,6 +50,13 @@ public static class Refusals
     public static readonly Refusal NoteMerged = new("note.merged");
     public static readonly Refusal NoteIsRedacted = new("note.redacted");
 
+    /// <summary>A workshop is restored to be read once it was closed; from one that was not its agenda and its notes can be taken.</summary>
+    public static readonly Refusal ArchiveOpen = new("archive.open");
+
+    public static readonly Refusal ImportEmpty = new("import.empty");
+    public static readonly Refusal ImportTooMany = new("import.too_many", Limits.ImportedNotes);
+    public static readonly Refusal ImportUnknown = new("import.unknown");
+
     public static readonly Refusal GroupingClosed = new("grouping.closed");
     public static readonly Refusal ThemeUnknown = new("theme.unknown");
     public static readonly Refusal ThemeExists = new("theme.exists");

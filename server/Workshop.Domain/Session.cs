@@ -4,6 +4,7 @@ using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Priorities;
+using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
@@ -61,12 +62,21 @@ public sealed record Session
     /// <summary>Names of themes that are gone: a late copy of a command, or a result, must not meet another theme of that name.</summary>
     public ImmutableHashSet<ThemeId> RemovedThemes { get; init; } = [];
     public int ThemesEver { get; init; }
+
+    /// <summary>What was ever brought in: a late copy of the command must not bring it in again.</summary>
+    public ImmutableHashSet<ImportId> Imports { get; init; } = [];
+
+    /// <summary>The themes that came with an import.</summary>
+    public ImmutableDictionary<ThemeId, ImportId> ImportedThemes { get; init; } = ImmutableDictionary<ThemeId, ImportId>.Empty;
     public ImmutableDictionary<RoundId, Round> Rounds { get; init; } = ImmutableDictionary<RoundId, Round>.Empty;
     public ImmutableDictionary<PriorityId, Priority> Priorities { get; init; } = ImmutableDictionary<PriorityId, Priority>.Empty;
     public ImmutableHashSet<PriorityId> RemovedPriorities { get; init; } = [];
     public ImmutableDictionary<DissentId, Dissent> Dissents { get; init; } = ImmutableDictionary<DissentId, Dissent>.Empty;
     public ImmutableHashSet<DissentId> GoneDissents { get; init; } = [];
     public int DissentsEver { get; init; }
+
+    /// <summary>The archive that it was made from, to be read and nothing else.</summary>
+    public Restoration? Restored { get; init; }
 
     /// <summary>What the facilitator did last, oldest first, to undo and redo it.</summary>
     public Seq<Act> Acts { get; init; }
@@ -130,6 +140,7 @@ public sealed record Session
     private static Decision Decided(Command command, Ask ask, Session s) => command switch
     {
         CreateSession c => CreatingSessions.Decide(c, ask, s),
+        RestoreSession c => RestoringSessions.Decide(c, ask, s),
         DescribeSession c => CreatingSessions.Decide(c, s),
         SetGroups c => CreatingSessions.Decide(c, s),
         HideNames c => CreatingSessions.Decide(c, s),
@@ -163,6 +174,8 @@ public sealed record Session
         MoveNotes c => GroupingNotes.Decide(c, ask, s),
         MergeNotes c => MergingNotes.Decide(c, ask, s),
         UnmergeNotes c => MergingNotes.Decide(c, ask, s),
+        ImportNotes c => ImportingNotes.Decide(c, ask, s),
+        RemoveImport c => ImportingNotes.Decide(c, s),
         OpenRound c => RunningRounds.Decide(c, ask, s),
         CloseRound c => RunningRounds.Decide(c, s),
         CloseSoon c => ClosingRounds.Decide(c, ask, s),
@@ -191,6 +204,7 @@ public sealed record Session
     public static Session Evolve(Session s, Event happened) => happened switch
     {
         SessionCreated e => CreatingSessions.Evolve(s, e),
+        SessionRestored e => RestoringSessions.Evolve(s, e),
         SessionDescribed e => CreatingSessions.Evolve(s, e),
         GroupsSet e => CreatingSessions.Evolve(s, e),
         NamesHidden e => CreatingSessions.Evolve(s, e),
@@ -223,6 +237,8 @@ public sealed record Session
         NotesMoved e => GroupingNotes.Evolve(s, e),
         NotesMerged e => MergingNotes.Evolve(s, e),
         NotesUnmerged e => MergingNotes.Evolve(s, e),
+        NotesImported e => ImportingNotes.Evolve(s, e),
+        ImportRemoved e => ImportingNotes.Evolve(s, e),
         RoundOpened e => RunningRounds.Evolve(s, e),
         RoundClosed e => RunningRounds.Evolve(s, e),
         RoundRevealed e => RunningRounds.Evolve(s, e),
@@ -252,7 +268,7 @@ public sealed record Session
 
     private static IEnumerable<Key> TouchesOf(Event happened, Session before, Session after) => happened switch
     {
-        SessionCreated => AllKeys(after),
+        SessionCreated or SessionRestored => AllKeys(after),
         SessionDescribed => [new(Thing.Workshop)],
         SessionEnded => [new(Thing.Workshop), .. Dissenting.Touches(before, after)],
         NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named), .. ReadingAtTables.Touches(after, n => n.Named)],
@@ -287,6 +303,8 @@ public sealed record Session
         NotesMoved e => GroupingNotes.Touches(e, after),
         NotesMerged e => MergingNotes.Touches(e.Notes),
         NotesUnmerged e => MergingNotes.Touches(e.Notes),
+        NotesImported e => ImportingNotes.Touches(e, after),
+        ImportRemoved e => [.. e.Notes.SelectMany(n => WritingNotes.Touches(n, before, after)).Distinct(), .. e.Notes.SelectMany(n => PrioritiesWith(n, before))],
         RoundOpened e => RunningRounds.Touches(e.Id, before, after),
         RoundClosed e => RunningRounds.Touches(e.Id, before, after),
         RoundRevealed e => RunningRounds.Touches(e.Id, before, after),
@@ -316,7 +334,7 @@ public sealed record Session
     /// What one audience may see of one thing, or null. The only place where secrets are cut: hub, HTTP, reconnect, export and wall all ask here.
     /// A frame is the difference of two of these, a snapshot is all of them, so they can't disagree.
     /// </summary>
-    public static Sight? Show(Key key, Session s, Audience to) => !s.Exists || !key.IsFor(to) ? null : key.Thing switch
+    public static Sight? Show(Key key, Session s, Audience to) => !s.Exists || !key.IsFor(to) ? null : s.Restored is not null ? RestoringSessions.Show(key, s, to) : key.Thing switch
     {
         Thing.Workshop => CreatingSessions.Show(s),
         Thing.Agenda => RunningStages.ShowAgenda(s),
@@ -343,10 +361,10 @@ public sealed record Session
     };
 
     /// <summary>Every key under which somebody may see something.</summary>
-    public static IEnumerable<Key> AllKeys(Session s) => [.. SharedKeys(s), .. s.Participants.Keys.SelectMany(p => OwnKeys(s, p))];
+    public static IEnumerable<Key> AllKeys(Session s) => [.. s.Restored is not null ? RestoringSessions.Keys(s) : SharedKeys(s), .. s.Participants.Keys.SelectMany(p => OwnKeys(s, p))];
 
     /// <summary>The keys that an audience can see anything under.</summary>
-    public static IEnumerable<Key> KeysFor(Session s, Audience to) => to.Self is { } self ? OwnKeys(s, self) : SharedKeys(s);
+    public static IEnumerable<Key> KeysFor(Session s, Audience to) => to.Self is { } self ? OwnKeys(s, self) : s.Restored is not null ? RestoringSessions.Keys(s) : SharedKeys(s);
 
     private static IEnumerable<Key> SharedKeys(Session s) =>
     [

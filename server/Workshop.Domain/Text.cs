@@ -19,6 +19,9 @@ public static class Text
         return clean.EnumerateRunes().Any(IsSeen) ? clean : "";
     }
 
+    /// <summary>Whether <see cref="Clean"/> keeps every character of it, but for space around it and the form in which it is written.</summary>
+    public static bool IsKept(string raw) => raw.ReplaceLineEndings("\n").EnumerateRunes().All(IsKept);
+
     /// <summary>The refusal that <paramref name="clean"/> deserves, or null.</summary>
     public static Refusal? Check(string clean, int max, bool mayBeEmpty = false) =>
         clean.Length == 0 && !mayBeEmpty ? Refusals.TextEmpty

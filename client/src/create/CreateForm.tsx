@@ -7,17 +7,20 @@ import { type Created, createWorkshop, type Host } from '../wire/http';
 import { say } from '../words/say';
 import { AboutFields } from './AboutFields';
 import { AgendaEditor } from './AgendaEditor';
+import { bringAlong } from './bringAlong';
 import { asked, type Draft, freshDraft, type Wrongs, wrongsOf } from './draft';
 import { GroupsEditor } from './GroupsEditor';
 import { intoSeries } from './intoSeries';
+import { OpenArchive } from './OpenArchive';
 import { PromiseFields } from './PromiseFields';
 import { StartFrom } from './StartFrom';
 
-type CreateFormProps = { host: Host; onCreated: (created: Created, title: string) => void };
+type CreateFormProps = { host: Host; onCreated: (created: Created, title: string, notesFailed?: string) => void };
 
 export function CreateForm({ host, onCreated }: CreateFormProps) {
   const [draft, setDraft] = useState(() => freshDraft(host.templates[0]?.agenda ?? []));
   const [hostKey, setHostKey] = useState('');
+  const [along, setAlong] = useState<File>();
   const [wrongs, setWrongs] = useState<Wrongs>({});
   const form = useRef<HTMLFormElement>(null);
   const { busy, trouble, create } = useCreating(onCreated);
@@ -32,7 +35,7 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
     event.preventDefault();
     const found = allWrongs(draft, host, hostKey);
     setWrongs(found);
-    if (Object.keys(found).length === 0) void create(draft, host.mayCreate ? undefined : hostKey.trim());
+    if (Object.keys(found).length === 0) void create(draft, host.mayCreate ? undefined : hostKey.trim(), along);
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
 
@@ -44,6 +47,14 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
         <h1>{say('create.title')}</h1>
         <p className="muted">{say('create.lead')}</p>
       </header>
+      <OpenArchive
+        hostKey={host.mayCreate ? undefined : hostKey.trim()}
+        onRestored={onCreated}
+        onReused={(file, part) => {
+          setAlong(file);
+          change(part);
+        }}
+      />
       <StartFrom draft={draft} change={change} />
       <AboutFields draft={draft} wrongs={wrongs} change={change} />
       <GroupsEditor groups={draft.groups} wrongs={wrongs} change={(groups) => change({ groups })} />
@@ -84,13 +95,15 @@ function allWrongs(draft: Draft, host: Host, hostKey: string): Wrongs {
 function useCreating(onCreated: CreateFormProps['onCreated']) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
-  const create = async (draft: Draft, hostKey: string | undefined) => {
+  const create = async (draft: Draft, hostKey: string | undefined, along: File | undefined) => {
     setBusy(true);
     setTrouble('');
     const answer = await createWorkshop(asked(draft), hostKey);
+    const notesFailed =
+      answer.is === 'answered' && along ? await bringAlong(answer.answer, along, draft.agenda) : undefined;
     if (answer.is === 'answered' && draft.series) await intoSeries(answer.answer, draft, hostKey);
     setBusy(false);
-    if (answer.is === 'answered') onCreated(answer.answer, draft.title.trim());
+    if (answer.is === 'answered') onCreated(answer.answer, draft.title.trim(), notesFailed);
     else setTrouble(answer.is === 'refused' ? sayRefusal(answer.refusal) : say('create.unreachable'));
   };
   return { busy, trouble, create };

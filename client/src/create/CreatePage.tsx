@@ -6,12 +6,14 @@ import { CreateForm } from './CreateForm';
 import { Invitation } from './Invitation';
 import './create.css';
 
+type Made = { created: Created; title: string; notesFailed: string | undefined };
+
 type Found = { readonly is: 'asking' } | { readonly is: 'unreachable' } | { readonly is: 'host'; readonly host: Host };
 
 /** `/new`: from an empty form to the links that are handed out. */
 export function CreatePage() {
   const { found, again } = useHost();
-  const [made, setMade] = useState<{ created: Created; title: string } | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
 
   if (found.is === 'asking') return <Waiting words={say('create.loading')} />;
   if (found.is === 'unreachable')
@@ -25,9 +27,12 @@ export function CreatePage() {
   return (
     <main className="create">
       {made ? (
-        <Invitation created={made.created} title={made.title} host={found.host} />
+        <Invitation created={made.created} title={made.title} host={found.host} notesFailed={made.notesFailed} />
       ) : (
-        <CreateForm host={found.host} onCreated={(created, title) => setMade({ created, title })} />
+        <CreateForm
+          host={found.host}
+          onCreated={(created, title, notesFailed) => setMade({ created, title, notesFailed })}
+        />
       )}
     </main>
   );

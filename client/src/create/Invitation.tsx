@@ -5,10 +5,16 @@ import { keepLinks, roomAddress, secretLink } from './addresses';
 import { JoinCard } from './JoinCard';
 import { TeamLinks } from './TeamLinks';
 
-type InvitationProps = { created: Created; title: string; host: Host };
+type InvitationProps = {
+  created: Created;
+  title: string;
+  host: Host;
+  /** Why the notes of an archive did not come along. */
+  notesFailed?: string | undefined;
+};
 
 /** After creating: what the room sees, who gets which link, and on to the board. */
-export function Invitation({ created, title, host }: InvitationProps) {
+export function Invitation({ created, title, host, notesFailed }: InvitationProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const address = roomAddress(host.addresses, window.location);
   useEffect(() => {
@@ -31,6 +37,11 @@ export function Invitation({ created, title, host }: InvitationProps) {
           {say('invite.open')}
         </a>
       </header>
+      {notesFailed && (
+        <p className="field-error" role="alert">
+          {say('archive.notesFailed', { why: notesFailed })}
+        </p>
+      )}
       <section className="create-part">
         <h2>{say('invite.join')}</h2>
         <JoinCard address={address} code={created.code} />

@@ -10,6 +10,8 @@ type NoteCardProps = {
   by: readonly GroupFace[];
   /** Only where the room chose to show names. */
   author?: string | undefined;
+  /** Where an imported note comes from. */
+  from?: string | undefined;
   /** Where the text can be found by those who label something with it. */
   textId?: string;
   /** Instead of where it comes from: its author's own state, such as "Saved 09:42". */
@@ -19,7 +21,7 @@ type NoteCardProps = {
 };
 
 /** One barrier as a sticky note, in its group's colour and with its group's shape. */
-export function NoteCard({ text, by, author, textId, foot, children }: NoteCardProps) {
+export function NoteCard({ text, by, author, from, textId, foot, children }: NoteCardProps) {
   const only = by.length === 1 ? by[0]?.shape : undefined;
   return (
     <div className="note" data-group={only}>
@@ -28,7 +30,7 @@ export function NoteCard({ text, by, author, textId, foot, children }: NoteCardP
         {text}
       </p>
       <div className="note-foot">
-        {foot ?? <NoteOrigin by={by} author={author} />}
+        {foot ?? <NoteOrigin by={by} author={author} from={from} />}
         {children}
       </div>
     </div>
@@ -36,7 +38,13 @@ export function NoteCard({ text, by, author, textId, foot, children }: NoteCardP
 }
 
 /** Where a note comes from, as far as the promise to its author lets us say. */
-export function NoteOrigin({ by, author }: Pick<NoteCardProps, 'by' | 'author'>) {
+export function NoteOrigin({ by, author, from }: Pick<NoteCardProps, 'by' | 'author' | 'from'>) {
+  if (from)
+    return (
+      <span className="note-origin" title={from}>
+        {say('notes.from', { source: from })}
+      </span>
+    );
   if (by.length === 0) return author ? <span className="note-origin">{author}</span> : null;
   const names = by.map((face) => face.name);
   const group = sayList(names, 'disjunction');

@@ -58,7 +58,7 @@ export function Evidence({ notes, groups, chosen, onChange }: EvidenceProps) {
               <span className="evidence-text" dir="auto">
                 {note.text}
               </span>
-              <NoteOrigin by={byOf(note, faces)} author={note.author} />
+              <NoteOrigin by={byOf(note, faces)} author={note.author} from={note.from} />
             </label>
           </li>
         ))}

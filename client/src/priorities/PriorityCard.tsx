@@ -70,7 +70,7 @@ function EvidenceNotes({ priority, notes, groups }: Pick<PriorityCardProps, 'pri
       <summary>{say('priorities.evidenceCount', { notes: behind.length })}</summary>
       <div className="priority-notes">
         {behind.map((note) => (
-          <NoteCard key={note.id} text={note.text} by={byOf(note, faces)} author={note.author} />
+          <NoteCard key={note.id} text={note.text} by={byOf(note, faces)} author={note.author} from={note.from} />
         ))}
       </div>
     </details>

@@ -23,7 +23,7 @@ export function QuotedNotes({ stacks, faces }: QuotedNotesProps) {
 function Quote({ note, faces }: { note: NoteSight; faces: QuotedNotesProps['faces'] }) {
   return (
     <p className="quote">
-      <q dir="auto">{note.text}</q> <NoteOrigin by={byOf(note, faces)} author={note.author} />
+      <q dir="auto">{note.text}</q> <NoteOrigin by={byOf(note, faces)} author={note.author} from={note.from} />
     </p>
   );
 }

@@ -71,9 +71,17 @@ function People({ groups, k }: { groups: readonly StakeholderGroup[]; k: number 
 function Stamp() {
   const session = useSession((state) => state.session);
   const version = useSession((state) => state.view.version);
-  const ended = useSession(readWorkshop)?.endedAt;
+  const workshop = useSession(readWorkshop);
+  const ended = workshop?.endedAt;
+  const restored = workshop?.restored;
   const state = ended
     ? say('report.closed', { at: sayDate(Date.parse(ended), exact) })
     : say('report.live', { at: sayDate(Date.now(), exact) });
-  return <footer className="report-stamp">{say('report.stamp', { session, version, state })}</footer>;
+  return (
+    <footer className="report-stamp">
+      {/* A restored workshop stands under the stamp of the one that it was. */}
+      {say('report.stamp', { session: restored?.session ?? session, version: restored?.version ?? version, state })}
+      {restored && ` ${say('archive.stamp', { at: sayDate(Date.parse(restored.at), exact), check: restored.check })}`}
+    </footer>
+  );
 }

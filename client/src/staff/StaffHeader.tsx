@@ -49,7 +49,11 @@ export function StaffHeader({ send, undo, list }: StaffHeaderProps) {
         {role !== 'facilitator' && (role === 'rapporteur' || role === 'observer') && (
           <Chip>{say(`staff.youAre.${role}`)}</Chip>
         )}
-        {workshop.endedAt && <Chip>{say('staff.closedForGood')}</Chip>}
+        {workshop.restored ? (
+          <Chip>{say('archive.restored')}</Chip>
+        ) : (
+          workshop.endedAt && <Chip>{say('staff.closedForGood')}</Chip>
+        )}
         {workshop.endedAt && role === 'facilitator' && <DeleteWorkshop code={workshop.code} />}
       </div>
       <nav className="staff-ways">

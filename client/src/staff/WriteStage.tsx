@@ -1,3 +1,4 @@
+import { ImportNotes, mayImportInto } from '../imports/ImportNotes';
 import { useInHand } from '../priorities/inHand';
 import { readNotes, readRoom, readTables, readThemes, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
@@ -19,6 +20,7 @@ function Counts({ stage, question, send, open }: StageMainProps) {
   const people = useSession(readRoom)?.people ?? 0;
   const tables = useSession((state) => readTables(state, stage.id));
   const { ask, busy, refusal, clear } = useAsking(send);
+  const mayImport = useSession((state) => mayImportInto(state, stage));
   return (
     <div className="stage-page">
       <StageHead title={question} hint={say(tables?.open ? 'tables.openHint' : 'staff.writeHint')}>
@@ -27,6 +29,7 @@ function Counts({ stage, question, send, open }: StageMainProps) {
             {say(tables ? 'tables.join' : 'staff.openBoard')}
           </NextButton>
         )}
+        <ImportNotes stage={stage} />
       </StageHead>
       <Refused refusal={refusal} onRead={clear} />
       <dl className="card big-counts">
@@ -34,6 +37,7 @@ function Counts({ stage, question, send, open }: StageMainProps) {
         <BigCount number={stage.writers} words={say('staff.haveWritten', { people })} />
         <BigCount number={stage.done} words={say('staff.areDone', { people })} />
       </dl>
+      {stage.notes === 0 && mayImport && <p className="muted">{say('import.hint')}</p>}
     </div>
   );
 }
@@ -54,6 +58,7 @@ function OpenBoard({ stage, question, send, children }: StageMainProps) {
       send={send}
       picking={picking}
     >
+      <ImportNotes stage={stage} />
       {children}
     </Board>
   );

@@ -107,7 +107,7 @@ function LiftedNotes({ board, faces, note }: { board: BoardHands; faces: BoardDr
   if (!head) return null;
   return (
     <div className="lifted" data-many={board.lifted.length > 1 || undefined}>
-      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} />
+      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} from={head.from} />
       {board.lifted.length > 1 && <span className="lifted-count">{board.lifted.length}</span>}
     </div>
   );

@@ -46,7 +46,7 @@ function Card({ stack, faces, chosen, lifted, unfolded, tabStop, unfold, hands, 
           onClick={(event) => hands.choose(head.id, event.shiftKey)}
         />
       )}
-      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} textId={textId}>
+      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} from={head.from} textId={textId}>
         <span className="note-acts">
           {alike.length > 0 && (
             <button type="button" className="note-act" aria-expanded={unfolded} onClick={() => unfold(head.id)}>
@@ -96,7 +96,7 @@ function AlikeNotes({
     <ul className="alike-notes">
       {alike.map((note) => (
         <li key={note.id}>
-          <NoteCard text={note.text} by={byOf(note, faces)} author={note.author}>
+          <NoteCard text={note.text} by={byOf(note, faces)} author={note.author} from={note.from}>
             {hands && (
               <button
                 type="button"

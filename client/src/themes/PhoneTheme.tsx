@@ -45,7 +45,7 @@ function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
   const [unfolded, setUnfolded] = useState(false);
   return (
     <>
-      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} />
+      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} from={head.from} />
       {(alike.length > 0 || moves) && (
         <div className="phone-note-acts">
           {moves && (
@@ -72,7 +72,7 @@ function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
         <ul className="phone-list phone-alike">
           {alike.map((note) => (
             <li key={note.id}>
-              <NoteCard text={note.text} by={byOf(note, faces)} author={note.author} />
+              <NoteCard text={note.text} by={byOf(note, faces)} author={note.author} from={note.from} />
             </li>
           ))}
         </ul>

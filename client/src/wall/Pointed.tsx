@@ -41,7 +41,7 @@ function OneNote({ id, workshop }: OneProps) {
         </p>
       </Fit>
       <p className="wall-lead">
-        <NoteOrigin by={byOf(note, facesOf(workshop.groups))} author={note.author} />
+        <NoteOrigin by={byOf(note, facesOf(workshop.groups))} author={note.author} from={note.from} />
       </p>
     </div>
   );

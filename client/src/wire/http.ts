@@ -99,6 +99,8 @@ export const deleteWorkshop = (session: string, seat: string, code: string): Pro
 
 type Asking<T> = {
   body?: unknown;
+  /** Sent as it is, instead of a body. */
+  file?: Blob;
   headers?: Record<string, string>;
   read?: (response: Response) => Promise<T>;
   patience?: number;
@@ -106,15 +108,20 @@ type Asking<T> = {
 
 export async function ask<T>(
   path: string,
-  { body, headers, read, patience = usualPatience }: Asking<T> = {},
+  { body, file, headers, read, patience = usualPatience }: Asking<T> = {},
 ): Promise<Asked<T>> {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), patience);
   try {
     const response = await fetch(path, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: body === undefined ? { ...headers } : { 'Content-Type': 'application/json', ...headers },
+      method: body === undefined && !file ? 'GET' : 'POST',
+      headers: {
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(file && { 'Content-Type': 'application/octet-stream' }),
+        ...headers,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(file && { body: file }),
       cache: 'no-store',
       signal: giveUp.signal,
     });

@@ -127,7 +127,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | UndoAct | RedoAct;
+export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | UndoAct | RedoAct;
 
 export interface Comparison {
   series: string;
@@ -428,6 +428,29 @@ export interface HowSure {
   without: readonly WithoutGroup[];
 }
 
+export type ImportId = string;
+
+export interface ImportNotes {
+  is: "import-notes";
+  id: ImportId;
+  stage: StageId;
+  from: string;
+  themes: readonly ImportedTheme[];
+  notes: readonly ImportedNote[];
+}
+
+export interface ImportedNote {
+  id: NoteId;
+  text: string;
+  theme?: ThemeId | undefined;
+  under?: NoteId | undefined;
+}
+
+export interface ImportedTheme {
+  id: ThemeId;
+  name: string;
+}
+
 export type Instrument = DotVote | ApprovalVote | PointsVote | ScoreVote | MatrixVote | RankVote | NgtVote | FistVote | GradientsVote | QuadraticVote | MaxDiffVote;
 
 export interface ItemAmount {
@@ -596,6 +619,7 @@ export interface NoteSight {
   by: readonly GroupId[];
   author?: string | undefined;
   redacted?: boolean | undefined;
+  from?: string | undefined;
 }
 
 export interface OpenRound {
@@ -802,6 +826,11 @@ export interface RemoveDialogue {
   session: string;
 }
 
+export interface RemoveImport {
+  is: "remove-import";
+  id: ImportId;
+}
+
 export interface RemovePriority {
   is: "remove-priority";
   id: PriorityId;
@@ -831,6 +860,21 @@ export interface ReopenRound {
 export interface ReportedGroup {
   groups: readonly GroupId[];
   ballots: number;
+}
+
+export interface RestoreSession {
+  is: "restore-session";
+  report: string;
+  code: string;
+  doors: readonly Door[];
+}
+
+export interface RestoredFrom {
+  session: string;
+  version: number;
+  head: string;
+  check: string;
+  at: string;
 }
 
 export interface ResultRow {
@@ -1301,6 +1345,7 @@ export interface WorkshopSight {
   notice: string;
   createdAt: string;
   endedAt?: string | undefined;
+  restored?: RestoredFrom | undefined;
 }
 
 export interface WriteNote {
@@ -1370,6 +1415,14 @@ export const refusalCodes = [
   "agenda.bad",
   "agenda.changed",
   "agenda.full",
+  "archive.inconsistent",
+  "archive.malformed",
+  "archive.miscounted",
+  "archive.not_an_archive",
+  "archive.not_json",
+  "archive.open",
+  "archive.other_version",
+  "archive.too_big",
   "ballot.bad_amount",
   "ballot.duplicate_item",
   "ballot.not_a_count",
@@ -1401,6 +1454,15 @@ export const refusalCodes = [
   "groups.bad",
   "host_key.bad",
   "id.bad",
+  "import.empty",
+  "import.no_column",
+  "import.no_table",
+  "import.other_format",
+  "import.rows",
+  "import.too_big",
+  "import.too_many",
+  "import.unknown",
+  "import.unreadable",
   "link.bad",
   "match.too_many",
   "match.within",
@@ -1434,6 +1496,9 @@ export const refusalCodes = [
   "round.settings_bad",
   "round.tie_settled",
   "round.unknown",
+  "row.characters",
+  "row.columns",
+  "row.quotes",
   "seat.bad",
   "seat.not_entered",
   "series.deleted",

@@ -1,18 +1,23 @@
 namespace Workshop.Domain.Notes;
 
 /// <summary>A sticky note: one barrier, in its author's words.</summary>
+/// <param name="Author">Null: nobody in the room wrote it, it was brought in from a file.</param>
 /// <param name="Named">Names were shown when it was written. A promise of anonymity given then is never lifted.</param>
 /// <param name="Number">From 1: in the order of writing, until the board opens and numbers its notes anew; see <see cref="WritingNotes.Shuffled"/>.</param>
 /// <param name="Theme">Where it was put; null: not grouped yet.</param>
 /// <param name="Redacted">Its author took the words back; it stays where it is and counts as it did.</param>
+/// <param name="From">Where an imported note comes from, as the facilitator says it.</param>
+/// <param name="Import">What it was brought in with.</param>
 /// <param name="Under">The note that it was merged into as a near-duplicate; it keeps its own text and author.</param>
 public sealed record Note(
-    NoteId Id, ParticipantId Author, StageId Stage, string Text, bool Named, int Number, DateTimeOffset At,
-    bool Edited = false, ThemeId? Theme = null, NoteId? Under = null, bool Redacted = false);
+    NoteId Id, ParticipantId? Author, StageId Stage, string Text, bool Named, int Number, DateTimeOffset At,
+    bool Edited = false, ThemeId? Theme = null, NoteId? Under = null, bool Redacted = false, string? From = null, ImportId? Import = null);
 
 /// <param name="Redacted">True where its author took the words back and the text is empty, else absent.</param>
 /// <param name="By">The groups it may come from: its author's, or the reporting groups that this one is merged with; empty: not told.</param>
-public sealed record NoteSight(NoteId Id, StageId Stage, string Text, int Number, bool Edited, ThemeId? Theme, NoteId? Under, Seq<GroupId> By, string? Author, bool? Redacted)
+/// <param name="From">Where an imported note comes from; absent for what was written here.</param>
+public sealed record NoteSight(
+    NoteId Id, StageId Stage, string Text, int Number, bool Edited, ThemeId? Theme, NoteId? Under, Seq<GroupId> By, string? Author, bool? Redacted, string? From = null)
     : Sight;
 
 /// <summary>One of my own notes, which I may change while its stage is open.</summary>

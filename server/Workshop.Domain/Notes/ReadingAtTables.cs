@@ -14,7 +14,7 @@ public static class ReadingAtTables
 {
     private static bool IsOnATable(Note note, Session session) => session.FindStage(note.Stage) is { AtTables: true, Revealed: false };
 
-    private static int? TableOf(ParticipantId who, Stage stage) => stage.Seats.TryGetValue(who, out var table) ? table : null;
+    private static int? TableOf(ParticipantId? who, Stage stage) => who is { } author && stage.Seats.TryGetValue(author, out var table) ? table : null;
 
     public static TableNoteSight? Show(Session session, NoteId id, ParticipantId self) =>
         session.Notes.GetValueOrDefault(id) is { } note && IsOnATable(note, session) && session.FindStage(note.Stage) is { } stage
@@ -31,7 +31,8 @@ public static class ReadingAtTables
     private static bool AreToldApart(Stage stage, Session session) =>
         stage.Seats.Values.CountBy(t => t).All(t => t.Value >= session.K);
 
-    private static string? Name(Note note, Session session) => note is { Named: true, Redacted: false } && session.NamesShown ? session.Participants[note.Author].Name : null;
+    internal static string? Name(Note note, Session session) =>
+        note is { Named: true, Redacted: false, Author: { } author } && session.NamesShown ? session.Participants[author].Name : null;
 
     /// <summary>The keys of one note on a table: for those who run the room, and for each at the table.</summary>
     internal static IEnumerable<Key> Touches(Note note, Session session) =>

@@ -11,7 +11,7 @@ internal static class TellingGroups
 {
     /// <summary>The groups that a note is told with; empty where it is told with none.</summary>
     public static Seq<GroupId> Of(Note note, Session session) =>
-        session.FindStage(note.Stage) is { } stage && note.Number <= stage.ToldUpTo ? stage.Told.NamesFor(session.GroupOf(note.Author)) : [];
+        note.Author is { } author && session.FindStage(note.Stage) is { } stage && note.Number <= stage.ToldUpTo ? stage.Told.NamesFor(session.GroupOf(author)) : [];
 
     /// <summary>The session with the groups of a stage fixed, if it is time and there are enough authors.</summary>
     public static Session Fixed(Session session, StageId id) =>
@@ -26,7 +26,7 @@ internal static class TellingGroups
         var stage = session.FindStage(id)!;
         if (stage.Told.Buckets.Count == 0)
             return session;
-        var authors = session.Notes.Values.Where(n => n.Stage == id && n.Number <= stage.ToldUpTo).Select(n => n.Author).Distinct();
+        var authors = session.Notes.Values.Where(n => n.Stage == id && n.Number <= stage.ToldUpTo).Select(n => n.Author).OfType<ParticipantId>().Distinct();
         var left = authors.CountBy(a => stage.Told.NamesFor(session.GroupOf(a))).ToDictionary();
         return stage.Told.Buckets.All(b => left.GetValueOrDefault(b) >= session.K) ? session : session.WithStage(id, s => s with { Told = default });
     }

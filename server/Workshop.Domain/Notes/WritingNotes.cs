@@ -66,29 +66,32 @@ public static class WritingNotes
         Notes = session.Notes.SetItem(e.Id, session.Notes[e.Id] with { Text = e.Text, Edited = true }),
     };
 
-    public static Session Evolve(Session session, NoteDeleted e)
+    public static Session Evolve(Session session, NoteDeleted e) => Without(session, e.Id);
+
+    /// <summary>The session without a note; what was counted of it is counted no more.</summary>
+    internal static Session Without(Session session, NoteId id)
     {
-        var note = session.Notes[e.Id];
-        var rest = session.Notes.Remove(e.Id);
+        var note = session.Notes[id];
+        var rest = session.Notes.Remove(id);
         // What was merged under it must not vanish with it: the first of them takes its place.
-        if (session.Merged.GetValueOrDefault(e.Id) is { Count: > 0 } under)
-            foreach (var id in under)
-                rest = rest.SetItem(id, rest[id] with { Under = id == under[0] ? null : under[0] });
+        if (session.Merged.GetValueOrDefault(id) is { Count: > 0 } under)
+            foreach (var other in under)
+                rest = rest.SetItem(other, rest[other] with { Under = other == under[0] ? null : under[0] });
         return TellingGroups.Checked(Count(session, note.Stage, note.Author, -1) with
         {
             Notes = rest,
-            DeletedNotes = session.DeletedNotes.Add(e.Id),
-            Merged = Session.MergedOf(session.Merged, e.Id, note.Under),
+            DeletedNotes = session.DeletedNotes.Add(id),
+            Merged = Session.MergedOf(session.Merged, id, note.Under),
         }, note.Stage);
     }
 
     /// <summary>
     /// The session with the notes of a stage numbered anew among themselves. Everybody saw the count of hidden notes go up: who saw a
-    /// neighbour send the seventh must not find it on the board as number seven.
+    /// neighbour send the seventh must not find it on the board as number seven. Imported ones stay in the order of their file.
     /// </summary>
     internal static Session Shuffled(Session session, StageId stage)
     {
-        var notes = session.Notes.Values.Where(n => n.Stage == stage).ToList();
+        var notes = session.Notes.Values.Where(n => n.Stage == stage && n.Author is not null).ToList();
         var shuffled = notes.OrderBy(n => Chance(n.Id), StringComparer.Ordinal).Zip(notes.Select(n => n.Number).Order(), (n, number) => n with { Number = number });
         return session with { Notes = session.Notes.SetItems(shuffled.Select(n => KeyValuePair.Create(n.Id, n))) };
     }
@@ -96,8 +99,10 @@ public static class WritingNotes
     // As good as chance, for ids are named by chance; and the same at every replay.
     private static string Chance(NoteId id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id.Text)));
 
-    private static Session Count(Session session, StageId stage, ParticipantId author, int by) => session.WithStage(stage, s =>
+    private static Session Count(Session session, StageId stage, ParticipantId? writer, int by) => session.WithStage(stage, s =>
     {
+        if (writer is not { } author)
+            return s with { NoteCount = s.NoteCount + by };
         var count = s.Writers.GetValueOrDefault(author) + by;
         return s with { NoteCount = s.NoteCount + by, Writers = count == 0 ? s.Writers.Remove(author) : s.Writers.SetItem(author, count) };
     });
@@ -106,7 +111,8 @@ public static class WritingNotes
     public static IEnumerable<Key> Touches(NoteId id, Session before, Session after)
     {
         var note = after.Notes.GetValueOrDefault(id) ?? before.Notes[id];
-        yield return new(Thing.OwnNote, id.Text, note.Author);
+        if (note.Author is { } author)
+            yield return new(Thing.OwnNote, id.Text, author);
         yield return new(Thing.Stage, note.Stage.Text);
         foreach (var key in ReadingAtTables.Touches(note, before.Notes.ContainsKey(id) ? before : after))
             yield return key;
@@ -124,12 +130,16 @@ public static class WritingNotes
     internal static IEnumerable<Key> OnTheBoard(Session session, Func<Note, bool> which) =>
         session.Notes.Values.Where(n => which(n) && session.IsRevealed(n)).Select(n => new Key(Thing.Note, n.Id.Text));
 
+    /// <summary>The keys of the notes of a stage, each for its author.</summary>
+    internal static IEnumerable<Key> Own(Session session, StageId stage) =>
+        session.Notes.Values.Where(n => n.Stage == stage && n.Author is not null).Select(n => new Key(Thing.OwnNote, n.Id.Text, n.Author));
+
     /// <summary>Nothing before the board is open. Then the text for all, the groups it may come from, and a name only if both promises allow.</summary>
     public static NoteSight? Show(Session session, NoteId id) =>
         session.Notes.GetValueOrDefault(id) is not { } note || !session.IsRevealed(note) ? null
         : new(note.Id, note.Stage, note.Text, note.Number, note.Edited, note.Theme, note.Under,
             TellingGroups.Of(note, session),
-            note.Named && session.NamesShown && !note.Redacted ? session.Participants[note.Author].Name : null, note.Redacted ? true : null);
+            ReadingAtTables.Name(note, session), note.Redacted ? true : null, note.From);
 
     public static OwnNoteSight? ShowOwn(Session session, NoteId id, ParticipantId self) =>
         session.Notes.GetValueOrDefault(id) is { } note && note.Author == self

@@ -17,12 +17,17 @@ public sealed record Stamp(long Version, byte[] Head, DateTimeOffset At, string 
 {
     /// <summary>The head as people can read it out: its first eight hex digits, in two halves.</summary>
     public string Code => Convert.ToHexString(Head, 0, 2) + "-" + Convert.ToHexString(Head, 2, 2);
+
+    public bool Equals(Stamp? other) => other is not null && (Version, At, Session) == (other.Version, other.At, other.Session) && Head.AsSpan().SequenceEqual(other.Head);
+
+    public override int GetHashCode() => HashCode.Combine(Version, At, Session);
 }
 
 /// <summary>A note as the report quotes it.</summary>
 /// <param name="By">The groups that it may come from; empty where groups are not told.</param>
 /// <param name="Alike">What was merged under it.</param>
-public sealed record ReportedNote(NoteId Id, int Number, string Text, Seq<GroupId> By, string? Author, Seq<ReportedNote> Alike, bool Redacted);
+/// <param name="From">Where an imported note comes from; absent for what was written in the workshop.</param>
+public sealed record ReportedNote(NoteId Id, int Number, string Text, Seq<GroupId> By, string? Author, Seq<ReportedNote> Alike, bool Redacted, string? From = null);
 
 /// <param name="Seeds">The priorities of earlier workshops that it stands for; null: none.</param>
 public sealed record ReportedTheme(ThemeId? Id, string Name, Seq<ReportedNote> Notes, Seq<Seed>? Seeds = null);
@@ -58,6 +63,8 @@ public sealed record Report(
 
     public static Report Of(Session session, Audience reader, Stamp stamp)
     {
+        if (session.Restored is not null)
+            return RestoringSessions.For(session, reader);
         var sights = Session.KeysFor(session, reader).Select(k => Session.Show(k, session, reader)).OfType<Sight>().ToList();
         var notes = sights.OfType<NoteSight>().OrderBy(n => n.Number).ToList();
         var stages = sights.OfType<StageSight>().ToSeq();
@@ -78,7 +85,7 @@ public sealed record Report(
     private static ReportedRound Reported(RoundSight sight, Round round) =>
         new(sight, Ballots(round), round.Published is { } print ? Receipts.Of(print) : [], round.Published?.Detail);
 
-    private static ReportedNote Quote(NoteSight n, Seq<ReportedNote> alike) => new(n.Id, n.Number, n.Text, n.By, n.Author, alike, n.Redacted ?? false);
+    private static ReportedNote Quote(NoteSight n, Seq<ReportedNote> alike) => new(n.Id, n.Number, n.Text, n.By, n.Author, alike, n.Redacted ?? false, n.From);
 
     private static ReportedPriority Tie(PrioritySight p, Session session, List<ReportedNote> heads, Seq<DissentSight> dissents)
     {

@@ -43,7 +43,12 @@ public sealed record SessionEnded(DateTimeOffset At) : Event;
 /// <param name="Code">The join code; how to invite somebody.</param>
 public sealed record WorkshopSight(
     string Title, string Question, string Place, string Language, Seq<StakeholderGroup> Groups, bool NamesShown, int K, string Code, string Notice,
-    DateTimeOffset CreatedAt, DateTimeOffset? EndedAt) : Sight;
+    DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, RestoredFrom? Restored = null) : Sight;
+
+/// <summary>The archive that a restored workshop is read from: whose it was, how far, and when it was brought back.</summary>
+/// <param name="Head">The hash that vouched for everything remembered up to <paramref name="Version"/>, as hex.</param>
+/// <param name="Check">Its beginning, as reports print it.</param>
+public sealed record RestoredFrom(string Session, long Version, string Head, string Check, DateTimeOffset At);
 
 public static class CreatingSessions
 {

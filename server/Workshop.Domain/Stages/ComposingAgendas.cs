@@ -61,20 +61,21 @@ public static class ComposingAgendas
     public static Decision Decide(RemoveStage command, Session session) =>
         session.RemovedStages.Contains(command.Stage) ? Happens()
         : session.FindStage(command.Stage) is not { } stage ? Refusals.StageUnknown
-        : stage.Status != StageStatus.Upcoming || session.Agenda.Count == 1 ? Refusals.StageFrozen
+        : stage.Status != StageStatus.Upcoming || stage.NoteCount > 0 || session.Agenda.Count == 1 ? Refusals.StageFrozen
         : new StageRemoved(stage.Id);
 
     /// <summary>Once the room was in a stage, what people relied on there stays: what it was, what was private, how much they might write.</summary>
     private static bool IsFrozen(Stage stage, StagePlan to, Session session) =>
-        stage.Status != StageStatus.Upcoming
+        (stage.NoteCount > 0 && (to.Kind != stage.Kind || to.Tables != stage.Plan.Tables))
+        || (stage.Status != StageStatus.Upcoming
         && (to.Kind != stage.Kind || to.Tables != stage.Plan.Tables || to.Rules.Private != stage.Plan.Rules.Private
             || to.Rules.NotesPerPerson < stage.Plan.Rules.NotesPerPerson || to.Rules.NoteLength < stage.Plan.Rules.NoteLength
-            || (to.Question != stage.Plan.Question && IsAnswered(stage, session)));
+            || (to.Question != stage.Plan.Question && IsAnswered(stage, session))));
 
     /// <summary>Why a stage can't get back the plan it had, or be gone; null where it can.</summary>
     internal static Refusal? InTheWay(StageId id, StagePlan? to, bool skip, Session session) =>
         session.FindStage(id) is not { } stage ? null
-        : to is null ? stage.Status != StageStatus.Upcoming ? Refusals.StageFrozen : null
+        : to is null ? stage.Status != StageStatus.Upcoming || stage.NoteCount > 0 ? Refusals.StageFrozen : null
         : (to != stage.Plan && IsFrozen(stage, to, session)) || (skip != stage.Skipped && stage.Status != StageStatus.Upcoming) ? Refusals.StageFrozen
         : null;
 

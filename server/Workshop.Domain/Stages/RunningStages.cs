@@ -92,13 +92,15 @@ public static class RunningStages
     [
         new(Thing.Agenda), new(Thing.Stage, e.Stage.Text), new(Thing.Progress, e.Stage.Text),
         .. session.FindStage(e.Stage) is { Tables: > 0 } ? [new(Thing.Tables, e.Stage.Text)] : Array.Empty<Key>(),
+        // What was brought into a stage that is not private comes on its board with its opening.
+        .. WritingNotes.OnTheBoard(session, n => n.Stage == e.Stage && n.Author is null),
         // The first time the room comes to agree, the drafts of the priorities come on screen.
         .. session.Priorities.Keys.Select(p => new Key(Thing.Priority, p.Text)),
     ];
 
     public static IEnumerable<Key> Touches(NotesRevealed e, Session session) =>
         [new Key(Thing.Stage, e.Stage.Text), .. WritingNotes.OnTheBoard(session, n => n.Stage == e.Stage),
-            .. session.Notes.Values.Where(n => n.Stage == e.Stage).Select(n => new Key(Thing.OwnNote, n.Id.Text, n.Author)),
+            .. WritingNotes.Own(session, e.Stage),
             // What was on the boards of the tables is on the one board now.
             .. session.FindStage(e.Stage) is { AtTables: true } ? session.Notes.Values.Where(n => n.Stage == e.Stage).SelectMany(n => ReadingAtTables.Keys(n, session)) : []];
 

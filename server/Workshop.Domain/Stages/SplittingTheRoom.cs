@@ -149,7 +149,8 @@ public static class SplittingTheRoom
     public static IEnumerable<Key> Touches(TableBoardsOpened e, Session after) =>
     [
         new(Thing.Tables, e.Stage.Text),
-        .. after.Notes.Values.Where(n => n.Stage == e.Stage).SelectMany(n => ReadingAtTables.Touches(n, after).Append(new(Thing.OwnNote, n.Id.Text, n.Author))),
+        .. after.Notes.Values.Where(n => n.Stage == e.Stage).SelectMany(n => ReadingAtTables.Touches(n, after)),
+        .. WritingNotes.Own(after, e.Stage),
     ];
 
     public static TablesSight? Show(Session session, StageId id) => session.FindStage(id) is { Tables: > 0 } s

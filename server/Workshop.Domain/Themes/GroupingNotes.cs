@@ -85,7 +85,7 @@ public static class GroupingNotes
         : null;
 
     /// <summary>What people are voting on right now must not change under their fingers.</summary>
-    private static bool IsFrozen(ThemeId id, Session session) =>
+    internal static bool IsFrozen(ThemeId id, Session session) =>
         RoundItems.AreVotedOn(ItemKind.Themes, id.Text, session);
 
     internal static Refusal? FrozenNotes(Seq<NoteId> notes, Session session) =>
@@ -147,7 +147,8 @@ public static class GroupingNotes
         heads.SelectMany(h => session.Merged.GetValueOrDefault(h).Prepend(h));
 
     public static IEnumerable<Key> Touches(NotesMoved e, Session session) =>
-        WithMerged(e.Notes, session).Select(n => new Key(Thing.Note, n.Text));
+        // Imported notes may be in a theme before their board is open.
+        WithMerged(e.Notes, session).Where(n => session.IsRevealed(session.Notes[n])).Select(n => new Key(Thing.Note, n.Text));
 
     public static IEnumerable<Key> Touches(ThemeRemoved e, Session before) =>
         [new(Thing.Theme, e.Id.Text), .. e.Into is { } into ? [new Key(Thing.Theme, into.Text)] : Array.Empty<Key>(), .. before.Priorities.Values.Where(p => p.Themes.Contains(e.Id)).Select(p => new Key(Thing.Priority, p.Id.Text))];

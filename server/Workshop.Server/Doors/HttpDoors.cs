@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using Orleans.Concurrency;
 using Workshop.Domain;
 using Workshop.Domain.People;
@@ -51,6 +52,8 @@ internal static class HttpDoors
         app.MapPost("/api/join", Join);
         app.MapGet("/api/sessions/{id}/report.{format}", Report);
         app.MapPost("/api/sessions/{id}/delete", Delete);
+        ImportDoors.Map(app);
+        ArchiveDoors.Map(app);
     }
 
     private static async Task<IResult> Create(NewWorkshop asked, HttpContext http, HostKey key, JoinCodes codes, Seats seats, IGrainFactory grains)
@@ -59,6 +62,13 @@ internal static class HttpDoors
             return Refused(DoorRefusals.HostKeyBad, 401);
         if (await SeriesDoors.Seeds(asked.From, seats, grains) is not { } seeds)
             return Refused(DoorRefusals.EarlierBad, 409);
+        return await Found((code, doors) => new CreateSession(asked.Title, asked.Question, asked.Place ?? "", asked.Language ?? "en", asked.Groups, asked.Agenda,
+            asked.NamesShown ?? false, asked.K ?? 3, code, doors, asked.Notice ?? "", seeds), codes, grains);
+    }
+
+    /// <summary>A new session with a code and links of its own, which begins with this command or not at all.</summary>
+    internal static async Task<IResult> Found(Func<string, Seq<Door>, Command> begin, JoinCodes codes, IGrainFactory grains)
+    {
         var session = Seats.NewId();
         var code = await codes.ClaimFor(session);
         var links = new RoleLinks(Seats.NewLink(session), Seats.NewLink(session), Seats.NewLink(session), Seats.NewLink(session));
@@ -67,9 +77,7 @@ internal static class HttpDoors
             new(Role.Facilitator, Seats.HashOf(links.Facilitator)), new(Role.Rapporteur, Seats.HashOf(links.Rapporteur)),
             new(Role.Observer, Seats.HashOf(links.Observer)), new(Role.Wall, Seats.HashOf(links.Wall)),
         ];
-        var command = new CreateSession(asked.Title, asked.Question, asked.Place ?? "", asked.Language ?? "en", asked.Groups, asked.Agenda,
-            asked.NamesShown ?? false, asked.K ?? 3, code, doors, asked.Notice ?? "", seeds);
-        var reply = await grains.GetGrain<ISessionGrain>(session).Send("create", new(Role.Host, null), Json.Bytes<Command>(command).AsImmutable());
+        var reply = await grains.GetGrain<ISessionGrain>(session).Send("create", new(Role.Host, null), Json.Bytes(begin(code, doors)).AsImmutable());
         if (reply.Code is null && reply.Version is not null)
             return Results.Json(new CreatedWorkshop(session, code, links), Json.Options);
         await codes.Release(code, session);
@@ -128,11 +136,27 @@ internal static class HttpDoors
         return Results.NoContent();
     }
 
-    private static TakenSeat? SeatIn(string session, HttpContext http, Seats seats)
+    internal static TakenSeat? SeatIn(string session, HttpContext http, Seats seats)
     {
         var bearer = http.Request.Headers.Authorization.ToString();
         return bearer.StartsWith("Bearer ", StringComparison.Ordinal) && seats.Unseal(bearer["Bearer ".Length..]) is { } seat && seat.Session == session
             ? seat : null;
+    }
+
+    /// <summary>The whole body; null where it has more bytes than <paramref name="most"/>.</summary>
+    internal static async Task<byte[]?> Body(HttpContext http, int most)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = null;
+        using var body = new MemoryStream();
+        var part = new byte[64 * 1024];
+        for (int n; (n = await http.Request.Body.ReadAsync(part, http.RequestAborted)) > 0;)
+        {
+            if (body.Length + n > most)
+                return null;
+            body.Write(part, 0, n);
+        }
+        return body.ToArray();
     }
 
     internal static IResult Refused(Refusal refusal, int status) => Results.Json(refusal, Json.Options, statusCode: status);

@@ -37,6 +37,10 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Doorplate?> Read();
 
+    /// <summary>How long a note of a stage may be, for whoever looks through a file of them; null where there is no such stage.</summary>
+    [AlwaysInterleave]
+    Task<int?> NoteLength(string stage);
+
     /// <summary>Whether there was such a session and it was deleted for good.</summary>
     [AlwaysInterleave]
     Task<bool> IsDeleted();

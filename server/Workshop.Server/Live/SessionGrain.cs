@@ -106,6 +106,8 @@ internal sealed partial class SessionGrain(
     private Report Reported(Audience reader) =>
         Report.Of(_turn.Session, reader, new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow(), Id));
 
+    public Task<int?> NoteLength(string stage) => Task.FromResult(_isDeleted ? null : _turn.Session.FindStage(new(stage))?.Plan.Rules.NoteLength);
+
     public Task<bool> IsDeleted() => Task.FromResult(_isDeleted);
 
     public async Task<Reply> Delete(Sitting by, string code) =>

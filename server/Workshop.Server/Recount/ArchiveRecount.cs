@@ -26,7 +26,8 @@ internal static class ArchiveRecount
         }
     }
 
-    private static int Run(JsonElement archive, TextWriter output, string? receipt)
+    /// <summary>How many published figures differ from what is counted again; each is named.</summary>
+    internal static int Run(JsonElement archive, TextWriter output, string? receipt = null)
     {
         if (archive.ValueKind != JsonValueKind.Object || !archive.TryGetProperty("format", out var format) || format.GetString() != ArchiveExport.Format)
             throw new FormatException("it is not a workshop archive");

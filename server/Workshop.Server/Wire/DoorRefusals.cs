@@ -1,4 +1,6 @@
 using Workshop.Domain;
+using Workshop.Server.Exports.Archives;
+using Workshop.Server.Imports;
 
 namespace Workshop.Server.Wire;
 
@@ -24,6 +26,20 @@ public static class DoorRefusals
     /// <summary>Nothing can be read or saved just now; asking again later helps.</summary>
     public static readonly Refusal StoreAway = new("store.away");
 
+    /// <summary>The file is no archive that can be restored or taken from; see ARCHIVE.md.</summary>
+    public static readonly Seq<Refusal> Archives = Seq.Of(
+    [
+        new Refusal(ArchiveException.TooBig), new(ArchiveException.NotJson), new(ArchiveException.NotAnArchive), new(ArchiveException.OtherVersion),
+        new(ArchiveException.Malformed), new(ArchiveException.Inconsistent), new(ArchiveException.Miscounted),
+    ]);
+
+    /// <summary>The file can't be brought in as it is, and why; see IMPORT.md.</summary>
+    public static readonly Seq<Refusal> Imports = Seq.Of(
+    [
+        new Refusal(ImportException.TooBig), new(ImportException.Unreadable), new(ImportException.NoTable), new(ImportException.NoColumn), new(ImportException.OtherFormat),
+        new(ImportException.Rows), new(RowWrong.Characters), new(RowWrong.Columns), new(RowWrong.Quotes),
+    ]);
+
     /// <summary>It was deleted for good; its workshops live on.</summary>
     public static readonly Refusal SeriesDeleted = new("series.deleted");
 
@@ -36,5 +52,5 @@ public static class DoorRefusals
     public static readonly Seq<string> Codes = new[]
     {
         SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, SessionDeleted, NotClosed, CodeWrong, StoreAway, SeriesDeleted, DialogueElsewhere, EarlierBad,
-    }.Select(r => r.Code).ToSeq();
+    }.Concat(Archives).Concat(Imports).Select(r => r.Code).ToSeq();
 }

@@ -5,6 +5,7 @@ using Workshop.Domain.Dialogues;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Priorities;
+using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
@@ -21,6 +22,7 @@ public static class Names
     public static readonly IReadOnlyDictionary<Type, string> Commands = new Dictionary<Type, string>
     {
         [typeof(CreateSession)] = "create-session",
+        [typeof(RestoreSession)] = "restore-session",
         [typeof(DescribeSession)] = "describe-session",
         [typeof(SetGroups)] = "set-groups",
         [typeof(HideNames)] = "hide-names",
@@ -55,6 +57,8 @@ public static class Names
         [typeof(MoveNotes)] = "move-notes",
         [typeof(MergeNotes)] = "merge-notes",
         [typeof(UnmergeNotes)] = "unmerge-notes",
+        [typeof(ImportNotes)] = "import-notes",
+        [typeof(RemoveImport)] = "remove-import",
         [typeof(OpenRound)] = "open-round",
         [typeof(CloseRound)] = "close-round",
         [typeof(CloseSoon)] = "close-soon",
@@ -80,6 +84,7 @@ public static class Names
     public static readonly IReadOnlyDictionary<Type, string> Events = new Dictionary<Type, string>
     {
         [typeof(SessionCreated)] = "session-created",
+        [typeof(SessionRestored)] = "session-restored",
         [typeof(SessionDescribed)] = "session-described",
         [typeof(GroupsSet)] = "groups-set",
         [typeof(NamesHidden)] = "names-hidden",
@@ -112,6 +117,8 @@ public static class Names
         [typeof(NotesMoved)] = "notes-moved",
         [typeof(NotesMerged)] = "notes-merged",
         [typeof(NotesUnmerged)] = "notes-unmerged",
+        [typeof(NotesImported)] = "notes-imported",
+        [typeof(ImportRemoved)] = "import-removed",
         [typeof(RoundOpened)] = "round-opened",
         [typeof(RoundClosed)] = "round-closed",
         [typeof(RoundRevealed)] = "round-revealed",

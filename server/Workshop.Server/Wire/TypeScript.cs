@@ -5,6 +5,7 @@ using Workshop.Domain;
 using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Dialogues;
+using Workshop.Domain.Reports;
 
 namespace Workshop.Server.Wire;
 
@@ -67,7 +68,8 @@ public static class TypeScript
     private static string Of(Type type, SortedDictionary<string, string> named)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(string) || type == typeof(DateTimeOffset) || type == typeof(DateOnly))
+        // A report travels as the text of its archive.
+        if (type == typeof(string) || type == typeof(Report) || type == typeof(DateTimeOffset) || type == typeof(DateOnly))
             return "string";
         if (type == typeof(bool))
             return "boolean";

@@ -34,10 +34,15 @@ public static class Boring
         : type == typeof(bool) ? [true, false]
         : type == typeof(DateTimeOffset) ? [Stories.Story.Morning]
         : type == typeof(DateOnly) ? [DateOnly.FromDateTime(Stories.Story.Morning.Date)]
+        // A report holds notes that hold notes.
+        : type == typeof(Domain.Reports.Report) ? [Ended.Value]
         : type.IsEnum ? [.. Enum.GetValues(type).Cast<object>()]
         : type.IsAssignableTo(typeof(IId)) ? [Activator.CreateInstance(type, "some-" + type.Name)!]
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Seq<>) ? Lists(type.GetGenericArguments()[0])
         : All(type);
+
+    private static readonly Lazy<Domain.Reports.Report> Ended = new(() => Domain.Reports.Report.Of(
+        Stories.Room.Full().And((Stories.Room.Facilitator, new Domain.Sessions.CloseSession())).Session, Stories.Room.ToRapporteur, new(1, new byte[32], Stories.Story.Morning, "some-session")));
 
     private static IReadOnlyList<object> Lists(Type item)
     {

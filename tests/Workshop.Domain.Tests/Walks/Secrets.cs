@@ -6,6 +6,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
+using Workshop.Domain.Themes;
 
 namespace Workshop.Domain.Tests.Walks;
 
@@ -92,6 +93,14 @@ public sealed partial class Secrets
                 break;
             case NoteWritten e:
                 _notes[e.Id.Text] = (e.Author.Text, e.Stage, e.Text, !_namesHidden);
+                break;
+            case NotesImported e:
+                foreach (var note in e.Notes)
+                    _notes[note.Id.Text] = ("nobody", e.Stage, note.Text, false);
+                break;
+            case ImportRemoved e:
+                foreach (var note in e.Notes)
+                    _notes.Remove(note.Text);
                 break;
             case NoteEdited e:
                 _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = e.Text };

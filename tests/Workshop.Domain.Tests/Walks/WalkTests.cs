@@ -1,3 +1,5 @@
+using Workshop.Domain.Reports;
+
 namespace Workshop.Domain.Tests.Walks;
 
 public class WalkTests
@@ -32,14 +34,15 @@ public class WalkTests
     {
         var accepted = new HashSet<Type>();
         // As many walks as it takes, for what is seldom possible is seldom asked; but not for ever.
-        for (ulong seed = 1; seed <= 60 && Kinds.Of<Command>().Except(accepted).Any(); seed++)
+        for (ulong seed = 1; seed <= 60 && Kinds.Of<Command>().Except(accepted).Except([typeof(RestoreSession)]).Any(); seed++)
         {
             var walk = new Walk(seed);
             for (var step = 0; step < Steps && walk.Session.EndedAt is null; step++)
                 walk.Step();
             accepted.UnionWith(walk.Accepted);
         }
-        Assert.Empty(Kinds.Of<Command>().Except(accepted).Select(c => c.Name));
+        // A workshop that people walk through was created, not restored.
+        Assert.Empty(Kinds.Of<Command>().Except(accepted).Except([typeof(RestoreSession)]).Select(c => c.Name));
     }
 
     [Fact]

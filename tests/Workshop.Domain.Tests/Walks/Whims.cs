@@ -4,6 +4,7 @@ using Workshop.Domain.Counting;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Priorities;
+using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Tests.Stories;
@@ -20,6 +21,7 @@ public sealed class Whims(Dice dice, StageId? focus = null)
 
     public Command Of(Type kind, Session s, Seat by) =>
         kind == typeof(CreateSession) ? Room.Plan
+        : kind == typeof(RestoreSession) ? Boring.Of<Command>(kind)
         : kind == typeof(DescribeSession) ? new DescribeSession(Word(), Word(), Word())
         : kind == typeof(SetGroups) ? new SetGroups(Groups(s))
         : kind == typeof(HideNames) ? new HideNames()
@@ -88,7 +90,16 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         : kind == typeof(MoveNotes) ? new MoveNotes(Notes(s), dice.OneIn(5) ? null : Theme(s))
         : kind == typeof(MergeNotes) ? new MergeNotes(Note(s), Notes(s))
         : kind == typeof(UnmergeNotes) ? new UnmergeNotes(Notes(s))
+        : kind == typeof(ImportNotes) ? Importing(s)
+        : kind == typeof(RemoveImport) ? new RemoveImport(Known(s.Imports, i => i.Text, new("i999")))
         : null;
+
+    private ImportNotes Importing(Session s)
+    {
+        var (theme, head, alike) = (new ThemeId($"t{++_made}"), $"nid-{++_made}", $"nid-{++_made}");
+        return new(new($"i{++_made}"), Stage(s, Writing()), dice.OneIn(20) ? " " : "Elsewhere", [new(theme, dice.OneIn(3) ? s.Themes.GetValueOrDefault(Theme(s))?.Name ?? "New" : Word())],
+            [new(new(head), Secrets.Note(head, 1), dice.OneIn(2) ? theme : null), new(new(alike), Secrets.Note(alike, 1), null, dice.OneIn(2) ? new(head) : null)]);
+    }
 
     private Command? Rounds(Type kind, Session s, Seat by) =>
         kind == typeof(OpenRound) ? Round(s)

@@ -27,6 +27,29 @@ public sealed class ArchiveTests(OneServer one) : IClassFixture<OneServer>
         Assert.False(Fits(withCode.ToJsonString()));
     }
 
+    /// <summary>Readers of archives pass over what they do not know; we must not write what the schema does not tell of.</summary>
+    private static schemas::Json.Schema.JsonSchema Strict { get; } = schemas::Json.Schema.JsonSchema.FromText(Sealed(
+        JsonNode.Parse(File.ReadAllText(Path.Combine(Approved.Root, "server/Workshop.Server/Exports/Archives/archive.schema.json")))!).ToJsonString());
+
+    private static JsonNode Sealed(JsonNode schema)
+    {
+        foreach (var part in Everything(schema).OfType<JsonObject>().Where(o => o["properties"] is JsonObject && o.ContainsKey("type") && !o.ContainsKey("additionalProperties")).ToList())
+            part["additionalProperties"] = false;
+        return schema;
+    }
+
+    [Fact]
+    public async Task EveryMemberOfTheArchiveOfLondonStandsInTheSchema()
+    {
+        Assert.True(Strict.Evaluate(JsonElement.Parse(Encoding.UTF8.GetString(await LondonArchive.Bytes(one)))).IsValid);
+        foreach (var add in new Action<JsonNode>[] { a => a["more"] = 1, a => a["rounds"]![0]!["more"] = 1, a => a["rounds"]![0]!["detail"]!["more"] = 1, a => a["stages"]![0]!["more"] = 1, a => a["priorities"]![0]!["more"] = 1, a => a["themes"]![0]!["notes"]![0]!["more"] = 1 })
+        {
+            var archive = await LondonArchive.Json(one);
+            add(archive);
+            Assert.False(Strict.Evaluate(JsonElement.Parse(archive.ToJsonString())).IsValid);
+        }
+    }
+
     private static bool Fits(string archive) => Schema.Evaluate(JsonElement.Parse(archive)).IsValid;
 
     [Fact]

@@ -35,6 +35,7 @@ internal sealed class Asking(Random random)
         new ChangeStage(Plan(s) with { Minutes = random.Next(1, 9), SoftEnd = random.Next(2) == 0 }, 0), new OrderStages(s.Agenda.Select(x => x.Id).Reverse().ToSeq()),
         new SkipStage(Stage(s), random.Next(2) == 0), new RemoveStage(Stage(s)), new SplitRoom(Stage(s), new(Pick(Enum.GetValues<Splitting>().ToSeq()), random.Next(1, 4)), _count),
         new TakeTable(Stage(s), random.Next(1, 4)), new OpenTableBoards(Stage(s)), new PointWall(new(Pointable.Note, Note(s).Text)),
+        Importing(), new RemoveImport(s.Imports.FirstOrDefault(new ImportId("i0"))),
         Opening(s), new CloseRound(Round(s)), new CloseSoon(Round(s), 10), new KeepOpen(Round(s)), new RevealRound(Round(s)), new ReopenRound(Round(s)),
         new SettleTie(Round(s), TieWay.Lot), new TryBallot(new DotVote(5, 3), null, s.Themes.Keys.Select(t => t.Text).ToSeq(), BallotFor(s)), new Cast(Round(s), BallotFor(s)), new Withdraw(Round(s)),
         new WordPriority(new($"p{++_count}"), Maybe(Theme(s)), $"draft-of-priority-{_count}.", "", NotesOf(s)),
@@ -59,6 +60,9 @@ internal sealed class Asking(Random random)
         3 => new(Pick(Enum.GetValues<Role>().Where(r => r is not (Role.Participant or Role.Facilitator)).ToSeq())),
         _ => new(Role.Participant, Pick(Watched.People)),
     };
+
+    private ImportNotes Importing() =>
+        new(new($"i{++_count}"), new("write"), "Elsewhere", [new(new($"t{++_count}"), $"Theme {_count}")], [new(new($"n{++_count}"), $"words-of-note-{_count}.", new($"t{_count - 1}"))]);
 
     private OpenRound Opening(Session s)
     {

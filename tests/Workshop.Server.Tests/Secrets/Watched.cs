@@ -168,7 +168,7 @@ internal sealed class Watched
     /// <summary>On a table's open board, for those who sit there and those who run the room.</summary>
     private bool IsAtTheTableOf(Domain.Notes.Note note, Audience to) =>
         Session.FindStage(note.Stage) is { AtTables: true } stage
-        && (to.IsStaff || (to.Self is { } self && stage.Seats.TryGetValue(note.Author, out var table) && stage.Seats.TryGetValue(self, out var own) && own == table));
+        && (to.IsStaff || (to.Self is { } self && note.Author is { } author && stage.Seats.TryGetValue(author, out var table) && stage.Seats.TryGetValue(self, out var own) && own == table));
 
     private static bool HasResult(string text, RoundId round) =>
         text.StartsWith("{\"from\"", StringComparison.Ordinal)

@@ -1,5 +1,8 @@
 using System.Reflection;
 using Workshop.Domain;
+using Workshop.Domain.Reports;
+using Workshop.Domain.Sessions;
+using Workshop.Server.Tests.Secrets;
 using Workshop.Server.Wire;
 
 namespace Workshop.Server.Tests.Wire;
@@ -20,6 +23,8 @@ internal static class Some
             return new DateTimeOffset(2015, 4, 29, 9, 0, 0, TimeSpan.Zero);
         if (type == typeof(DateOnly))
             return new DateOnly(2015, 9, 1);
+        if (type == typeof(Report))
+            return Ended();
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(0)!;
         if (type.IsAssignableTo(typeof(IId)))
@@ -30,6 +35,15 @@ internal static class Some
             return Of(members.Keys.First());
         var make = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         return make.Invoke(make.GetParameters().Select(p => Of(p.ParameterType)).ToArray());
+    }
+
+    /// <summary>Of a workshop in which nothing happened, as it comes out of its archive.</summary>
+    private static Report Ended()
+    {
+        var session = new[] { (Seat.Host, (Command)Asking.Create(namesShown: false)), (new(Role.Facilitator), new CloseSession()) }
+            .Aggregate(Session.Empty, (s, asked) => Session.Decide(asked.Item2, new(asked.Item1, Asking.Start), s).Events.Aggregate(s, Session.Evolve));
+        var report = Report.Of(session, new(Circle.Rapporteur), new(2, new byte[32], Asking.Start, "some-session"));
+        return report with { Workshop = report.Workshop with { Code = "" } };
     }
 
     private static Seq<T> One<T>() => [(T)Of(typeof(T))];

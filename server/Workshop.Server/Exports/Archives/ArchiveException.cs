@@ -4,7 +4,7 @@ namespace Workshop.Server.Exports.Archives;
 internal sealed class ArchiveException(string code, string why) : Exception(why)
 {
     public const string Unreadable = "archive.unreadable", TooBig = "archive.too_big", NotJson = "archive.not_json", NotAnArchive = "archive.not_an_archive",
-        OtherVersion = "archive.other_version", Malformed = "archive.malformed", Inconsistent = "archive.inconsistent";
+        OtherVersion = "archive.other_version", Malformed = "archive.malformed", Inconsistent = "archive.inconsistent", Miscounted = "archive.miscounted";
 
     public string Code { get; } = code;
 }

@@ -29,6 +29,8 @@ internal static class ArchiveSoundness
         Once(report.Rounds.Select(r => r.Sight.Id), "round");
         Once(report.Rounds.Select(r => r.Sight.Number), "round number");
         Once(report.Priorities.Select(p => p.Sight.Id), "priority");
+        Once(report.Priorities.SelectMany(p => p.Dissents).Select(d => d.Id), "minority statement");
+        Once(report.Stages.Select(s => s.Id), "stage");
         Hold(report.Room.People >= 0 && report.Room.Groups.All(g => g.People >= 0), "a count of people is below none");
         Hold((json["dissents"]?.AsArray().Count ?? 0) == report.Priorities.Sum(p => p.Dissents.Count), "there is a minority statement on no priority");
         foreach (var round in report.Rounds)

@@ -16,12 +16,16 @@ internal sealed class Phrases(Report report, Words words)
     public Line NameOf(GroupId group) =>
         report.Workshop.Groups.FirstOrDefault(g => g.Id == group) is { } known ? Line.Typed(known.Name) : words["noGroup"];
 
-    /// <summary>Who a note may be told to come from: a name, one group, or several of which it is one; empty where nothing may be told.</summary>
+    /// <summary>Who a note may be told to come from: a name, one group, or several of which it is one; for an imported one its source; empty where nothing may be told.</summary>
     public Line By(ReportedNote note) =>
-        note.Author is { } author ? Line.Typed(author) : words.Join("aOrB", note.By.Select(NameOf).ToList());
+        note.From is { } from ? words.Say("imported", ("from", Line.Typed(from)))
+        : note.Author is { } author ? Line.Typed(author) : words.Join("aOrB", note.By.Select(NameOf).ToList());
 
     /// <summary>What a note says, or that its author took it back.</summary>
     public Line TextOf(ReportedNote note) => note.Redacted ? words["redacted"] : Line.Typed(note.Text);
+
+    /// <summary>The same for a cell of a table, in which lines break where they broke when they were typed.</summary>
+    public string WordsOf(ReportedNote note) => note.Redacted ? words["redacted"] : note.Text;
 
     /// <summary>What a stage asked, as somebody typed it.</summary>
     public Line Asked(ReportedAnswers asked) =>
@@ -131,7 +135,9 @@ internal sealed class Phrases(Report report, Words words)
         _ => throw new ArgumentOutOfRangeException(nameof(confirmation)),
     };
 
-    public Line Stamp() => words.Say("stamp",
+    public Line Stamp() => report.Workshop.Restored is { } back ? Original() + " " + words.Say("stamp.restored", ("at", words.DateAndTime(back.At))) : Original();
+
+    private Line Original() => words.Say("stamp",
         ("session", report.Stamp.Session), ("version", words.Number(report.Stamp.Version)), ("at", words.DateAndTime(report.Stamp.At)), ("code", report.Stamp.Code),
         ("state", report.Workshop.EndedAt is { } end ? words.Say("stamp.closed", ("at", words.DateAndTime(end))) : (Line)words["stamp.open"]));
 

@@ -49,5 +49,8 @@ internal static class CsvExport
     /// </summary>
     public static string Harmless(string typed) => typed.Length > 0 && typed[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '＝' or '＋' or '－' or '＠' ? "'" + typed : typed;
 
+    /// <summary>What was typed before <see cref="Harmless"/> made it so.</summary>
+    public static string Typed(string cell) => cell.Length > 1 && cell[0] == '\'' && Harmless(cell[1..]) == cell ? cell[1..] : cell;
+
     private static string Quoted(string cell) => cell.AsSpan().IndexOfAny("\",\r\n;") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

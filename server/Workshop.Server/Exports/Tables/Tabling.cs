@@ -23,7 +23,7 @@ internal static class Tabling
         [
             Fact("title", w.Title), Fact("question", w.Question), Fact("place", w.Place), Fact("notice", w.Notice), Fact("created", w.CreatedAt),
             Fact("participants", (long)report.Room.People), Fact("session", report.Stamp.Session), Fact("version", report.Stamp.Version),
-            Fact("closed", report.IsClosed), Fact("made", report.Stamp.At), Fact("code", report.Stamp.Code), Fact("protection", phrases.SmallCells().Plain),
+            Fact("closed", report.IsClosed), Fact("made", report.Stamp.At), Fact("code", report.Stamp.Code), .. w.Restored is { } back ? [Fact("restored", back.At)] : Seq.Of<Seq<object?>>([]), Fact("protection", phrases.SmallCells().Plain),
         ]);
     }
 
@@ -62,13 +62,13 @@ internal static class Tabling
         return new("barriers", words["table.barriers"],
             [Field("number", words, 8), Field("barrier", words, 80), Field("theme", words, 40), Field("alikeTo", words, 14), Field("by", words, 40)],
             report.Themes.SelectMany(t => t.Notes.SelectMany(n => n.Alike.Select(a => (Note: a, Under: (object?)(long)n.Number)).Prepend((n, null))
-                .Select(x => Row((long)x.Note.Number, phrases.TextOf(x.Note).Plain, t.Name, x.Under, phrases.By(x.Note).Plain)))).ToSeq());
+                .Select(x => Row((long)x.Note.Number, phrases.WordsOf(x.Note), t.Name, x.Under, phrases.By(x.Note).Plain)))).ToSeq());
     }
 
     private static Table Answers(Report report, Phrases phrases) =>
         new("answers", phrases.Words["table.answers"],
             [Field("question", phrases.Words, 50), Field("number", phrases.Words, 8), Field("answer", phrases.Words, 80), Field("by", phrases.Words, 40)],
-            report.Answers.SelectMany(a => a.Answers.Select(n => Row(phrases.Asked(a).Plain, (long)n.Number, phrases.TextOf(n).Plain, phrases.By(n).Plain))).ToSeq());
+            report.Answers.SelectMany(a => a.Answers.Select(n => Row(phrases.Asked(a).Plain, (long)n.Number, phrases.WordsOf(n), phrases.By(n).Plain))).ToSeq());
 
     private static Table Votes(Report report, Phrases phrases)
     {
