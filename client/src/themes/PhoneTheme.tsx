@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { Menu, type MenuItem } from '../look/Menu';
 import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
+import { NoteMarks } from '../notes/NoteMarks';
 import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId } from '../wire/protocol';
 import { say } from '../words/say';
 import type { Column, Stack } from './boardLayout';
+import { columnName } from './columnName';
 
 type PhoneThemeProps = {
   column: Column;
@@ -21,7 +23,7 @@ export function PhoneTheme({ column, faces, startOpen, moves }: PhoneThemeProps)
   return (
     <details className="phone-theme" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <strong dir="auto">{column.theme?.name ?? say('themes.notGrouped')}</strong>
+        <strong dir="auto">{columnName(column)}</strong>
         <span className="muted">{say('board.barriers', { notes: column.notes })}</span>
       </summary>
       {open && (
@@ -43,7 +45,7 @@ function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
   const [unfolded, setUnfolded] = useState(false);
   return (
     <>
-      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} />
+      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} marks={<NoteMarks note={head} />} />
       {(alike.length > 0 || moves) && (
         <div className="phone-note-acts">
           {moves && (
@@ -70,7 +72,12 @@ function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
         <ul className="phone-list phone-alike">
           {alike.map((note) => (
             <li key={note.id}>
-              <NoteCard text={note.text} by={byOf(note, faces)} author={note.author} />
+              <NoteCard
+                text={note.text}
+                by={byOf(note, faces)}
+                author={note.author}
+                marks={<NoteMarks note={note} />}
+              />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 // Made from the server's types: npm run protocol. Do not edit.
 
-export type ActKind = "theme-created" | "theme-renamed" | "themes-merged" | "theme-removed" | "notes-moved" | "notes-merged" | "notes-taken-out" | "stage-added" | "stage-changed" | "stages-ordered" | "stage-skipped" | "stage-removed" | "priority-removed" | "priorities-ordered" | "dissent-hidden";
+export type ActKind = "theme-created" | "theme-renamed" | "themes-merged" | "theme-removed" | "notes-moved" | "notes-merged" | "notes-taken-out" | "stage-added" | "stage-changed" | "stages-ordered" | "stage-skipped" | "stage-removed" | "priority-removed" | "priorities-ordered" | "dissent-hidden" | "notes-hidden" | "notes-restored" | "notes-parked" | "notes-unparked" | "notes-pinned" | "notes-unpinned" | "notes-locked" | "notes-unlocked" | "note-corrected";
 
 export interface ActLine {
   number: number;
@@ -94,7 +94,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | UndoAct | RedoAct;
+export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | MarkNotes | CorrectNote | UndoAct | RedoAct;
 
 export interface Concordance {
   w?: string | undefined;
@@ -107,6 +107,13 @@ export interface Concordance {
 export type Confidence = "unsaid" | "low" | "medium" | "high";
 
 export type Confirmation = "open" | "consensus" | "concerns" | "blocked";
+
+export interface CorrectNote {
+  is: "correct-note";
+  id: NoteId;
+  text: string;
+  was: string;
+}
 
 export interface CreateSession {
   is: "create-session";
@@ -368,6 +375,13 @@ export interface LeaveDissent {
   id: DissentId;
 }
 
+export interface MarkNotes {
+  is: "mark-notes";
+  notes: readonly NoteId[];
+  mark: NoteMark;
+  on: boolean;
+}
+
 export interface MatrixBallot {
   is: "matrix";
   impact: readonly ItemLevel[];
@@ -475,6 +489,8 @@ export interface NgtVote {
 
 export type NoteId = string;
 
+export type NoteMark = "hidden" | "parked" | "pinned" | "locked";
+
 export interface NoteSight {
   id: NoteId;
   stage: StageId;
@@ -486,6 +502,11 @@ export interface NoteSight {
   by: readonly GroupId[];
   author?: string | undefined;
   redacted?: boolean | undefined;
+  hidden?: boolean | undefined;
+  parked?: boolean | undefined;
+  pinned?: boolean | undefined;
+  locked?: boolean | undefined;
+  corrected?: boolean | undefined;
 }
 
 export interface OpenRound {
@@ -541,6 +562,9 @@ export interface OwnNoteSight {
   at: string;
   edited: boolean;
   redacted?: boolean | undefined;
+  hidden?: boolean | undefined;
+  own?: string | undefined;
+  locked?: boolean | undefined;
 }
 
 export interface OwnSetsSight {
@@ -925,6 +949,7 @@ export interface StaffNoteSight {
   author?: string | undefined;
   table?: number | undefined;
   redacted?: boolean | undefined;
+  hidden?: boolean | undefined;
 }
 
 export type StageId = string;
@@ -1213,9 +1238,12 @@ export const refusalCodes = [
   "host_key.bad",
   "id.bad",
   "link.bad",
+  "note.changed",
   "note.exists",
   "note.frozen",
+  "note.hidden",
   "note.is_answer",
+  "note.locked",
   "note.merged",
   "note.not_yours",
   "note.redacted",

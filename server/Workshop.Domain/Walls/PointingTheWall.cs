@@ -34,7 +34,7 @@ public static class PointingTheWall
     /// <summary>Why the room can't see something, or null where it can.</summary>
     private static Refusal? Hidden(Point at, Session session) => at.Kind switch
     {
-        Pointable.Note => session.Notes.GetValueOrDefault(new(at.Id)) is not { } note ? Refusals.NoteUnknown : session.IsRevealed(note) ? null : Refusals.NotesHidden,
+        Pointable.Note => session.Notes.GetValueOrDefault(new(at.Id)) is not { } note ? Refusals.NoteUnknown : note.Hidden ? Refusals.NoteHidden : session.IsRevealed(note) ? null : Refusals.NotesHidden,
         Pointable.Theme => session.Themes.ContainsKey(new(at.Id)) ? null : Refusals.ThemeUnknown,
         Pointable.Round => session.Rounds.GetValueOrDefault(new(at.Id)) is not { } round ? Refusals.RoundUnknown
             : round.Status == RoundStatus.Revealed ? null : Refusals.RoundHidden,
