@@ -29,6 +29,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // A machine that builds beside it is slow, and slow is not wrong: only what hangs is ended.
+    testTimeout: 30_000,
     setupFiles: ['src/words/speakEnglish.ts'],
     // Styles are read as text by the contrast tests.
     css: true,

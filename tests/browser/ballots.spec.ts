@@ -5,9 +5,6 @@ import { voteRoom } from './ballots/room';
 import { items, power, roads, sentence, type Way, water, ways } from './ballots/ways';
 import { expect, test } from './screens';
 
-// A table that keys could not scroll was mended since it last failed, and most and least, fist, gradients, second round, reopening and run-off were never run through. To be mended, not to stay skipped.
-test.skip(!process.env.WORKSHOP_BROWSER_ALL, 'runs with WORKSHOP_BROWSER_ALL=1');
-
 test('every way to vote is composed, voted by keys on a phone, closed, revealed, and read on the wall and on the phone', async ({
   screens,
   server,

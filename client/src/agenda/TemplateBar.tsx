@@ -1,7 +1,6 @@
 import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
-import { announce } from '../look/messages';
 import type { Template } from '../wire/http';
 import type { StagePlan } from '../wire/protocol';
 import { hasWords, say } from '../words/say';
@@ -68,23 +67,19 @@ function Own({ agenda, own, changed, onChoose }: OwnProps) {
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');
   const file = useRef<HTMLInputElement>(null);
-  const tell = (words: string) => {
-    setSaid(words);
-    announce(words);
-  };
   const save = () => {
     const kept = keepTemplate({ name: name.trim(), agenda });
-    tell(kept ? say('template.saved', { name: name.trim() }) : say('template.notKept'));
+    setSaid(kept ? say('template.saved', { name: name.trim() }) : say('template.notKept'));
     changed();
   };
   const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const read = target.files?.[0] && readTemplate(await target.files[0].text());
     target.value = '';
     if (!read) return;
-    if ('wrong' in read) return tell(read.wrong);
+    if ('wrong' in read) return setSaid(read.wrong);
     setName(read.template.name);
     onChoose?.(read.template.agenda);
-    tell('');
+    setSaid('');
   };
   return (
     <details className="template-own">
@@ -123,7 +118,8 @@ function Own({ agenda, own, changed, onChoose }: OwnProps) {
             />
           )}
         </div>
-        {said && <p role="status">{said}</p>}
+        {/* There before it says anything: a reader hears what changes in it, not what comes with it. */}
+        <p role="status">{said}</p>
         {own.map((template) => (
           <Button
             key={template.name}

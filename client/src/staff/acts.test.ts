@@ -11,6 +11,11 @@ describe('the acts that fit what was typed', () => {
     expect(fitting(acts, ' ')).toEqual(acts);
   });
 
+  it('begin with the one that was typed whole', () => {
+    const goings = [act('Go on: Start the break'), act('Pause'), act('Go on')];
+    expect(fitting(goings, 'go on').map(({ id }) => id)).toEqual(['Go on', 'Go on: Start the break']);
+  });
+
   it('are found without their accents', () => {
     expect(fitting(acts, 'ECRIRE')).toHaveLength(1);
   });

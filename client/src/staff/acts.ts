@@ -1,10 +1,13 @@
 /** Something that can be done now, from the palette or with its own key. */
 export type Act = { readonly id: string; readonly words: string; readonly key?: string; readonly run: () => void };
 
-/** The acts whose words hold all that was typed, in any order; case and accents don't matter. */
+/** The acts whose words hold all that was typed, in any order, one of just these words first; case and accents don't matter. */
 export function fitting(acts: readonly Act[], search: string): readonly Act[] {
   const words = plain(search).split(/\s+/u).filter(Boolean);
-  return acts.filter((act) => words.every((word) => plain(act.words).includes(word)));
+  const whole = words.join(' ');
+  return acts
+    .filter((act) => words.every((word) => plain(act.words).includes(word)))
+    .sort((one, other) => Number(plain(other.words) === whole) - Number(plain(one.words) === whole));
 }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();

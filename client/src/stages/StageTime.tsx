@@ -33,11 +33,8 @@ export function StageTime({ stage, spoken = false, short = false }: StageTimePro
         </span>
       );
     case 'up':
-      return (
-        <span className="time-up" role={spoken ? 'status' : undefined}>
-          {say(short ? 'time.upShort' : 'time.up')}
-        </span>
-      );
+      // Not a status of its own: the countdown has said it as it came to its end, and once is enough.
+      return <span className="time-up">{say(short ? 'time.upShort' : 'time.up')}</span>;
     case 'none':
       return null;
   }
