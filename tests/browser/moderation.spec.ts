@@ -96,3 +96,35 @@ test('a note is hidden, reworded, pinned, parked and locked, and alike notes are
     await expect(facilitator.note('Maji ya mto yamechafuliwa na zebaki')).toBeVisible();
   });
 });
+
+test('the board is looked at as it was, and the wall shows how it grew', async ({ screens }) => {
+  test.setTimeout(180_000);
+  const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 2);
+  const { facilitator, wall } = room;
+  const { page } = facilitator;
+  await goOn(room, 'Arrive');
+  await goOn(room, 'Write barriers');
+  const [first, second] = await everybodyWrites(room, 'One barrier', 'Add note');
+  if (!first || !second) throw new Error('Nobody wrote.');
+  await goOn(room, 'Group into themes');
+  await facilitator.select(first);
+  await page.locator('body').press('g');
+  await facilitator.nameTheme('Roads');
+  await facilitator.chooseFrom(facilitator.noteMenu(second), 'Hide from the room');
+
+  await page.locator('body').press('h');
+  const dialog = page.getByRole('dialog', { name: 'How the board came to be' });
+  const board = dialog.getByRole('region', { name: 'The board then' });
+  await expect(board).toContainText('Roads');
+  await dialog.getByRole('slider', { name: 'Moment' }).press('ArrowLeft');
+  await dialog.getByRole('slider', { name: 'Moment' }).press('Home');
+  await expect(board).not.toContainText('Roads');
+  await expect(dialog).not.toContainText(second);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Show…' }).click();
+  await page.getByRole('menuitem', { name: 'Time-lapse of the board' }).click();
+  await expect(wall.page.getByText('Time-lapse of the board', { exact: false })).toBeVisible();
+  await expect(wall.page.getByText('Roads')).toBeVisible();
+  await expect(wall.page.getByText(second)).toHaveCount(0);
+});

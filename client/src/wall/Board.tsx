@@ -38,7 +38,7 @@ export function Board({ workshop, stage }: { workshop: WorkshopSight; stage: Sta
   );
 }
 
-function Cells({ columns, faces }: { columns: readonly Column[]; faces: Faces }) {
+export function Cells({ columns, faces }: { columns: readonly Column[]; faces: Faces }) {
   const grid = gridFor(columns.length - 1);
   return (
     <ul

@@ -471,6 +471,15 @@ export interface MergeThemes {
   into: ThemeId;
 }
 
+export interface Moment {
+  at: string;
+  stage?: StageId | undefined;
+  notes: readonly NotePlace[];
+  notesGone: readonly NoteId[];
+  themes: readonly ThemePlace[];
+  themesGone: readonly ThemeId[];
+}
+
 export interface MoveNotes {
   is: "move-notes";
   notes: readonly NoteId[];
@@ -490,6 +499,14 @@ export interface NgtVote {
 export type NoteId = string;
 
 export type NoteMark = "hidden" | "parked" | "pinned" | "locked";
+
+export interface NotePlace {
+  id: NoteId;
+  theme?: ThemeId | undefined;
+  under?: NoteId | undefined;
+  parked: boolean;
+  pinned: boolean;
+}
 
 export interface NoteSight {
   id: NoteId;
@@ -596,7 +613,7 @@ export interface PointWall {
   at?: Point | undefined;
 }
 
-export type Pointable = "note" | "theme" | "round" | "priority";
+export type Pointable = "note" | "theme" | "round" | "priority" | "time-lapse";
 
 export interface PointedSight {
   kind: Pointable;
@@ -1065,6 +1082,12 @@ export interface TakeTable {
 
 export type ThemeId = string;
 
+export interface ThemePlace {
+  id: ThemeId;
+  name: string;
+  number: number;
+}
+
 export interface ThemeSight {
   id: ThemeId;
   name: string;
@@ -1081,6 +1104,11 @@ export interface TierBallot {
 export interface TimeUp {
   is: "time-up";
   stage: StageId;
+}
+
+export interface Timeline {
+  version: number;
+  moments: readonly Moment[];
 }
 
 export interface TryBallot {

@@ -1644,4 +1644,22 @@ export const en = {
   'likeness.move': 'Move to “{name}”',
   'likeness.make': 'Make a theme',
   'likeness.dismiss': 'Not these',
+
+  // Looking back at the board.
+  'history.open': 'History',
+  'history.title': 'How the board came to be',
+  'history.lead':
+    'The board at any moment until now, only to look at. What is hidden, redacted or deleted now is not seen in the past either.',
+  'history.loading': 'Looking back…',
+  'history.failed': 'The past can’t be read just now.',
+  'history.none': 'Nothing was on the board yet.',
+  'history.empty': 'Nothing was on the board at this moment.',
+  'history.play': 'Play',
+  'history.pause': 'Pause',
+  'history.before': 'One moment earlier',
+  'history.after': 'One moment later',
+  'history.moment': 'Moment',
+  'history.board': 'The board then',
+  'history.goneTheme': '(a theme that is gone)',
+  'history.timeLapse': 'Time-lapse of the board',
 } as const;

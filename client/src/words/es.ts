@@ -1618,4 +1618,21 @@ export const es: Words = {
   'likeness.move': 'Mover a «{name}»',
   'likeness.make': 'Crear un tema',
   'likeness.dismiss': 'Estas no',
+
+  'history.open': 'Historial',
+  'history.title': 'Cómo se formó el tablero',
+  'history.lead':
+    'El tablero en cualquier momento, solo para mirar. Lo que ahora está oculto, tachado o borrado tampoco se ve en el pasado.',
+  'history.loading': 'Mirando atrás…',
+  'history.failed': 'Ahora no se puede leer el pasado.',
+  'history.none': 'Aún no había nada en el tablero.',
+  'history.empty': 'No había nada en el tablero en este momento.',
+  'history.play': 'Reproducir',
+  'history.pause': 'Pausa',
+  'history.before': 'Un momento antes',
+  'history.after': 'Un momento después',
+  'history.moment': 'Momento',
+  'history.board': 'El tablero entonces',
+  'history.goneTheme': '(un tema que ya no está)',
+  'history.timeLapse': 'El tablero en cámara rápida',
 };

@@ -1646,4 +1646,21 @@ export const fr: Words = {
   'likeness.move': 'Déplacer vers « {name} »',
   'likeness.make': 'Créer un thème',
   'likeness.dismiss': 'Pas ceux-ci',
+
+  'history.open': 'Historique',
+  'history.title': 'Comment le tableau s’est formé',
+  'history.lead':
+    'Le tableau à tout moment, seulement à regarder. Ce qui est caché, caviardé ou supprimé à présent ne se voit pas non plus dans le passé.',
+  'history.loading': 'Retour en arrière…',
+  'history.failed': 'Le passé ne peut pas être lu pour l’instant.',
+  'history.none': 'Il n’y avait encore rien sur le tableau.',
+  'history.empty': 'Rien n’était sur le tableau à ce moment.',
+  'history.play': 'Lire',
+  'history.pause': 'Pause',
+  'history.before': 'Un moment plus tôt',
+  'history.after': 'Un moment plus tard',
+  'history.moment': 'Moment',
+  'history.board': 'Le tableau alors',
+  'history.goneTheme': '(un thème disparu)',
+  'history.timeLapse': 'Le tableau en accéléré',
 };

@@ -1613,4 +1613,21 @@ export const pt: Words = {
   'likeness.move': 'Mover para «{name}»',
   'likeness.make': 'Criar um tema',
   'likeness.dismiss': 'Estas não',
+
+  'history.open': 'Histórico',
+  'history.title': 'Como o quadro se formou',
+  'history.lead':
+    'O quadro em qualquer momento, só para ver. O que agora está escondido, rasurado ou apagado também não se vê no passado.',
+  'history.loading': 'A olhar para trás…',
+  'history.failed': 'Não se pode ler o passado agora.',
+  'history.none': 'Ainda não havia nada no quadro.',
+  'history.empty': 'Não havia nada no quadro neste momento.',
+  'history.play': 'Reproduzir',
+  'history.pause': 'Pausa',
+  'history.before': 'Um momento antes',
+  'history.after': 'Um momento depois',
+  'history.moment': 'Momento',
+  'history.board': 'O quadro então',
+  'history.goneTheme': '(um tema que já não existe)',
+  'history.timeLapse': 'O quadro em câmara rápida',
 };

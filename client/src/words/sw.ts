@@ -1615,4 +1615,21 @@ export const sw: Words = {
   'likeness.move': 'Hamishia “{name}”',
   'likeness.make': 'Unda mada',
   'likeness.dismiss': 'Si haya',
+
+  'history.open': 'Historia',
+  'history.title': 'Jinsi ubao ulivyoundwa',
+  'history.lead':
+    'Ubao wakati wowote hadi sasa, kwa kutazama tu. Kilichofichwa au kufutwa sasa hakionekani hata katika wakati uliopita.',
+  'history.loading': 'Inatazama nyuma…',
+  'history.failed': 'Wakati uliopita hauwezi kusomwa sasa.',
+  'history.none': 'Bado hakukuwa na kitu ubaoni.',
+  'history.empty': 'Hakukuwa na kitu ubaoni wakati huu.',
+  'history.play': 'Cheza',
+  'history.pause': 'Simamisha',
+  'history.before': 'Wakati mmoja kabla',
+  'history.after': 'Wakati mmoja baadaye',
+  'history.moment': 'Wakati',
+  'history.board': 'Ubao wakati huo',
+  'history.goneTheme': '(mada iliyoondolewa)',
+  'history.timeLapse': 'Ubao kwa mwendo wa kasi',
 };

@@ -11,6 +11,9 @@ public enum Pointable
     Theme,
     Round,
     Priority,
+
+    /// <summary>How the board grew, moment by moment; its id is empty.</summary>
+    TimeLapse,
 }
 
 /// <summary>One thing that the room shall look at.</summary>
@@ -40,6 +43,7 @@ public static class PointingTheWall
             : round.Status == RoundStatus.Revealed ? null : Refusals.RoundHidden,
         Pointable.Priority => !session.Priorities.ContainsKey(new(at.Id)) ? Refusals.PriorityUnknown
             : WordingPriorities.Show(session, new(at.Id), new(Circle.Wall)) is null ? Refusals.PriorityHidden : null,
+        Pointable.TimeLapse => at.Id.Length > 0 ? Refusals.BadCommand : session.Agenda.Any(s => s.Revealed && s.NoteCount > 0) ? null : Refusals.NotesHidden,
         _ => Refusals.BadCommand,
     };
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Orleans.Concurrency;
 using Workshop.Domain;
+using Workshop.Domain.History;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
@@ -89,6 +90,23 @@ internal sealed partial class SessionGrain(
 
     public Task<Immutable<byte[]>> Export(Sitting by) => Task.FromResult(
         ArchiveExport.Write(Report.Of(_turn.Session, Audience.Of(by.ToSeat())[0], new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow(), Id))).AsImmutable());
+
+    public async Task<Immutable<byte[]>?> LookBack(Sitting by)
+    {
+        if (_isDeleted)
+            return null;
+        // What is remembered now; whoever asks later asks again.
+        var (session, version) = (_turn.Session, _turn.Version);
+        var looking = new LookingBack(session, Audience.Of(by.ToSeat())[0]);
+        await foreach (var record in Journal.ReadAsync(storage, Id))
+        {
+            if (record.Version > version)
+                break;
+            var remembered = Wire.Remembered.FromBytes(record.Body.Span);
+            looking.Take(remembered.At, remembered.Events);
+        }
+        return Json.Bytes(looking.Until(version)).AsImmutable();
+    }
 
     public Task<bool> IsDeleted() => Task.FromResult(_isDeleted);
 

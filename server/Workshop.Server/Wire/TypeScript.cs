@@ -4,6 +4,7 @@ using System.Text.Json;
 using Workshop.Domain;
 using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
+using Workshop.Domain.History;
 
 namespace Workshop.Server.Wire;
 
@@ -22,6 +23,7 @@ public static class TypeScript
             AddUnion(union, members, named);
         foreach (var (_, sight, _) in Names.Things.Values)
             Add(sight, named);
+        Add(typeof(Timeline), named);
         foreach (var definition in named.Values)
             text.Append(definition).Append('\n');
         text.Append(ThingsTable()).Append('\n').Append(Codes());
