@@ -27,7 +27,7 @@ public static class Permissions
         DescribeSession or SetGroups or HideNames or CloseSession => Facilitator,
         OpenStage or CloseStage or RevealNotes or SetTimer or ExtendTimer or PauseTimer or ResumeTimer => Facilitator,
         AddStage or ChangeStage or OrderStages or SkipStage or RemoveStage => Facilitator,
-        SplitRoom or OpenTableBoards or PointWall or UndoAct or RedoAct => Facilitator,
+        SplitRoom or OpenTableBoards or PointWall or UndoAct or RedoAct or MarkNotes or CorrectNote => Facilitator,
         OpenRound or CloseRound or CloseSoon or KeepOpen or RevealRound or ReopenRound or SettleTie or TryBallot or HideDissent => Facilitator,
         ImportNotes or RemoveImport => Facilitator,
         WordPriority or RewordPriority or RemovePriority or OrderPriorities => Staff,

@@ -48,6 +48,9 @@ public static class Refusals
     public static readonly Refusal NoteFrozen = new("note.frozen");
     public static readonly Refusal NoteIsAnswer = new("note.is_answer");
     public static readonly Refusal NoteMerged = new("note.merged");
+    public static readonly Refusal NoteHidden = new("note.hidden");
+    public static readonly Refusal NoteLocked = new("note.locked");
+    public static readonly Refusal NoteChanged = new("note.changed");
     public static readonly Refusal NoteIsRedacted = new("note.redacted");
 
     /// <summary>A workshop is restored to be read once it was closed; from one that was not its agenda and its notes can be taken.</summary>

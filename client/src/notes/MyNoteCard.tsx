@@ -31,7 +31,13 @@ export function MyNoteCard({ note, face, open, most, onEdit, onDelete, onRedact,
   const close = () => setDoing(undefined);
   return (
     <>
-      <NoteCard text={note.text} by={face ? [face] : []} textId={textId} foot={<MyNoteState note={note} face={face} />}>
+      <NoteCard
+        text={note.text}
+        by={face ? [face] : []}
+        textId={textId}
+        foot={<MyNoteState note={note} face={face} />}
+        marks={<Told note={note} />}
+      >
         {!note.redacted && note.state !== 'refused' && (open || note.state === 'saved') && (
           <span className="note-own-menu">
             <Menu
@@ -39,7 +45,7 @@ export function MyNoteCard({ note, face, open, most, onEdit, onDelete, onRedact,
               label={<span aria-hidden="true">⋯</span>}
               name={say('themes.noteMenu', { text: shortened(note.text) })}
               items={
-                open
+                open && !note.locked
                   ? [
                       { key: 'edit', words: say('notes.edit'), onChoose: () => setDoing('edit') },
                       { key: 'delete', words: say('notes.delete'), onChoose: () => setDoing('delete') },
@@ -61,6 +67,18 @@ export function MyNoteCard({ note, face, open, most, onEdit, onDelete, onRedact,
       <RedactNote open={doing === 'redact'} text={note.text} onRedact={onRedact} onClose={close} />
       <DeleteNote open={doing === 'delete'} text={note.text} onDelete={onDelete} onClose={close} />
     </>
+  );
+}
+
+/** What the facilitator did to it. */
+function Told({ note: { hidden, own, locked } }: { note: MyNote }) {
+  if (!hidden && own === undefined && !locked) return null;
+  return (
+    <div className="note-told">
+      {hidden && <p>{say('moderate.yoursHidden')}</p>}
+      {locked && <p>{say('moderate.yoursLocked')}</p>}
+      {own !== undefined && <p dir="auto">{say('moderate.yoursCorrected', { own })}</p>}
+    </div>
   );
 }
 

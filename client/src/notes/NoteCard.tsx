@@ -16,12 +16,14 @@ type NoteCardProps = {
   textId?: string;
   /** Instead of where it comes from: its author's own state, such as "Saved 09:42". */
   foot?: ReactNode;
+  /** How it is set apart, under its words. */
+  marks?: ReactNode;
   /** Beside the foot: what can be done with it. */
   children?: ReactNode;
 };
 
 /** One barrier as a sticky note, in its group's colour and with its group's shape. */
-export function NoteCard({ text, by, author, from, textId, foot, children }: NoteCardProps) {
+export function NoteCard({ text, by, author, from, textId, foot, marks, children }: NoteCardProps) {
   const only = by.length === 1 ? by[0]?.shape : undefined;
   return (
     <div className="note" data-group={only}>
@@ -29,6 +31,7 @@ export function NoteCard({ text, by, author, from, textId, foot, children }: Not
       <p className="note-text" dir="auto" id={textId}>
         {text}
       </p>
+      {marks}
       <div className="note-foot">
         {foot ?? <NoteOrigin by={by} author={author} from={from} />}
         {children}

@@ -10,6 +10,11 @@ export type MyNote = {
   readonly at: number;
   readonly edited: boolean;
   readonly redacted?: boolean;
+  /** The facilitator took it out of the room's sight. */
+  readonly hidden?: boolean;
+  /** My own words, where the facilitator put others in their place. */
+  readonly own?: string;
+  readonly locked?: boolean;
   readonly state: 'saved' | 'kept' | 'refused';
   readonly refusal?: Refusal;
   /** The sending that was refused, to be let go once it was read. */
@@ -28,10 +33,13 @@ export function myNotes(own: readonly OwnNoteSight[], sendings: readonly Sending
 /** Whether it counts among my notes: all but those that the server refused to take at all. */
 export const isThere = ({ refused }: MyNote): boolean => refused?.command.is !== 'write-note';
 
-const savedNote = ({ id, text, at, edited, redacted }: OwnNoteSight): MyNote => ({
+const savedNote = ({ id, text, at, edited, redacted, hidden, own, locked }: OwnNoteSight): MyNote => ({
   id,
   text,
   ...(redacted && { redacted }),
+  ...(hidden && { hidden }),
+  ...(own !== undefined && { own }),
+  ...(locked && { locked }),
   at: Date.parse(at),
   edited,
   state: 'saved',

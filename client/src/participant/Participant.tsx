@@ -10,6 +10,7 @@ import { ArrivePage } from './ArrivePage';
 import { EndedPage } from './EndedPage';
 import { NotStarted } from './NotStarted';
 import { StagePage } from './StagePage';
+import { useTold } from './useTold';
 
 const readEntered = ({ entered }: SessionState) => entered;
 
@@ -20,6 +21,7 @@ export default function Participant() {
   const me = useSession(readMe);
   const stage = useSession(readCurrentStage);
 
+  useTold();
   useNewScreen(stage && titleOf(stage), stage?.id);
   if (!entered || !workshop) return <NoticePage words={say('app.loading')} />;
   if (workshop.endedAt) return <EndedPage workshop={workshop} />;

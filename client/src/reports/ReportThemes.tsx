@@ -4,6 +4,7 @@ import { readNotes, readThemes } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { columnId, layOut } from '../themes/boardLayout';
 import { SeedLines } from '../themes/SeedMark';
+import { columnName } from '../themes/columnName';
 import type { StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
 import { QuotedNotes } from './QuotedNotes';
@@ -21,7 +22,7 @@ export function ReportThemes({ groups }: { groups: readonly StakeholderGroup[] }
       {columns.map((column) => (
         <section key={columnId(column)} className="report-column">
           <h3>
-            <span dir="auto">{column.theme?.name ?? say('themes.notGrouped')}</span>{' '}
+            <span dir="auto">{columnName(column)}</span>{' '}
             <span className="report-count">{say('report.themeNotes', { notes: column.notes })}</span>
           </h3>
           {column.theme && <SeedLines seeds={column.theme.seeds} />}

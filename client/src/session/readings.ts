@@ -69,11 +69,13 @@ export const readOwnNotes = ({ view }: SessionState): readonly OwnNoteSight[] =>
 export const readDissents = ({ view }: SessionState): readonly DissentSight[] => byNumber(view.seen.dissent);
 
 /** Every round of the session, the newest last. */
-export const readAllRounds = ({ view }: SessionState): readonly RoundSight[] => byNumber(view.seen.round);
+export const readAllRounds = ({ view }: SessionState): readonly RoundSight[] => byNumber(view.seen.round).map(itemized);
 
 /** The rounds of a stage, the newest last. */
 export const readRounds = ({ view }: SessionState, stage: StageId): readonly RoundSight[] =>
-  byNumber(view.seen.round).filter((round) => round.stage === stage);
+  byNumber(view.seen.round)
+    .filter((round) => round.stage === stage)
+    .map(itemized);
 
 /** What the walls show instead of the stage. */
 export const readPointed = ({ view }: SessionState): PointedSight | undefined => view.seen.pointed.get('');
@@ -116,6 +118,19 @@ function worded<T extends Worded>(note: T): T {
   if (known?.text === text) return known;
   const said = { ...note, text };
   redactions.set(note, said);
+  return said;
+}
+
+const rounds = new WeakMap<RoundSight, RoundSight>();
+
+/** A note that is voted on and whose words were taken away since says so wherever they would stand. */
+function itemized(round: RoundSight): RoundSight {
+  if (round.items.every(({ text }) => text)) return round;
+  const gone = say('notes.wordsGone');
+  const known = rounds.get(round);
+  if (known?.items.some(({ text }) => text === gone)) return known;
+  const said = { ...round, items: round.items.map((item) => (item.text ? item : { ...item, text: gone })) };
+  rounds.set(round, said);
   return said;
 }
 

@@ -24,10 +24,12 @@ type CommandsProps = {
   undo: Undo;
   /** Shows all that was done. */
   list: () => void;
+  /** Shows the board as it was. */
+  lookBack: () => void;
 };
 
 /** The keys of a staff screen: those used most alone, all of them in the palette. */
-export function Commands({ send, look, edit, undo, list }: CommandsProps) {
+export function Commands({ send, look, edit, undo, list, lookBack }: CommandsProps) {
   const [open, setOpen] = useState<'palette' | 'help'>();
   const [pressed, setPressed] = useState<readonly Act[]>([]);
   const { take, dialog } = useTakeRoom(send);
@@ -47,6 +49,7 @@ export function Commands({ send, look, edit, undo, list }: CommandsProps) {
     ...(send && pointed
       ? [{ id: 'follow', words: say('wallpoint.follow'), key: 'f', run: () => void ask({ is: 'point-wall' }) }]
       : []),
+    { id: 'history', words: say('history.open'), key: 'h', run: lookBack },
     { id: 'back', words: say('keys.look'), key: 'b', run: () => look(undefined) },
     { id: 'help', words: say('keys.help'), key: '?', run: () => show('help') },
   ];

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ActsDialog } from '../acts/ActsDialog';
 import { useUndo } from '../acts/useUndo';
 import { NoticePage } from '../app/NoticePage';
+import { HistoryDialog } from '../history/HistoryDialog';
 import { readCurrentStage, readPriorities, readStages, readWorkshop } from '../session/readings';
 import type { SessionStore } from '../session/store';
 import { useSession } from '../session/useSession';
@@ -32,6 +33,7 @@ export default function Staff({ role }: StaffProps) {
   const undo = useUndo(runs);
   const [editing, setEditing] = useState(false);
   const [listing, setListing] = useState(false);
+  const [lookingBack, setLookingBack] = useState(false);
   const [look, setLook] = useState<{ at: StageId; room: StageId | undefined }>();
 
   // When the room moves on, so does whoever looked elsewhere: nobody runs a stage that they only look at.
@@ -46,7 +48,7 @@ export default function Staff({ role }: StaffProps) {
   const lookAt = (at: StageId | undefined) => setLook(at === undefined ? undefined : { at, room: current?.id });
   return (
     <div className="staff" data-role={role}>
-      <StaffHeader send={runs} undo={undo} list={() => setListing(true)} />
+      <StaffHeader send={runs} undo={undo} list={() => setListing(true)} lookBack={() => setLookingBack(true)} />
       <AgendaRail looked={stage.id} look={lookAt} edit={runs && (() => setEditing(true))} />
       <main className="staff-main" aria-label={titleOf(stage)}>
         {live && <LookingBar stage={stage} current={current} send={runs} back={() => setLook(undefined)} />}
@@ -64,8 +66,16 @@ export default function Staff({ role }: StaffProps) {
         </div>
       </main>
       <SidePanel stage={current} looked={stage} send={runs} />
-      <Commands send={runs} look={lookAt} edit={() => setEditing(true)} undo={undo} list={() => setListing(true)} />
+      <Commands
+        send={runs}
+        look={lookAt}
+        edit={() => setEditing(true)}
+        undo={undo}
+        list={() => setListing(true)}
+        lookBack={() => setLookingBack(true)}
+      />
       {runs && editing && <AgendaDialog send={runs} onClose={() => setEditing(false)} />}
+      {lookingBack && <HistoryDialog onClose={() => setLookingBack(false)} />}
       {runs && listing && <ActsDialog undo={undo} onClose={() => setListing(false)} />}
     </div>
   );

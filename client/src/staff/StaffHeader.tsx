@@ -21,10 +21,11 @@ type StaffHeaderProps = {
   send: Send | undefined;
   undo: Undo;
   list: () => void;
+  lookBack: () => void;
 };
 
 /** The top of every staff screen: which workshop, who is here, how the line is, and the ways out to the room. */
-export function StaffHeader({ send, undo, list }: StaffHeaderProps) {
+export function StaffHeader({ send, undo, list, lookBack }: StaffHeaderProps) {
   const workshop = useSession(readWorkshop);
   const role = useSession(({ role }) => role);
   const session = useSession(readSession);
@@ -58,6 +59,9 @@ export function StaffHeader({ send, undo, list }: StaffHeaderProps) {
       </div>
       <nav className="staff-ways">
         {send && <UndoButtons undo={undo} list={list} />}
+        <Button look="quiet" onClick={lookBack}>
+          {say('history.open')}
+        </Button>
         <LanguageChoice />
         <a className="button" href={reportPath(session)} target="_blank" rel="noreferrer">
           {say('staff.report')}

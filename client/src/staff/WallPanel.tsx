@@ -52,6 +52,7 @@ export function usePoints(): readonly { readonly at: Point; readonly words: stri
       at: { kind: 'priority', id } as const,
       words: say('wallpoint.priority', { statement }),
     })),
+    ...(notes.length > 0 ? [{ at: { kind: 'time-lapse', id: '' } as const, words: say('history.timeLapse') }] : []),
     ...themes.map(({ id, name }) => ({ at: { kind: 'theme', id } as const, words: say('wallpoint.theme', { name }) })),
     ...notes.map(({ id, text }) => ({ at: { kind: 'note', id } as const, words: text })),
   ];

@@ -1,4 +1,6 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Suggestions } from '../likeness/Suggestions';
+import { Button } from '../look/Button';
 import { MenuList } from '../look/MenuList';
 import { facesOf } from '../people/groupFaces';
 import { useSession } from '../session/useSession';
@@ -11,6 +13,7 @@ import { BoardColumn, type BoardState } from './BoardColumn';
 import { BoardDrag } from './BoardDrag';
 import { BoardSearch } from './BoardSearch';
 import { type Column, columnId } from './boardLayout';
+import { CorrectNote } from './CorrectNote';
 import { Flights } from './Flights';
 import { groupingBy } from './grouping';
 import { moveItems } from './moveItems';
@@ -40,11 +43,13 @@ type BoardProps = {
 /** The notes in their themes, side by side, and what hands can do with them. */
 export function Board({ title, hint, notes, themes, groups, send, picking, children }: BoardProps) {
   const { ask, refusal, clear } = useAsking(send);
-  const runsWalls = useSession(({ role }) => role) === 'facilitator';
-  const grouping = useMemo(() => (send ? groupingBy(ask, runsWalls) : undefined), [send, ask, runsWalls]);
+  const facilitates = useSession(({ role }) => role) === 'facilitator';
+  const [correcting, setCorrecting] = useState<NoteSight>();
+  const [suggesting, setSuggesting] = useState(false);
+  const grouping = useMemo(() => (send ? groupingBy(ask, facilitates) : undefined), [send, ask, facilitates]);
   const faces = useMemo(() => facesOf(groups), [groups]);
   const board = useBoard(notes, themes, grouping);
-  useBoardKeys(board, grouping !== undefined, picking);
+  useBoardKeys(board, grouping !== undefined, picking, () => setSuggesting(true));
 
   const chosen = [...board.chosen.notes];
   const places = (ids: readonly string[]) =>
@@ -78,6 +83,11 @@ export function Board({ title, hint, notes, themes, groups, send, picking, child
     <div className="board">
       <StageHead title={title} hint={hint ?? `${say('themes.howTo')} ${say('themes.loose', { notes: looseNotes })}`}>
         {notes.length > 0 && <BoardSearch search={board.search} onSearch={board.setSearch} found={board.found} />}
+        {grouping && notes.length > 1 && (
+          <Button onClick={() => setSuggesting(true)} aria-keyshortcuts="s">
+            {say('likeness.open')}
+          </Button>
+        )}
         {children}
       </StageHead>
       <Refused refusal={refusal} onRead={clear} />
@@ -104,10 +114,20 @@ export function Board({ title, hint, notes, themes, groups, send, picking, child
           letGo={board.letGo}
         />
       )}
+      {grouping && suggesting && (
+        <Suggestions notes={notes} themes={themes} grouping={grouping} onClose={() => setSuggesting(false)} />
+      )}
+      {correcting && (
+        <CorrectNote
+          note={correcting}
+          onCorrect={(text) => grouping?.correct?.(correcting.id, text, correcting.text)}
+          onClose={() => setCorrecting(undefined)}
+        />
+      )}
       {grouping && board.menu && (
         <MenuList
           button={board.menu.button}
-          items={noteItems(board, board.menu.note, grouping, places)}
+          items={noteItems(board, board.menu.note, grouping, places, setCorrecting)}
           startAt="first"
           onClose={board.closeNoteMenu}
         />

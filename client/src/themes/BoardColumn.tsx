@@ -4,6 +4,7 @@ import type { GroupId, NoteId, ThemeId } from '../wire/protocol';
 import { say, sayNumber } from '../words/say';
 import { BoardNote, type Hands } from './BoardNote';
 import { type Column, columnId, type Stack } from './boardLayout';
+import { columnName } from './columnName';
 import type { Grouping } from './grouping';
 import type { Picking } from './picking';
 import { SeedMarks } from './SeedMark';
@@ -37,12 +38,13 @@ type BoardColumnProps = {
 export function BoardColumn({ column, whole, columns, state, grouping, name, chooseAll }: BoardColumnProps) {
   const { theme, stacks } = column;
   const { setNodeRef, isOver } = useDroppable({ id: `column:${columnId(column)}`, disabled: !grouping });
-  const shownName = theme?.name ?? say('themes.notGrouped');
+  const shownName = columnName(column);
   const someHidden = stacks.length < whole.stacks.length;
   return (
     <section
       ref={setNodeRef}
-      className={theme ? 'column' : 'column column-loose'}
+      className={theme || column.parked ? 'column' : 'column column-loose'}
+      data-parked={column.parked}
       data-over={isOver || undefined}
       aria-label={say('themes.columnLabel', { name: shownName, notes: whole.notes })}
     >

@@ -17,6 +17,7 @@ import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId } from '../wire/protocol';
 import { say } from '../words/say';
 import { columnId, loose } from './boardLayout';
+import { columnName } from './columnName';
 import type { BoardHands } from './useBoard';
 
 type BoardDragProps = { board: BoardHands; faces: ReadonlyMap<GroupId, GroupFace>; may: boolean; children: ReactNode };
@@ -50,7 +51,8 @@ export function BoardDrag({ board, faces, may, children }: BoardDragProps) {
     board.setLifted([]);
     if (over?.id === newThemePlace) board.group(notes);
     const column = board.columns.find((c) => `column:${columnId(c)}` === over?.id);
-    if (column) void board.move(notes, column.theme?.id);
+    if (column?.parked) board.park(notes);
+    else if (column) void board.move(notes, column.theme?.id);
   };
   return (
     <DndContext
@@ -117,7 +119,7 @@ function announcements(board: BoardHands) {
   const nameOf = (id: string | number | undefined) => {
     if (id === newThemePlace) return say('themes.newTheme');
     const column = board.columns.find((c) => `column:${columnId(c)}` === id);
-    return column && (column.theme?.name ?? say('themes.notGrouped'));
+    return column && columnName(column);
   };
   return {
     onDragStart: () => say('themes.dragging', { notes: Math.max(1, board.lifted.length) }),

@@ -1,6 +1,7 @@
 import { memo, useId } from 'react';
 import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
+import { NoteMarks } from '../notes/NoteMarks';
 import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId, NoteSight } from '../wire/protocol';
 import { say } from '../words/say';
@@ -46,7 +47,14 @@ function Card({ stack, faces, chosen, lifted, unfolded, tabStop, unfold, hands, 
           onClick={(event) => hands.choose(head.id, event.shiftKey)}
         />
       )}
-      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} from={head.from} textId={textId}>
+      <NoteCard
+        text={head.text}
+        by={byOf(head, faces)}
+        author={head.author}
+        from={head.from}
+        textId={textId}
+        marks={<NoteMarks note={head} />}
+      >
         <span className="note-acts">
           {alike.length > 0 && (
             <button type="button" className="note-act" aria-expanded={unfolded} onClick={() => unfold(head.id)}>
@@ -96,7 +104,7 @@ function AlikeNotes({
     <ul className="alike-notes">
       {alike.map((note) => (
         <li key={note.id}>
-          <NoteCard text={note.text} by={byOf(note, faces)} author={note.author} from={note.from}>
+          <NoteCard text={note.text} by={byOf(note, faces)} author={note.author} from={note.from} marks={<NoteMarks note={note} />}>
             {hands && (
               <button
                 type="button"

@@ -41,7 +41,7 @@ export function PhoneBoard({ title, mayGroup = false }: PhoneBoardProps) {
           column={column}
           faces={faces}
           // What nobody grouped yet is what there is to do, or all there is to read.
-          startOpen={!column.theme}
+          startOpen={!column.theme && !column.parked}
           moves={mayGroup ? moves.itemsFor : undefined}
         />
       ))}

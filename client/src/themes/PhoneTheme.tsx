@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { Menu, type MenuItem } from '../look/Menu';
 import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
+import { NoteMarks } from '../notes/NoteMarks';
 import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId } from '../wire/protocol';
 import { say } from '../words/say';
 import type { Column, Stack } from './boardLayout';
 import { SeedLines } from './SeedMark';
+import { columnName } from './columnName';
 
 type PhoneThemeProps = {
   column: Column;
@@ -22,7 +24,7 @@ export function PhoneTheme({ column, faces, startOpen, moves }: PhoneThemeProps)
   return (
     <details className="phone-theme" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <strong dir="auto">{column.theme?.name ?? say('themes.notGrouped')}</strong>
+        <strong dir="auto">{columnName(column)}</strong>
         <span className="muted">{say('board.barriers', { notes: column.notes })}</span>
       </summary>
       {open && column.theme && <SeedLines seeds={column.theme.seeds} />}
@@ -45,7 +47,7 @@ function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
   const [unfolded, setUnfolded] = useState(false);
   return (
     <>
-      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} from={head.from} />
+      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} from={head.from} marks={<NoteMarks note={head} />} />
       {(alike.length > 0 || moves) && (
         <div className="phone-note-acts">
           {moves && (
@@ -72,7 +74,13 @@ function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
         <ul className="phone-list phone-alike">
           {alike.map((note) => (
             <li key={note.id}>
-              <NoteCard text={note.text} by={byOf(note, faces)} author={note.author} from={note.from} />
+              <NoteCard
+                text={note.text}
+                by={byOf(note, faces)}
+                author={note.author}
+                from={note.from}
+                marks={<NoteMarks note={note} />}
+              />
             </li>
           ))}
         </ul>

@@ -4,26 +4,40 @@ import type { NoteId, NoteSight, ThemeId, ThemeSight } from '../wire/protocol';
 export type Stack = { readonly head: NoteSight; readonly alike: readonly NoteSight[] };
 
 /** A theme with its notes, or, without a theme, the notes that nobody grouped yet. */
-export type Column = { readonly theme: ThemeSight | null; readonly stacks: readonly Stack[]; readonly notes: number };
+export type Column = {
+  readonly theme: ThemeSight | null;
+  /** What was put aside for later, in no theme. */
+  readonly parked?: true;
+  readonly stacks: readonly Stack[];
+  readonly notes: number;
+};
 
+/** Pinned notes stand first. */
+const byPlace = (a: NoteSight, b: NoteSight) => Number(b.pinned ?? 0) - Number(a.pinned ?? 0) || a.number - b.number;
 const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number;
 
-/** The board: themes in order of making, and last the notes not grouped yet; notes in order of writing. */
+/** The board: themes in order of making, what is parked if anything is, and last the notes not grouped yet; notes in order of writing. */
 export function layOut(notes: readonly NoteSight[], themes: readonly ThemeSight[]): readonly Column[] {
   const known = new Set(themes.map((theme) => theme.id));
   const heads = new Map<ThemeId | undefined, NoteSight[]>();
+  const aside: NoteSight[] = [];
   const under = new Map<NoteId, NoteSight[]>();
-  for (const note of [...notes].sort(byNumber)) {
+  for (const note of [...notes].sort(byPlace)) {
     // A theme's own sight may come in a later frame than its notes: until then they are loose, never lost.
     const theme = note.theme !== undefined && known.has(note.theme) ? note.theme : undefined;
-    if (note.under === undefined) put(heads, theme, note);
-    else put(under, note.under, note);
+    if (note.under !== undefined) put(under, note.under, note);
+    else if (note.parked) aside.push(note);
+    else put(heads, theme, note);
   }
-  const columnOf = (theme: ThemeSight | null): Column => {
-    const stacks = (heads.get(theme?.id) ?? []).map((head) => ({ head, alike: under.get(head.id) ?? [] }));
+  const columnOf = (theme: ThemeSight | null, of: readonly NoteSight[]): Column => {
+    const stacks = of.map((head) => ({ head, alike: under.get(head.id) ?? [] }));
     return { theme, stacks, notes: stacks.reduce((sum, stack) => sum + 1 + stack.alike.length, 0) };
   };
-  return [...[...themes].sort(byNumber).map(columnOf), columnOf(null)];
+  return [
+    ...[...themes].sort(byNumber).map((theme) => columnOf(theme, heads.get(theme.id) ?? [])),
+    ...(aside.length > 0 ? [{ ...columnOf(null, aside), parked: true as const }] : []),
+    columnOf(null, heads.get(undefined) ?? []),
+  ];
 }
 
 function put<K>(map: Map<K, NoteSight[]>, key: K, note: NoteSight) {
@@ -35,8 +49,11 @@ function put<K>(map: Map<K, NoteSight[]>, key: K, note: NoteSight) {
 /** The column id that stands for "not grouped yet": no theme's, for a theme's id is never empty. */
 export const loose = '';
 
+/** And the one that stands for what is parked; no theme's either, for an id holds no such sign. */
+export const parking = '#parked';
+
 export function columnId(column: Column): string {
-  return column.theme?.id ?? loose;
+  return column.theme?.id ?? (column.parked ? parking : loose);
 }
 
 /** Whether a stack holds every word of the search, in any of its notes; accents and case don't matter. */

@@ -1,5 +1,5 @@
 import { newId } from '../wire/ids';
-import type { Command, NoteId, ThemeId } from '../wire/protocol';
+import type { Command, NoteId, NoteMark, ThemeId } from '../wire/protocol';
 
 /** What a hand on the board can do, and which command each is. */
 export type Grouping = {
@@ -12,11 +12,15 @@ export type Grouping = {
   readonly removeTheme: (theme: ThemeId) => void;
   readonly mergeNotes: (into: NoteId, notes: readonly NoteId[]) => void;
   readonly takeOut: (notes: readonly NoteId[]) => void;
-  /** Shows a note on the walls; for who runs them. */
+  /** Shows a note on the walls; this and what follows is for the facilitator alone. */
   readonly point?: (note: NoteId) => void;
+  /** Hides, parks, pins or locks notes, or no longer. */
+  readonly mark?: (notes: readonly NoteId[], mark: NoteMark, on: boolean) => void;
+  /** Other words for a note, from those that were seen. */
+  readonly correct?: (note: NoteId, text: string, was: string) => void;
 };
 
-export function groupingBy(ask: (command: Command) => Promise<boolean>, runsWalls = false): Grouping {
+export function groupingBy(ask: (command: Command) => Promise<boolean>, facilitates = false): Grouping {
   return {
     move: (notes, to) => ask(to === undefined ? { is: 'move-notes', notes } : { is: 'move-notes', notes, to }),
     create: (notes, name) => {
@@ -29,6 +33,10 @@ export function groupingBy(ask: (command: Command) => Promise<boolean>, runsWall
     removeTheme: (id) => void ask({ is: 'remove-theme', id }),
     mergeNotes: (into, notes) => void ask({ is: 'merge-notes', into, notes: notes.filter((note) => note !== into) }),
     takeOut: (notes) => void ask({ is: 'unmerge-notes', notes }),
-    ...(runsWalls && { point: (id) => void ask({ is: 'point-wall', at: { kind: 'note', id } }) }),
+    ...(facilitates && {
+      point: (id) => void ask({ is: 'point-wall', at: { kind: 'note', id } }),
+      mark: (notes, mark, on) => void ask({ is: 'mark-notes', notes, mark, on }),
+      correct: (id, text, was) => void ask({ is: 'correct-note', id, text, was }),
+    }),
   };
 }

@@ -58,6 +58,11 @@ export function useBoard(notes: readonly NoteSight[], themes: readonly ThemeSigh
     setNaming(grouping?.create(ids, say('themes.usualName', { number: themes.length + 1 })));
   };
 
+  const park = (ids: readonly NoteId[]) => {
+    setSelection(nothing);
+    grouping?.mark?.(ids, 'parked', true);
+  };
+
   return {
     still,
     columns,
@@ -84,6 +89,7 @@ export function useBoard(notes: readonly NoteSight[], themes: readonly ThemeSigh
     setCurrent,
     hands,
     move,
+    park,
     group,
   };
 }

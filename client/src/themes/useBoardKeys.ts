@@ -4,8 +4,8 @@ import type { Picking } from './picking';
 import type { BoardHands } from './useBoard';
 import { useSame } from './useSteady';
 
-/** Every drag has its keys: arrows to go, Shift with them to select, M to move, G to group, E for evidence, Escape to let go. */
-export function useBoardKeys(board: BoardHands, may: boolean, picking: Picking | undefined) {
+/** Every drag has its keys: arrows to go, Shift with them to select, M to move, G to group, E for evidence, S for suggestions, Escape to let go. */
+export function useBoardKeys(board: BoardHands, may: boolean, picking: Picking | undefined, suggest: () => void) {
   const onKey = useSame((event: KeyboardEvent) => {
     if (!isForBoard(event)) return;
     const note =
@@ -15,6 +15,7 @@ export function useBoardKeys(board: BoardHands, may: boolean, picking: Picking |
     if (key === 'g' && board.chosen.notes.size > 0) board.group([...board.chosen.notes]);
     else if (key === 'm' && note) openMenuOf(note);
     else if (key === 'e' && note && picking) picking.pick(note);
+    else if (key === 's') suggest();
     // Space is left to the note's own button, which selects.
     else return note && go(board, note, event);
     // The letter would be typed into the field that opens.

@@ -33,7 +33,7 @@ const isThere = (note: NoteSight, moves: Moves) => moves.has(note.id) && moves.g
 
 function put(note: NoteSight, moves: Moves): NoteSight {
   if (!moves.has(note.id) || isThere(note, moves)) return note;
-  const { theme: _, ...rest } = note;
+  const { theme: _, parked: __, ...rest } = note;
   const theme = moves.get(note.id);
   return theme === undefined ? rest : { ...rest, theme };
 }

@@ -5,6 +5,7 @@ import { useSession } from '../session/useSession';
 import { questionOf } from '../stages/stageWords';
 import { type Column, columnId, layOut } from '../themes/boardLayout';
 import { SeedLines } from '../themes/SeedMark';
+import { columnName } from '../themes/columnName';
 import type { GroupId, NoteSight, StageSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { gridFor } from './boardGrid';
@@ -38,7 +39,7 @@ export function Board({ workshop, stage }: { workshop: WorkshopSight; stage: Sta
   );
 }
 
-function Cells({ columns, faces }: { columns: readonly Column[]; faces: Faces }) {
+export function Cells({ columns, faces }: { columns: readonly Column[]; faces: Faces }) {
   const grid = gridFor(columns.length - 1);
   return (
     <ul
@@ -48,10 +49,10 @@ function Cells({ columns, faces }: { columns: readonly Column[]; faces: Faces })
       style={{ gridTemplate: `repeat(${grid.rows}, minmax(0, 1fr)) / repeat(${grid.columns}, minmax(0, 1fr))` }}
     >
       {columns.map((column) => (
-        <li key={columnId(column)} className={column.theme ? 'wall-theme' : 'wall-theme wall-loose'}>
+        <li key={columnId(column)} className={column.theme || column.parked ? 'wall-theme' : 'wall-theme wall-loose'}>
           <h2 className="wall-theme-name">
             <span className="wall-lines" dir="auto">
-              {column.theme ? column.theme.name : say('wall.loose')}
+              {column.theme || column.parked ? columnName(column) : say('wall.loose')}
             </span>
             <b>{column.notes}</b>
           </h2>
@@ -70,7 +71,7 @@ function NewestNotes({ column, faces }: { column: Column; faces: Faces }) {
 
 /** The board before the first theme. */
 function Loose({ columns, faces }: { columns: readonly Column[]; faces: Faces }) {
-  const notes = columns.flatMap(({ stacks }) => stacks.map(({ head }) => head));
+  const notes = columns.filter(({ parked }) => !parked).flatMap(({ stacks }) => stacks.map(({ head }) => head));
   return (
     <div className="wall-sheets">
       <Notes notes={notes} faces={faces} />
@@ -82,19 +83,22 @@ function Loose({ columns, faces }: { columns: readonly Column[]; faces: Faces })
 export function Notes({ notes, faces }: { notes: readonly NoteSight[]; faces: Faces }) {
   return (
     <ul className="wall-notes">
-      {notes
-        .slice(-mostNotes)
-        .reverse()
-        .map((note) => (
-          <li key={note.id} className="wall-note">
-            <Shapes by={note.by} faces={faces} />
-            <span className="wall-lines" dir="auto">
-              {note.text}
-            </span>
-          </li>
-        ))}
+      {newest(notes).map((note) => (
+        <li key={note.id} className="wall-note">
+          <Shapes by={note.by} faces={faces} />
+          <span className="wall-lines" dir="auto">
+            {note.text}
+          </span>
+        </li>
+      ))}
     </ul>
   );
+}
+
+/** The newest first, and before them what is pinned. */
+function newest(notes: readonly NoteSight[]): readonly NoteSight[] {
+  const free = notes.filter(({ pinned }) => !pinned).reverse();
+  return [...notes.filter(({ pinned }) => pinned), ...free].slice(0, mostNotes);
 }
 
 /** More shapes than these below each other would say nothing from afar. */

@@ -9,6 +9,7 @@ import { Notes } from './Board';
 import { Answer } from './Fist';
 import { Fit } from './Fit';
 import { Result } from './Result';
+import { TimeLapse } from './TimeLapse';
 import './board.css';
 import './rounds.css';
 
@@ -25,6 +26,8 @@ export function Pointed({ pointed, workshop }: PointedProps) {
       return <OneResult id={pointed.id} />;
     case 'priority':
       return <OnePriority id={pointed.id} />;
+    case 'time-lapse':
+      return <TimeLapse workshop={workshop} />;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Refusal } from './frames';
-import type { ParticipantId, PriorityId, Role, StagePlan, StakeholderGroup } from './protocol';
+import type { ParticipantId, PriorityId, Role, StagePlan, StakeholderGroup, Timeline } from './protocol';
 
 /** What came of asking a door. `unreachable`: no answer, or one that is not the server's; asking again may help. */
 export type Asked<T> =
@@ -88,6 +88,13 @@ export const fetchReport = (
       read: (response) => response.blob(),
     },
   );
+
+/** How the board came to be. */
+export const fetchTimeline = (session: string, seat: string): Promise<Asked<Timeline>> =>
+  ask(`/api/sessions/${encodeURIComponent(session)}/timeline`, {
+    patience: patienceForFiles,
+    headers: { Authorization: `Bearer ${seat}` },
+  });
 
 /** Deletes a closed workshop for good; `code` says which one is meant. */
 export const deleteWorkshop = (session: string, seat: string, code: string): Promise<Asked<undefined>> =>

@@ -1,6 +1,6 @@
 // Made from the server's types: npm run protocol. Do not edit.
 
-export type ActKind = "theme-created" | "theme-renamed" | "themes-merged" | "theme-removed" | "notes-moved" | "notes-merged" | "notes-taken-out" | "stage-added" | "stage-changed" | "stages-ordered" | "stage-skipped" | "stage-removed" | "priority-removed" | "priorities-ordered" | "dissent-hidden";
+export type ActKind = "theme-created" | "theme-renamed" | "themes-merged" | "theme-removed" | "notes-moved" | "notes-merged" | "notes-taken-out" | "stage-added" | "stage-changed" | "stages-ordered" | "stage-skipped" | "stage-removed" | "priority-removed" | "priorities-ordered" | "dissent-hidden" | "notes-hidden" | "notes-restored" | "notes-parked" | "notes-unparked" | "notes-pinned" | "notes-unpinned" | "notes-locked" | "notes-unlocked" | "note-corrected";
 
 export interface ActLine {
   number: number;
@@ -127,7 +127,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | UndoAct | RedoAct;
+export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | MarkNotes | CorrectNote | UndoAct | RedoAct;
 
 export interface Comparison {
   series: string;
@@ -151,6 +151,13 @@ export interface Concordance {
 export type Confidence = "unsaid" | "low" | "medium" | "high";
 
 export type Confirmation = "open" | "consensus" | "concerns" | "blocked";
+
+export interface CorrectNote {
+  is: "correct-note";
+  id: NoteId;
+  text: string;
+  was: string;
+}
 
 export interface CreateSession {
   is: "create-session";
@@ -485,6 +492,13 @@ export interface LeaveDissent {
   id: DissentId;
 }
 
+export interface MarkNotes {
+  is: "mark-notes";
+  notes: readonly NoteId[];
+  mark: NoteMark;
+  on: boolean;
+}
+
 export interface MatchPriorities {
   is: "match-priorities";
   one: PriorityAt;
@@ -580,6 +594,15 @@ export interface MergeThemes {
   into: ThemeId;
 }
 
+export interface Moment {
+  at: string;
+  stage?: StageId | undefined;
+  notes: readonly NotePlace[];
+  notesGone: readonly NoteId[];
+  themes: readonly ThemePlace[];
+  themesGone: readonly ThemeId[];
+}
+
 export interface MoveNotes {
   is: "move-notes";
   notes: readonly NoteId[];
@@ -608,6 +631,16 @@ export interface NoteAction {
 
 export type NoteId = string;
 
+export type NoteMark = "hidden" | "parked" | "pinned" | "locked";
+
+export interface NotePlace {
+  id: NoteId;
+  theme?: ThemeId | undefined;
+  under?: NoteId | undefined;
+  parked: boolean;
+  pinned: boolean;
+}
+
 export interface NoteSight {
   id: NoteId;
   stage: StageId;
@@ -619,6 +652,11 @@ export interface NoteSight {
   by: readonly GroupId[];
   author?: string | undefined;
   redacted?: boolean | undefined;
+  hidden?: boolean | undefined;
+  parked?: boolean | undefined;
+  pinned?: boolean | undefined;
+  locked?: boolean | undefined;
+  corrected?: boolean | undefined;
   from?: string | undefined;
 }
 
@@ -680,6 +718,9 @@ export interface OwnNoteSight {
   at: string;
   edited: boolean;
   redacted?: boolean | undefined;
+  hidden?: boolean | undefined;
+  own?: string | undefined;
+  locked?: boolean | undefined;
 }
 
 export interface OwnSetsSight {
@@ -711,7 +752,7 @@ export interface PointWall {
   at?: Point | undefined;
 }
 
-export type Pointable = "note" | "theme" | "round" | "priority";
+export type Pointable = "note" | "theme" | "round" | "priority" | "time-lapse";
 
 export interface PointedSight {
   kind: Pointable;
@@ -1114,6 +1155,7 @@ export interface StaffNoteSight {
   author?: string | undefined;
   table?: number | undefined;
   redacted?: boolean | undefined;
+  hidden?: boolean | undefined;
 }
 
 export type StageId = string;
@@ -1245,6 +1287,12 @@ export interface TakeTable {
 
 export type ThemeId = string;
 
+export interface ThemePlace {
+  id: ThemeId;
+  name: string;
+  number: number;
+}
+
 export interface ThemeSight {
   id: ThemeId;
   name: string;
@@ -1264,6 +1312,11 @@ export interface TierBallot {
 export interface TimeUp {
   is: "time-up";
   stage: StageId;
+}
+
+export interface Timeline {
+  version: number;
+  moments: readonly Moment[];
 }
 
 export interface TryBallot {
@@ -1466,9 +1519,12 @@ export const refusalCodes = [
   "link.bad",
   "match.too_many",
   "match.within",
+  "note.changed",
   "note.exists",
   "note.frozen",
+  "note.hidden",
   "note.is_answer",
+  "note.locked",
   "note.merged",
   "note.not_yours",
   "note.redacted",

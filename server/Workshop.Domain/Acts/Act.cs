@@ -22,13 +22,26 @@ public enum ActKind
     PriorityRemoved,
     PrioritiesOrdered,
     DissentHidden,
+    NotesHidden,
+    NotesRestored,
+    NotesParked,
+    NotesUnparked,
+    NotesPinned,
+    NotesUnpinned,
+    NotesLocked,
+    NotesUnlocked,
+    NoteCorrected,
 }
 
-/// <summary>One thing that an act changed: all that has to be put back. Holds no words of a note, so that none can come back.</summary>
+/// <summary>One thing that an act changed: all that has to be put back.</summary>
 public abstract record Part;
 
 /// <param name="Alike">What is merged under it, in order.</param>
-public sealed record NotePart(NoteId Id, ThemeId? Theme, NoteId? Under, Seq<NoteId> Alike) : Part;
+public sealed record NotePart(
+    NoteId Id, ThemeId? Theme, NoteId? Under, Seq<NoteId> Alike, bool Hidden = false, bool Parked = false, bool Pinned = false, bool Locked = false) : Part;
+
+/// <summary>A note's words, where the facilitator changed them. What its author took back is in no part any more.</summary>
+public sealed record WordsPart(NoteId Id, string Text, string? Own) : Part;
 
 /// <param name="Theme">Null: it is not there.</param>
 public sealed record ThemePart(ThemeId Id, Theme? Theme) : Part;

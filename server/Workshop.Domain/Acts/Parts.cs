@@ -1,6 +1,7 @@
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Priorities;
 using Workshop.Domain.Stages;
+using Workshop.Domain.Themes;
 
 namespace Workshop.Domain.Acts;
 
@@ -13,6 +14,7 @@ internal static class Parts
         .. before.Themes.Keys.Union(after.Themes.Keys).Where(t => !Equals(before.Themes.GetValueOrDefault(t), after.Themes.GetValueOrDefault(t)))
             .OrderBy(t => t.Text, StringComparer.Ordinal).Select(t => Of(t, before)),
         .. before.Notes.Keys.Where(n => after.Notes.ContainsKey(n) && Of(n, before) != Of(n, after)).OrderBy(n => n.Text, StringComparer.Ordinal).Select(n => Of(n, before)),
+        .. before.Notes.Keys.Where(n => after.Notes.ContainsKey(n) && Words(n, before) != Words(n, after)).Select(n => Words(n, before)),
         .. before.Agenda.Select(s => s.Id).Union(after.Agenda.Select(s => s.Id)).Where(s => Of(s, before) != Of(s, after))
             .Select(s => after.FindStage(s) is null ? WithTables(s, before) : Of(s, before)),
         .. before.Agenda.Select(s => s.Id).SequenceEqual(after.Agenda.Select(s => s.Id)) ? Array.Empty<Part>() : [Agenda(before)],
@@ -32,11 +34,19 @@ internal static class Parts
 
     /// <summary>Whether a part is still as it was left. A note that is gone has nothing to put back.</summary>
     public static bool IsAsLeft(Part left, Session s) =>
-        left is NotePart note && !s.Notes.ContainsKey(note.Id) || Bare(left) == Now(left, s);
+        NoteOf(left) is { } note && !s.Notes.ContainsKey(note) || Bare(left) == Now(left, s);
+
+    private static NoteId? NoteOf(Part part) => part switch
+    {
+        NotePart p => p.Id,
+        WordsPart p => p.Id,
+        _ => null,
+    };
 
     private static Part Now(Part part, Session s) => part switch
     {
         NotePart p => Of(p.Id, s),
+        WordsPart p => Words(p.Id, s),
         ThemePart p => Of(p.Id, s),
         StagePart p => Of(p.Id, s),
         AgendaPart => Agenda(s),
@@ -53,7 +63,10 @@ internal static class Parts
     };
 
     private static NotePart Of(NoteId id, Session s) =>
-        s.Notes.GetValueOrDefault(id) is { } note ? new(id, note.Theme, note.Under, s.Merged.GetValueOrDefault(id)) : new(id, null, null, []);
+        s.Notes.GetValueOrDefault(id) is { } note
+            ? new(id, note.Theme, note.Under, s.Merged.GetValueOrDefault(id), note.Hidden, note.Parked, note.Pinned, note.Locked) : new(id, null, null, []);
+
+    private static WordsPart Words(NoteId id, Session s) => s.Notes.GetValueOrDefault(id) is { } note ? new(id, note.Text, note.Own) : new(id, "", null);
 
     private static ThemePart Of(ThemeId id, Session s) => new(id, s.Themes.GetValueOrDefault(id));
 
@@ -81,7 +94,9 @@ internal static class Parts
     public static Refusal? InTheWay(Seq<Part> to, Session s)
     {
         var after = to.Aggregate(s, Put);
-        return to.Select(part => InTheWay(part, s, after)).FirstOrDefault(r => r is not null)
+        // What hides a note takes it out of its stack, locked or not; so does what shows it again.
+        var hides = to.OfType<NotePart>().Any(p => s.Notes.GetValueOrDefault(p.Id) is { } n && n.Hidden != p.Hidden);
+        return to.Select(part => InTheWay(part, s, after, hides)).FirstOrDefault(r => r is not null)
             ?? (after.Themes.Count > Limits.Themes && after.Themes.Count > s.Themes.Count ? Refusals.ThemeTooMany
                 : after.Agenda.Count > Limits.Stages ? Refusals.AgendaFull
                 : after.Priorities.Count > Limits.Priorities ? Refusals.PriorityTooMany
@@ -89,9 +104,11 @@ internal static class Parts
                 : null);
     }
 
-    private static Refusal? InTheWay(Part part, Session s, Session after) => part switch
+    private static Refusal? InTheWay(Part part, Session s, Session after, bool hides) => part switch
     {
-        NotePart p => InTheWay(p, s, after),
+        NotePart p => InTheWay(p, s, after, hides),
+        WordsPart p => s.Notes.GetValueOrDefault(p.Id) is not { } note ? null : note.Locked ? Refusals.NoteLocked
+            : RoundItems.AreVotedOn(ItemKind.Notes, p.Id.Text, s) ? Refusals.NoteFrozen : null,
         ThemePart p => RoundItems.AreVotedOn(ItemKind.Themes, p.Id.Text, s) ? Refusals.ThemeFrozen
             // What came to it since would belong to nothing.
             : p.Theme is null && (after.Notes.Values.Any(n => n.Theme == p.Id) || after.Priorities.Values.Any(x => x.Themes.Contains(p.Id))) ? Refusals.ActConflict
@@ -103,10 +120,13 @@ internal static class Parts
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
 
-    private static Refusal? InTheWay(NotePart p, Session s, Session after) =>
+    private static Refusal? InTheWay(NotePart p, Session s, Session after, bool hides) =>
         !s.Notes.TryGetValue(p.Id, out var note) ? null
         : (p.Theme is { } theme && !after.Themes.ContainsKey(theme)) || (p.Under is { } under && !s.Notes.ContainsKey(under)) || p.Alike.Any(n => !s.Notes.ContainsKey(n))
             ? Refusals.ActConflict
+        : !hides && note.Locked && p.Locked && (note.Theme, note.Under, note.Parked) != (p.Theme, p.Under, p.Parked) ? Refusals.NoteLocked
+        : !note.Hidden && p.Hidden && RoundItems.AreVotedOn(ItemKind.Notes, p.Id.Text, s) ? Refusals.NoteFrozen
+        : (note.Theme, note.Parked, note.Hidden) == (p.Theme, p.Parked, p.Hidden) && note.Under == p.Under && s.Merged.GetValueOrDefault(p.Id) == p.Alike ? null
         : IsVotedOn(note.Theme, s) || IsVotedOn(p.Theme, s) ? Refusals.ThemeFrozen
         : (note.Under != p.Under || s.Merged.GetValueOrDefault(p.Id) != p.Alike) && RoundItems.AreVotedOn(ItemKind.Notes, p.Id.Text, s) ? Refusals.NoteFrozen
         : null;
@@ -117,6 +137,7 @@ internal static class Parts
     public static Session Put(Session s, Part part) => part switch
     {
         NotePart p => Put(s, p),
+        WordsPart p => s.Notes.GetValueOrDefault(p.Id) is { } note ? s with { Notes = s.Notes.SetItem(p.Id, note with { Text = p.Text, Own = p.Own }) } : s,
         ThemePart { Theme: { } theme } p => s with { Themes = s.Themes.SetItem(p.Id, theme), RemovedThemes = s.RemovedThemes.Remove(p.Id) },
         ThemePart p => s with { Themes = s.Themes.Remove(p.Id), RemovedThemes = s.RemovedThemes.Add(p.Id) },
         StagePart { Plan: { } plan } p => Put(s, p, plan),
@@ -129,7 +150,7 @@ internal static class Parts
 
     private static Session Put(Session s, NotePart p) => s.Notes.GetValueOrDefault(p.Id) is not { } note ? s : s with
     {
-        Notes = s.Notes.SetItem(p.Id, note with { Theme = p.Theme, Under = p.Under }),
+        Notes = s.Notes.SetItem(p.Id, note with { Theme = p.Theme, Under = p.Under, Hidden = p.Hidden, Parked = p.Parked, Pinned = p.Pinned, Locked = p.Locked }),
         Merged = p.Alike.Count == 0 ? s.Merged.Remove(p.Id) : s.Merged.SetItem(p.Id, p.Alike),
     };
 
@@ -159,7 +180,8 @@ internal static class Parts
     /// <summary>The keys of what a part is about, for those who may see it.</summary>
     public static IEnumerable<Key> Touches(Part part, Session before, Session after) => part switch
     {
-        NotePart p => after.Notes.GetValueOrDefault(p.Id) is { } note && after.IsRevealed(note) ? [new(Thing.Note, p.Id.Text)] : [],
+        NotePart p => after.Notes.ContainsKey(p.Id) ? ModeratingNotes.Touches(p.Id, before, after) : [],
+        WordsPart p => after.Notes.ContainsKey(p.Id) ? ModeratingNotes.Touches(p.Id, before, after) : [],
         ThemePart p => [new(Thing.Theme, p.Id.Text)],
         StagePart p => [.. ComposingAgendas.Touches(p.Id), .. TablesOf(p.Id, before).Union(TablesOf(p.Id, after))],
         AgendaPart => [new(Thing.Agenda)],

@@ -50,8 +50,27 @@ public static class UndoingActs
         RemovePriority => ActKind.PriorityRemoved,
         OrderPriorities => ActKind.PrioritiesOrdered,
         HideDissent => ActKind.DissentHidden,
+        MarkNotes c => KindOf(c),
+        CorrectNote => ActKind.NoteCorrected,
         _ => null,
     };
+
+    private static ActKind KindOf(MarkNotes command) => command.Mark switch
+    {
+        NoteMark.Hidden => command.On ? ActKind.NotesHidden : ActKind.NotesRestored,
+        NoteMark.Parked => command.On ? ActKind.NotesParked : ActKind.NotesUnparked,
+        NoteMark.Pinned => command.On ? ActKind.NotesPinned : ActKind.NotesUnpinned,
+        NoteMark.Locked => command.On ? ActKind.NotesLocked : ActKind.NotesUnlocked,
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    /// <summary>The words of a note are in no act any more: its author took them back.</summary>
+    internal static Session Without(Session session, NoteId note) => session with
+    {
+        Acts = session.Acts.Select(a => a with { Before = Without(a.Before, note), After = Without(a.After, note) }).Where(a => a.Before.Count > 0).ToSeq(),
+    };
+
+    private static Seq<Part> Without(Seq<Part> parts, NoteId note) => parts.RemoveAll(p => p is WordsPart w && w.Id == note);
 
     public static Decision Decide(UndoAct command, Session session) =>
         Find(command.Act, session) is not { } act ? Refusals.ActUnknown
@@ -88,7 +107,7 @@ public static class UndoingActs
     public static Session Evolve(Session session, ActMade e)
     {
         var after = Parts.Now(e.Before, session);
-        var act = new Act(session.ActsEver + 1, e.Kind, e.At, About(e.Before, after, session), StageAmong(e.Before, after), e.Before.OfType<NotePart>().Count(), e.Before, after);
+        var act = new Act(session.ActsEver + 1, e.Kind, e.At, About(e.Before, after, session), StageAmong(e.Before, after), e.Before.Count(p => p is NotePart or WordsPart), e.Before, after);
         // Whoever does something else after an undo has gone another way: what was undone is not redone any more.
         return session with { Acts = Kept(session.Acts.RemoveAll(a => a.Undone is not null).Add(act)), ActsEver = act.Number };
     }

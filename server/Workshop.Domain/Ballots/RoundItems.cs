@@ -29,7 +29,7 @@ internal static class RoundItems
 
     // A note under another is not voted on for itself: the head stands for the stack.
     private static Note? OnTheBoard(string id, Session session) =>
-        session.Notes.GetValueOrDefault(new(id)) is { Under: null } note && session.IsRevealed(note) ? note : null;
+        session.Notes.GetValueOrDefault(new(id)) is { Under: null, Hidden: false } note && session.IsRevealed(note) ? note : null;
 
     // Two that read the same could not be told apart on a ballot.
     private static List<RoundItem?> Written(Seq<string> texts)
@@ -53,6 +53,10 @@ internal static class RoundItems
     /// <summary>A note's words, taken back by its author, are no longer those of the rounds on it either; what was counted stays.</summary>
     public static Session Without(Session session, NoteId note) => On(note, session).Aggregate(session, (s, id) => s.WithRound(id, r =>
         r with { Items = r.Items.Select(i => i.Id == note.Text ? i with { Text = "" } : i).ToSeq() }));
+
+    /// <summary>The items as they are shown: the words of a note that was hidden since stand nowhere.</summary>
+    public static Seq<RoundItem> Shown(Round round, Session session) => round.On != ItemKind.Notes ? round.Items
+        : round.Items.Select(i => session.Notes.GetValueOrDefault(new(i.Id)) is { Hidden: true } ? i with { Text = "" } : i).ToSeq();
 
     public static IEnumerable<Key> Touches(NoteId note, Session session) => On(note, session).Select(r => new Key(Thing.Round, r.Text));
 

@@ -174,7 +174,7 @@ public static class RunningRounds
     }
 
     public static RoundSight? Show(Session session, RoundId id) => Find(id, session) is { } r
-        ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, r.Items, r.Weighting, r.Seed, r.Status, r.Ballots.Count,
+        ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, RoundItems.Shown(r, session), r.Weighting, r.Seed, r.Status, r.Ballots.Count,
             r.Of ?? session.Participants.Count, r.Published?.Result, r.On, r.Terms, r.Again, r.RunOff, r.ClosesAt, r.Published is null ? null : r.Tie)
         : null;
 }

@@ -7,24 +7,24 @@ public sealed record TableNoteSight(NoteId Id, StageId Stage, string Text, int N
 
 /// <summary>A note on the board of some table, as those see it who run the room.</summary>
 /// <param name="Table">Which; told only where no table is so small that it would name somebody.</param>
-public sealed record StaffNoteSight(NoteId Id, StageId Stage, string Text, int Number, bool Edited, string? Author, int? Table, bool? Redacted = null) : Sight;
+public sealed record StaffNoteSight(NoteId Id, StageId Stage, string Text, int Number, bool Edited, string? Author, int? Table, bool? Redacted = null, bool? Hidden = null) : Sight;
 
 /// <summary>While the room is split, what is written at a table is read at that table and by those who run the room; once it is one again, by all.</summary>
 public static class ReadingAtTables
 {
-    private static bool IsOnATable(Note note, Session session) => session.FindStage(note.Stage) is { AtTables: true, Revealed: false };
+    internal static bool IsOnATable(Note note, Session session) => session.FindStage(note.Stage) is { AtTables: true, Revealed: false };
 
     private static int? TableOf(ParticipantId? who, Stage stage) => who is { } author && stage.Seats.TryGetValue(author, out var table) ? table : null;
 
     public static TableNoteSight? Show(Session session, NoteId id, ParticipantId self) =>
-        session.Notes.GetValueOrDefault(id) is { } note && IsOnATable(note, session) && session.FindStage(note.Stage) is { } stage
+        session.Notes.GetValueOrDefault(id) is { Hidden: false } note && IsOnATable(note, session) && session.FindStage(note.Stage) is { } stage
         && TableOf(self, stage) is { } table && TableOf(note.Author, stage) == table
             ? new(id, note.Stage, note.Text, note.Number, note.Edited, Name(note, session), note.Redacted ? true : null)
             : null;
 
     public static StaffNoteSight? ShowStaff(Session session, NoteId id) =>
         session.Notes.GetValueOrDefault(id) is { } note && IsOnATable(note, session) && session.FindStage(note.Stage) is { } stage
-            ? new(id, note.Stage, note.Text, note.Number, note.Edited, Name(note, session), AreToldApart(stage, session) ? TableOf(note.Author, stage) : null, note.Redacted ? true : null)
+            ? new(id, note.Stage, note.Text, note.Number, note.Edited, Name(note, session), AreToldApart(stage, session) ? TableOf(note.Author, stage) : null, note.Redacted ? true : null, note.Hidden ? true : null)
             : null;
 
     // With one small table untold among others that are told, it would be what is left.

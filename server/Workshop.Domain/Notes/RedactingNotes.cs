@@ -1,3 +1,5 @@
+using Workshop.Domain.Acts;
+
 namespace Workshop.Domain.Notes;
 
 /// <summary>
@@ -13,13 +15,13 @@ public static class RedactingNotes
     public static Decision Decide(RedactNote command, Ask ask, Session session) =>
         !session.Notes.TryGetValue(command.Id, out var note) ? Refusals.NoteUnknown
         // Another's note answers like one that does not exist: a guess must not learn that it is there.
-        : note.Author != ask.Me ? (session.IsRevealed(note) ? Refusals.NoteNotYours : Refusals.NoteUnknown)
+        : note.Author != ask.Me ? (session.IsRevealed(note) && !note.Hidden ? Refusals.NoteNotYours : Refusals.NoteUnknown)
         : note.Redacted ? Decision.Happens()
         : new NoteRedacted(command.Id);
 
     /// <summary>The words are gone from the state. The journal keeps what happened, until the workshop is deleted.</summary>
-    public static Session Evolve(Session session, NoteRedacted e) => session with
+    public static Session Evolve(Session session, NoteRedacted e) => UndoingActs.Without(session, e.Id) with
     {
-        Notes = session.Notes.SetItem(e.Id, session.Notes[e.Id] with { Text = "", Redacted = true }),
+        Notes = session.Notes.SetItem(e.Id, session.Notes[e.Id] with { Text = "", Redacted = true, Own = null }),
     };
 }

@@ -51,8 +51,9 @@ public static class WritingNotes
     private static Refusal? MayChange(NoteId id, Ask ask, Session session) =>
         !session.Notes.TryGetValue(id, out var note) ? Refusals.NoteUnknown
         // Another's note answers like one that does not exist: a guess must not learn that it is there.
-        : note.Author != ask.Me ? (session.IsRevealed(note) ? Refusals.NoteNotYours : Refusals.NoteUnknown)
+        : note.Author != ask.Me ? (session.IsRevealed(note) && !note.Hidden ? Refusals.NoteNotYours : Refusals.NoteUnknown)
         : session.FindStage(note.Stage) is not { Status: StageStatus.Open } ? Refusals.StageClosed
+        : note.Locked ? Refusals.NoteLocked
         : null;
 
     public static Session Evolve(Session session, NoteWritten e) => Count(session, e.Stage, e.Author, +1) with
@@ -63,7 +64,7 @@ public static class WritingNotes
 
     public static Session Evolve(Session session, NoteEdited e) => session with
     {
-        Notes = session.Notes.SetItem(e.Id, session.Notes[e.Id] with { Text = e.Text, Edited = true }),
+        Notes = session.Notes.SetItem(e.Id, session.Notes[e.Id] with { Text = e.Text, Edited = true, Own = null }),
     };
 
     public static Session Evolve(Session session, NoteDeleted e) => Without(session, e.Id);
@@ -72,17 +73,22 @@ public static class WritingNotes
     internal static Session Without(Session session, NoteId id)
     {
         var note = session.Notes[id];
-        var rest = session.Notes.Remove(id);
-        // What was merged under it must not vanish with it: the first of them takes its place.
-        if (session.Merged.GetValueOrDefault(id) is { Count: > 0 } under)
-            foreach (var other in under)
-                rest = rest.SetItem(other, rest[other] with { Under = other == under[0] ? null : under[0] });
-        return TellingGroups.Checked(Count(session, note.Stage, note.Author, -1) with
+        var apart = Unstacked(session, id);
+        return TellingGroups.Checked(Count(apart, note.Stage, note.Author, -1) with
         {
-            Notes = rest,
+            Notes = apart.Notes.Remove(id),
             DeletedNotes = session.DeletedNotes.Add(id),
-            Merged = Session.MergedOf(session.Merged, id, note.Under),
         }, note.Stage);
+    }
+
+    /// <summary>The session with a note that stands for itself; what was merged under it does not go with it: the first of them takes its place.</summary>
+    internal static Session Unstacked(Session session, NoteId id)
+    {
+        var (note, notes) = (session.Notes[id], session.Notes);
+        var under = session.Merged.GetValueOrDefault(id);
+        foreach (var other in under)
+            notes = notes.SetItem(other, notes[other] with { Under = other == under[0] ? null : under[0] });
+        return session with { Notes = notes.SetItem(id, note with { Under = null }), Merged = Session.MergedOf(session.Merged, id, note.Under) };
     }
 
     /// <summary>
@@ -135,14 +141,17 @@ public static class WritingNotes
         session.Notes.Values.Where(n => n.Stage == stage && n.Author is not null).Select(n => new Key(Thing.OwnNote, n.Id.Text, n.Author));
 
     /// <summary>Nothing before the board is open. Then the text for all, the groups it may come from, and a name only if both promises allow.</summary>
-    public static NoteSight? Show(Session session, NoteId id) =>
-        session.Notes.GetValueOrDefault(id) is not { } note || !session.IsRevealed(note) ? null
+    public static NoteSight? Show(Session session, NoteId id, Audience to) =>
+        session.Notes.GetValueOrDefault(id) is not { } note || !session.IsRevealed(note) || (note.Hidden && !to.IsStaff) ? null
         : new(note.Id, note.Stage, note.Text, note.Number, note.Edited, note.Theme, note.Under,
             TellingGroups.Of(note, session),
-            ReadingAtTables.Name(note, session), note.Redacted ? true : null, note.From);
+            ReadingAtTables.Name(note, session), If(note.Redacted),
+            If(note.Hidden), If(note.Parked), If(note.Pinned), If(note.Locked), If(note.Own is not null), note.From);
+
+    private static bool? If(bool so) => so ? true : null;
 
     public static OwnNoteSight? ShowOwn(Session session, NoteId id, ParticipantId self) =>
         session.Notes.GetValueOrDefault(id) is { } note && note.Author == self
-            ? new(note.Id, note.Stage, note.Text, note.Number, note.At, note.Edited, note.Redacted ? true : null)
+            ? new(note.Id, note.Stage, note.Text, note.Number, note.At, note.Edited, If(note.Redacted), If(note.Hidden), note.Own, If(note.Locked))
             : null;
 }

@@ -151,7 +151,7 @@ public static class WordingPriorities
         if (session.Priorities.GetValueOrDefault(id) is not { } p || !(to.IsStaff || AreShared(session)))
             return null;
         var (confirmation, by, votes) = Confirmed(p, session);
-        return new(p.Id, p.Theme, p.Statement, p.Why, p.Notes.Where(n => session.Notes.ContainsKey(n)).ToSeq(), p.Number, p.Revision,
+        return new(p.Id, p.Theme, p.Statement, p.Why, p.Notes.Where(n => session.Notes.GetValueOrDefault(n) is { } note && (to.IsStaff || !note.Hidden)).ToSeq(), p.Number, p.Revision,
             confirmation, by, votes, p.AlsoFrom, p.Scope, p.Confidence, p.Actions, SupportFor(p, session));
     }
 

@@ -66,7 +66,7 @@ public sealed record Report(
         if (session.Restored is not null)
             return RestoringSessions.For(session, reader);
         var sights = Session.KeysFor(session, reader).Select(k => Session.Show(k, session, reader)).OfType<Sight>().ToList();
-        var notes = sights.OfType<NoteSight>().OrderBy(n => n.Number).ToList();
+        var notes = sights.OfType<NoteSight>().Where(n => n.Hidden is null).OrderBy(n => n.Parked ?? false).ThenByDescending(n => n.Pinned ?? false).ThenBy(n => n.Number).ToList();
         var stages = sights.OfType<StageSight>().ToSeq();
         var answered = stages.Where(s => s.Kind == StageKind.Answer).Select(s => s.Id).ToHashSet();
         var alike = notes.Where(n => n.Under is not null).ToLookup(n => n.Under!.Value, n => Quote(n, []));

@@ -118,5 +118,5 @@ public static class RestoringSessions
     }
 
     private static NoteSight Note(ReportedNote n, StageId stage, ThemeId? theme, NoteId? under) =>
-        new(n.Id, stage, n.Text, n.Number, false, theme, under, n.By, n.Author, n.Redacted ? true : null, n.From);
+        new(n.Id, stage, n.Text, n.Number, false, theme, under, n.By, n.Author, n.Redacted ? true : null, From: n.From);
 }

@@ -39,8 +39,9 @@ public static class GroupingNotes
             : session.Themes.ContainsKey(command.Id) || session.RemovedThemes.Contains(command.Id) ? Refusals.ThemeExists
             : session.Themes.Count >= Limits.Themes ? Refusals.ThemeTooMany
             : Text.Check(name, Limits.TitleLength) is { } bad ? bad
-            : NotesBad(command.Notes, session) is { } unknown ? unknown
+            : NotesBad(command.Notes, session, ask) is { } unknown ? unknown
             : AnswersAmong(command.Notes, session) is { } answer ? answer
+            : LockedAmong(command.Notes, session) is { } locked ? locked
             : FrozenNotes(command.Notes, session) is { } frozen ? frozen
             : Happens([new ThemeCreated(command.Id, name), .. Moving(command.Notes, command.Id, session)]);
     }
@@ -58,19 +59,22 @@ public static class GroupingNotes
         MayChange(command.From, ask, session) is { } from ? from
         : MayChange(command.Into, ask, session) is { } into ? into
         : command.From == command.Into ? Happens()
+        : LockedAmong(session.HeadsIn(command.From), session) is { } locked ? locked
         : Happens([.. Moving(session.HeadsIn(command.From), command.Into, session), new ThemeRemoved(command.From, command.Into)]);
 
     public static Decision Decide(RemoveTheme command, Ask ask, Session session) =>
         MayGroup(ask, session) is null && session.RemovedThemes.Contains(command.Id) ? Happens()
         : MayChange(command.Id, ask, session) is { } refusal ? refusal
+        : LockedAmong(session.HeadsIn(command.Id), session) is { } locked ? locked
         : Happens([.. Moving(session.HeadsIn(command.Id), null, session), new ThemeRemoved(command.Id)]);
 
     public static Decision Decide(MoveNotes command, Ask ask, Session session) =>
         MayGroup(ask, session) is { } refusal ? refusal
         : command.To is { } to && !session.Themes.ContainsKey(to) ? Refusals.ThemeUnknown
         : command.To is { } target && IsFrozen(target, session) ? Refusals.ThemeFrozen
-        : NotesBad(command.Notes, session) is { } unknown ? unknown
+        : NotesBad(command.Notes, session, ask) is { } unknown ? unknown
         : AnswersAmong(command.Notes, session) is { } answer ? answer
+        : LockedAmong(command.Notes, session) is { } locked ? locked
         : FrozenNotes(command.Notes, session) is { } frozen ? frozen
         : Happens([.. Moving(command.Notes, command.To, session)]);
 
@@ -95,11 +99,17 @@ public static class GroupingNotes
     internal static Refusal? VotedOn(Seq<NoteId> notes, Session session) =>
         notes.Any(n => RoundItems.AreVotedOn(ItemKind.Notes, n.Text, session)) ? Refusals.NoteFrozen : null;
 
-    internal static Refusal? NotesBad(Seq<NoteId> notes, Session session) =>
+    internal static Refusal? NotesBad(Seq<NoteId> notes, Session session, Ask? ask = null) =>
         notes.Count > Limits.NotesAtOnce ? Refusals.BadCommand with { Limit = Limits.NotesAtOnce }
-        : notes.Any(n => !session.Notes.ContainsKey(n)) ? Refusals.NoteUnknown
+        // A note that was hidden is for participants as if it were not there.
+        : notes.Any(n => !session.Notes.TryGetValue(n, out var note) || (note.Hidden && ask is { IsParticipant: true })) ? Refusals.NoteUnknown
         : notes.Any(n => !session.IsRevealed(session.Notes[n])) ? Refusals.NotesHidden
         : null;
+
+    /// <summary>A locked note stays where it is, and so does the stack that it is in.</summary>
+    internal static Refusal? LockedAmong(Seq<NoteId> notes, Session session) =>
+        notes.Select(n => session.Notes[n].Under ?? n).SelectMany(h => session.Merged.GetValueOrDefault(h).Prepend(h)).Any(n => session.Notes[n].Locked)
+            ? Refusals.NoteLocked : null;
 
     /// <summary>Answers stand under their question.</summary>
     internal static Refusal? AnswersAmong(Seq<NoteId> notes, Session session) =>
@@ -108,7 +118,7 @@ public static class GroupingNotes
     /// <summary>A merged note goes where its head goes: moving any of a stack moves the stack.</summary>
     private static IEnumerable<Event> Moving(Seq<NoteId> notes, ThemeId? to, Session session)
     {
-        var heads = notes.Select(n => session.Notes[n].Under ?? n).Distinct().Where(n => session.Notes[n].Theme != to).ToSeq();
+        var heads = notes.Select(n => session.Notes[n].Under ?? n).Distinct().Where(n => session.Notes[n].Theme != to || session.Notes[n].Parked).ToSeq();
         return heads.Count == 0 ? [] : [new NotesMoved(heads, to)];
     }
 
@@ -139,7 +149,7 @@ public static class GroupingNotes
     {
         var notes = session.Notes.ToBuilder();
         foreach (var id in WithMerged(e.Notes, session))
-            notes[id] = notes[id] with { Theme = e.To };
+            notes[id] = notes[id] with { Theme = e.To, Parked = false };
         return session with { Notes = notes.ToImmutable() };
     }
 

@@ -18,8 +18,10 @@ public static class MergingNotes
     {
         if (GroupingNotes.MayGroup(ask, session) is { } refusal)
             return refusal;
-        if (MayChange(command.Notes.Add(command.Into), session) is { } bad)
+        if (MayChange(command.Notes.Add(command.Into), ask, session) is { } bad)
             return bad;
+        if (command.Notes.Add(command.Into).Any(n => session.Notes[n].Hidden))
+            return Refusals.NoteHidden;
         if (session.Notes[command.Into].Under is not null)
             return Refusals.NoteMerged;
         // A head that goes under another takes along what is under it: a stack is never more than one deep.
@@ -30,14 +32,14 @@ public static class MergingNotes
 
     public static Decision Decide(UnmergeNotes command, Ask ask, Session session)
     {
-        if ((GroupingNotes.MayGroup(ask, session) ?? MayChange(command.Notes, session)) is { } refusal)
+        if ((GroupingNotes.MayGroup(ask, session) ?? MayChange(command.Notes, ask, session)) is { } refusal)
             return refusal;
         var merged = command.Notes.Where(n => session.Notes[n].Under is not null).Distinct().ToSeq();
         return merged.Count == 0 ? Happens() : new NotesUnmerged(merged);
     }
 
-    private static Refusal? MayChange(Seq<NoteId> notes, Session session) =>
-        GroupingNotes.NotesBad(notes, session) ?? GroupingNotes.AnswersAmong(notes, session) ?? GroupingNotes.FrozenNotes(notes, session)
+    private static Refusal? MayChange(Seq<NoteId> notes, Ask ask, Session session) =>
+        GroupingNotes.NotesBad(notes, session, ask) ?? GroupingNotes.AnswersAmong(notes, session) ?? GroupingNotes.LockedAmong(notes, session) ?? GroupingNotes.FrozenNotes(notes, session)
         ?? GroupingNotes.VotedOn(notes, session);
 
     public static Session Evolve(Session session, NotesMerged e)
@@ -47,7 +49,7 @@ public static class MergingNotes
         {
             merged = Session.MergedOf(merged, id, notes[id].Under);
             merged = merged.SetItem(e.Into, merged.GetValueOrDefault(e.Into).Add(id));
-            notes[id] = notes[id] with { Under = e.Into, Theme = notes[e.Into].Theme };
+            notes[id] = notes[id] with { Under = e.Into, Theme = notes[e.Into].Theme, Parked = notes[e.Into].Parked };
         }
         return session with { Notes = notes.ToImmutable(), Merged = merged };
     }

@@ -11,6 +11,9 @@ public enum Pointable
     Theme,
     Round,
     Priority,
+
+    /// <summary>How the board grew, moment by moment; its id is empty.</summary>
+    TimeLapse,
 }
 
 /// <summary>One thing that the room shall look at.</summary>
@@ -34,12 +37,13 @@ public static class PointingTheWall
     /// <summary>Why the room can't see something, or null where it can.</summary>
     private static Refusal? Hidden(Point at, Session session) => at.Kind switch
     {
-        Pointable.Note => session.Notes.GetValueOrDefault(new(at.Id)) is not { } note ? Refusals.NoteUnknown : session.IsRevealed(note) ? null : Refusals.NotesHidden,
+        Pointable.Note => session.Notes.GetValueOrDefault(new(at.Id)) is not { } note ? Refusals.NoteUnknown : note.Hidden ? Refusals.NoteHidden : session.IsRevealed(note) ? null : Refusals.NotesHidden,
         Pointable.Theme => session.Themes.ContainsKey(new(at.Id)) ? null : Refusals.ThemeUnknown,
         Pointable.Round => session.Rounds.GetValueOrDefault(new(at.Id)) is not { } round ? Refusals.RoundUnknown
             : round.Status == RoundStatus.Revealed ? null : Refusals.RoundHidden,
         Pointable.Priority => !session.Priorities.ContainsKey(new(at.Id)) ? Refusals.PriorityUnknown
             : WordingPriorities.Show(session, new(at.Id), new(Circle.Wall)) is null ? Refusals.PriorityHidden : null,
+        Pointable.TimeLapse => at.Id.Length > 0 ? Refusals.BadCommand : session.Agenda.Any(s => s.Revealed && s.NoteCount > 0) ? null : Refusals.NotesHidden,
         _ => Refusals.BadCommand,
     };
 

@@ -51,6 +51,7 @@ internal static class HttpDoors
         app.MapPost("/api/enter", Enter);
         app.MapPost("/api/join", Join);
         app.MapGet("/api/sessions/{id}/report.{format}", Report);
+        app.MapGet("/api/sessions/{id}/timeline", LookBack);
         app.MapPost("/api/sessions/{id}/delete", Delete);
         ImportDoors.Map(app);
         ArchiveDoors.Map(app);
@@ -118,6 +119,19 @@ internal static class HttpDoors
         var archive = (await grains.GetGrain<ISessionGrain>(id).Export(seat.ToSitting())).Value;
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(format == "json" ? archive : Exporting.Make(format, ArchiveReading.Read(archive), lang), type, $"workshop.{format}");
+    }
+
+    private static async Task<IResult> LookBack(string id, HttpContext http, Seats seats, IGrainFactory grains)
+    {
+        if (SeatIn(id, http, seats) is not { } seat)
+            return Refused(DoorRefusals.SeatBad, 401);
+        // Forty phones that look back at once would be forty replays.
+        if (seat.Role == Role.Participant)
+            return Refused(Refusals.NotAllowed, 409);
+        http.Response.Headers.CacheControl = "no-store";
+        return await grains.GetGrain<ISessionGrain>(id).LookBack(seat.ToSitting()) is { } timeline
+            ? Results.Bytes(timeline.Value, "application/json; charset=utf-8")
+            : Refused(DoorRefusals.SessionDeleted, 404);
     }
 
     /// <summary>Deletes a closed workshop for good, and gives its join code free.</summary>

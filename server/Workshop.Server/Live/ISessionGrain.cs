@@ -33,6 +33,10 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Role?> Open(string secretHash);
 
+    /// <summary>How the board came to be, as far as a seat may look back, as JSON; null once the session was deleted.</summary>
+    [AlwaysInterleave]
+    Task<Immutable<byte[]>?> LookBack(Sitting by);
+
     /// <summary>What somebody at the door may know; null where there is no such session.</summary>
     [AlwaysInterleave]
     Task<Doorplate?> Read();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Orleans.Concurrency;
 using Workshop.Domain;
 using Workshop.Domain.Dialogues;
+using Workshop.Domain.History;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
@@ -107,6 +108,23 @@ internal sealed partial class SessionGrain(
         Report.Of(_turn.Session, reader, new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow(), Id));
 
     public Task<int?> NoteLength(string stage) => Task.FromResult(_isDeleted ? null : _turn.Session.FindStage(new(stage))?.Plan.Rules.NoteLength);
+
+    public async Task<Immutable<byte[]>?> LookBack(Sitting by)
+    {
+        if (_isDeleted)
+            return null;
+        // What is remembered now; whoever asks later asks again.
+        var (session, version) = (_turn.Session, _turn.Version);
+        var looking = new LookingBack(session, Audience.Of(by.ToSeat())[0]);
+        await foreach (var record in Journal.ReadAsync(storage, Id))
+        {
+            if (record.Version > version)
+                break;
+            var remembered = Wire.Remembered.FromBytes(record.Body.Span);
+            looking.Take(remembered.At, remembered.Events);
+        }
+        return Json.Bytes(looking.Until(version)).AsImmutable();
+    }
 
     public Task<bool> IsDeleted() => Task.FromResult(_isDeleted);
 

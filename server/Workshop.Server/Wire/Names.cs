@@ -77,6 +77,8 @@ public static class Names
         [typeof(JoinDissent)] = "join-dissent",
         [typeof(LeaveDissent)] = "leave-dissent",
         [typeof(HideDissent)] = "hide-dissent",
+        [typeof(MarkNotes)] = "mark-notes",
+        [typeof(CorrectNote)] = "correct-note",
         [typeof(UndoAct)] = "undo-act",
         [typeof(RedoAct)] = "redo-act",
     };
@@ -135,6 +137,8 @@ public static class Names
         [typeof(DissentJoined)] = "dissent-joined",
         [typeof(DissentLeft)] = "dissent-left",
         [typeof(DissentHidden)] = "dissent-hidden",
+        [typeof(NotesMarked)] = "notes-marked",
+        [typeof(NoteCorrected)] = "note-corrected",
         [typeof(ActMade)] = "act-made",
         [typeof(ActUndone)] = "act-undone",
         [typeof(ActRedone)] = "act-redone",
@@ -201,6 +205,7 @@ public static class Names
         [typeof(Part)] = new Dictionary<Type, string>
         {
             [typeof(NotePart)] = "note",
+            [typeof(WordsPart)] = "words",
             [typeof(ThemePart)] = "theme",
             [typeof(StagePart)] = "stage",
             [typeof(AgendaPart)] = "agenda",

@@ -5,6 +5,7 @@ using Workshop.Domain;
 using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Dialogues;
+using Workshop.Domain.History;
 using Workshop.Domain.Reports;
 
 namespace Workshop.Server.Wire;
@@ -25,6 +26,7 @@ public static class TypeScript
         foreach (var (_, sight, _) in Names.Things.Values)
             Add(sight, named);
         Add(typeof(Comparison), named);
+        Add(typeof(Timeline), named);
         foreach (var definition in named.Values)
             text.Append(definition).Append('\n');
         text.Append(ThingsTable()).Append('\n').Append(Codes());

@@ -131,7 +131,7 @@ public class UndoingActsTests
         var whims = new Whims(dice);
         Type[] kinds = [typeof(CreateTheme), typeof(CreateTheme), typeof(RenameTheme), typeof(MergeThemes), typeof(RemoveTheme), typeof(MoveNotes), typeof(MoveNotes), typeof(MergeNotes),
             typeof(MergeNotes), typeof(UnmergeNotes), typeof(AddStage), typeof(ChangeStage), typeof(OrderStages), typeof(SkipStage), typeof(RemoveStage), typeof(RemovePriority),
-            typeof(OrderPriorities), typeof(HideDissent)];
+            typeof(OrderPriorities), typeof(HideDissent), typeof(MarkNotes), typeof(MarkNotes), typeof(MarkNotes), typeof(CorrectNote), typeof(CorrectNote)];
         var last = first;
         for (var asked = 0; asked < 120; asked++)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
@@ -18,6 +19,9 @@ public sealed partial class Secrets
 {
     private readonly Dictionary<string, (string Author, StageId Stage, string Text, bool Named)> _notes = [];
     private readonly Dictionary<StageId, StagePlan> _plans = [];
+    private readonly HashSet<string> _hidden = [];
+    private readonly Dictionary<string, string> _own = [];
+    private readonly List<(List<Part> Before, List<Part> After)> _acts = [];
     private readonly HashSet<StageId> _boards = [];
     private readonly Dictionary<StageId, Dictionary<string, int>> _seats = [];
     private readonly HashSet<StageId> _tables = [];
@@ -104,6 +108,24 @@ public sealed partial class Secrets
                 break;
             case NoteEdited e:
                 _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = e.Text };
+                _own.Remove(e.Id.Text);
+                break;
+            case NoteCorrected e:
+                _own.TryAdd(e.Id.Text, _notes[e.Id.Text].Text);
+                _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = e.Text };
+                break;
+            case NotesMarked { Mark: NoteMark.Hidden } e:
+                foreach (var id in e.Notes)
+                    _ = e.On ? _hidden.Add(id.Text) : _hidden.Remove(id.Text);
+                break;
+            case ActMade e:
+                _acts.Add((e.Before.Where(p => p is NotePart or WordsPart).ToList(), Now(e.Before)));
+                break;
+            case ActUndone e:
+                Become(_acts[e.Act - 1].Before);
+                break;
+            case ActRedone e:
+                Become(_acts[e.Act - 1].After);
                 break;
             case DissentProposed e:
                 _dissents[e.Id.Text] = (e.Text, [e.By.Text], false);
@@ -132,10 +154,14 @@ public sealed partial class Secrets
                 break;
             case NoteDeleted e:
                 _notes.Remove(e.Id.Text);
+                _hidden.Remove(e.Id.Text);
                 break;
             case NoteRedacted e:
                 _votedOn.RemoveWhere(t => t.StartsWith($"zz-note-{e.Id.Text["nid-".Length..]}-", StringComparison.Ordinal));
                 _notes[e.Id.Text] = _notes[e.Id.Text] with { Text = "" };
+                _own.Remove(e.Id.Text);
+                foreach (var (before, after) in _acts)
+                    _ = before.RemoveAll(p => p is WordsPart w && w.Id == e.Id) + after.RemoveAll(p => p is WordsPart w && w.Id == e.Id);
                 break;
             case RoundOpened e:
                 // What the room votes on it has read, and the words stand in the round whatever becomes of them.
@@ -151,6 +177,27 @@ public sealed partial class Secrets
                 break;
         }
         Groups.Learn(_people.ToDictionary(p => p.Key, p => p.Value.Group), _notes.ToDictionary(n => n.Key, n => n.Value.Author));
+    }
+
+    // What hiding and correcting left, as it is known here.
+    private List<Part> Now(Seq<Part> parts) => parts.Select(Part? (p) => p switch
+    {
+        NotePart n => n with { Hidden = _hidden.Contains(n.Id.Text) },
+        WordsPart w => new WordsPart(w.Id, _notes[w.Id.Text].Text, _own.GetValueOrDefault(w.Id.Text)),
+        _ => null,
+    }).OfType<Part>().ToList();
+
+    private void Become(List<Part> parts)
+    {
+        foreach (var n in parts.OfType<NotePart>())
+            _ = n.Hidden ? _hidden.Add(n.Id.Text) : _hidden.Remove(n.Id.Text);
+        foreach (var w in parts.OfType<WordsPart>().Where(w => _notes.ContainsKey(w.Id.Text)))
+        {
+            _notes[w.Id.Text] = _notes[w.Id.Text] with { Text = w.Text };
+            _own.Remove(w.Id.Text);
+            if (w.Own is not null)
+                _own[w.Id.Text] = w.Own;
+        }
     }
 
     private void Look()
@@ -191,7 +238,7 @@ public sealed partial class Secrets
 
     private bool MayRead(Match mark, Audience to) => (mark.Groups["receipt"].Success ? "receipt" : mark.Groups["what"].Value) switch
     {
-        "note" => _votedOn.Contains(mark.Value) || _notes.TryGetValue("nid-" + mark.Groups["id"].Value, out var note) && note.Text == mark.Value && MayRead(note, to),
+        "note" => IsOwn(mark, to) || (_votedOn.Contains(mark.Value) && !IsHidden(mark, to)) || _notes.TryGetValue("nid-" + mark.Groups["id"].Value, out var note) && note.Text == mark.Value && !IsHidden(mark, to) && MayRead(note, to),
         "draft" => to.IsStaff || _agreeing,
         "dissent" => _dissents.TryGetValue(mark.Groups["id"].Value, out var dissent) && dissent.Text == mark.Value && (dissent.OnRecord || to.Circle == Circle.Participants),
         "receipt" => MayReadReceipt(mark.Value, to),
@@ -199,6 +246,13 @@ public sealed partial class Secrets
         _ => mark.Value.StartsWith("person-", StringComparison.Ordinal) ? to.Self?.Text == mark.Value
             : !_notes.TryGetValue(mark.Value, out var note) || MayRead(note, to),
     };
+
+    /// <summary>The author's own words, where the facilitator's stand in their place.</summary>
+    private bool IsOwn(Match mark, Audience to) =>
+        _own.GetValueOrDefault("nid-" + mark.Groups["id"].Value) == mark.Value && to.Self?.Text == _notes["nid-" + mark.Groups["id"].Value].Author;
+
+    private bool IsHidden(Match mark, Audience to) =>
+        _hidden.Contains("nid-" + mark.Groups["id"].Value) && !to.IsStaff && _notes.GetValueOrDefault("nid-" + mark.Groups["id"].Value).Author != to.Self?.Text;
 
     private bool MayReadReceipt(string code, Audience to) =>
         _printed.Any(p => p.Code == code && _revealed.Contains(p.Round)) || _receipts.Any(r => r.Value.Any(v => v.Value == code && to.Self?.Text == v.Key));

@@ -144,6 +144,34 @@ public class DoorTests(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
+    public async Task OnlyThoseWhoRunOrShowTheRoomLookBackAndOnlyAtWhatIsOnTheBoard()
+    {
+        using var room = await NewRoom();
+        var (facilitator, participant) = await Writing(room);
+        await participant.Send(Write("n1", "Once said"));
+        Assert.Empty(Places(await LookBack(room, facilitator)));
+        await facilitator.Send(new { @is = "reveal-notes", stage = "write" });
+        await participant.Send(Write("n2", "Also said"));
+        await participant.Send(new { @is = "delete-note", id = "n1" });
+        var timeline = await LookBack(room, facilitator);
+        Assert.Equal(["n2"], Places(timeline));
+        Assert.DoesNotContain("said", timeline.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await LookBack(room, participant)).Status);
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> LookBack(Room room, Person who)
+    {
+        using var http = new HttpClient { BaseAddress = room.Server };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", who.Seat);
+        using var answer = await http.GetAsync(new Uri($"/api/sessions/{room.Session}/timeline", UriKind.Relative));
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    private static List<string> Places((HttpStatusCode Status, string Body) timeline) =>
+        JsonElement.Parse(timeline.Body).GetProperty("moments").EnumerateArray()
+            .SelectMany(m => m.GetProperty("notes").EnumerateArray()).Select(n => n.GetProperty("id").GetString()!).ToList();
+
+    [Fact]
     public async Task AForwardedRequestNeedsTheHostKey()
     {
         using var http = new HttpClient { BaseAddress = one.Server.Address };

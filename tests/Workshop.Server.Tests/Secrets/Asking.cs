@@ -42,10 +42,13 @@ internal sealed class Asking(Random random)
         new RewordPriority(Priority(s), random.Next(1, 3), Maybe(Theme(s)), $"draft-of-priority-{++_count}.", "", []), new RemovePriority(Priority(s)),
         new RedactNote(Note(s)), new ProposeDissent(new($"d{++_count}"), Priority(s), $"words-of-dissent-{_count}."), new JoinDissent(DissentOf(s)),
         new LeaveDissent(DissentOf(s)), new HideDissent(DissentOf(s), random.Next(2) == 0),
+        new MarkNotes(NotesOf(s), Pick(Enum.GetValues<NoteMark>().ToSeq()), random.Next(3) > 0), Correcting(s),
         new UndoAct(random.Next(1, 2 + s.ActsEver)), new RedoAct(random.Next(1, 2 + s.ActsEver)),
         new OrderPriorities(s.Priorities.Keys.ToSeq()), new DescribeSession($"Title {++_count}", "Question", "London"), new SetGroups(Groups), new HideNames(),
         Create(true), new CloseSession(),
     ];
+
+    private CorrectNote Correcting(Session s) => Note(s) is var id ? new(id, $"words-of-note-{++_count}.", s.Notes.GetValueOrDefault(id)?.Text ?? "") : null!;
 
     public Command Any(Session s)
     {

@@ -48,7 +48,7 @@ internal sealed class Watched
         {
             var was = Session;
             if (happened is Domain.Notes.NoteRedacted { Id: var redacted })
-                _redacted.Add(Session.Notes[redacted].Text);
+                _redacted.UnionWith([Session.Notes[redacted].Text, Session.Notes[redacted].Own ?? Session.Notes[redacted].Text]);
             Session = Session.Evolve(Session, happened);
             touched.UnionWith(Session.Touches(happened, was, Session));
         }
@@ -156,6 +156,10 @@ internal sealed class Watched
             Assert.False(text.Contains(note.Text, StringComparison.Ordinal), $"{to} reads a private note: {text}");
         foreach (var note in Session.Notes.Values.Where(n => !n.Redacted && to.Self is { } self && n.Author != self && !IsAtTheTableOf(n, to)))
             Assert.False(text.Contains(note.Text, StringComparison.Ordinal), $"{to} gets another's note as an own one: {text}");
+        foreach (var note in Session.Notes.Values.Where(n => n is { Hidden: true, Redacted: false } && !to.IsStaff && n.Author != to.Self))
+            Assert.False(text.Contains(note.Text, StringComparison.Ordinal), $"{to} reads a hidden note: {text}");
+        foreach (var note in Session.Notes.Values.Where(n => n.Own is not null && n.Author != to.Self && !Session.Rounds.Values.Any(r => r.Items.Any(i => i.Id == n.Id.Text))))
+            Assert.False(text.Contains(note.Own!, StringComparison.Ordinal), $"{to} reads what only its author still has: {text}");
         Assert.All(_redacted, words => Assert.DoesNotContain(words, text, StringComparison.Ordinal));
         foreach (var (id, words) in _dissents.Where(d => to.Circle != Circle.Participants && Session.Dissents.GetValueOrDefault(d.Key) is not { OnRecord: true }))
             Assert.False(text.Contains(words, StringComparison.Ordinal), $"{to} reads a statement that is only proposed: {text}");

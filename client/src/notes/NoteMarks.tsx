@@ -1,0 +1,23 @@
+import { say } from '../words/say';
+
+type Marked = {
+  readonly hidden?: boolean | undefined;
+  readonly pinned?: boolean | undefined;
+  readonly locked?: boolean | undefined;
+  readonly corrected?: boolean | undefined;
+};
+
+/** How the facilitator set a note apart, in words: a sign alone would have to be learned. */
+export function NoteMarks({ note }: { note: Marked }) {
+  const marks = (['hidden', 'pinned', 'locked', 'corrected'] as const).filter((mark) => note[mark]);
+  if (marks.length === 0) return null;
+  return (
+    <p className="note-marks">
+      {marks.map((mark) => (
+        <span key={mark} data-mark={mark}>
+          {say(`moderate.${mark}`)}
+        </span>
+      ))}
+    </p>
+  );
+}
