@@ -4,6 +4,7 @@ import { readNotes, readThemes } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { columnId, layOut } from '../themes/boardLayout';
 import { columnName } from '../themes/columnName';
+import { SeedLines } from '../themes/SeedMark';
 import type { StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
 import { QuotedNotes } from './QuotedNotes';
@@ -24,6 +25,7 @@ export function ReportThemes({ groups }: { groups: readonly StakeholderGroup[] }
             <span dir="auto">{columnName(column)}</span>{' '}
             <span className="report-count">{say('report.themeNotes', { notes: column.notes })}</span>
           </h3>
+          {column.theme && <SeedLines seeds={column.theme.seeds} />}
           <QuotedNotes stacks={column.stacks} faces={faces} />
         </section>
       ))}

@@ -7,6 +7,7 @@ import { type Column, columnId, type Stack } from './boardLayout';
 import { columnName } from './columnName';
 import type { Grouping } from './grouping';
 import type { Picking } from './picking';
+import { SeedMarks } from './SeedMark';
 import { ThemeMenu } from './ThemeMenu';
 import { ThemeName } from './ThemeName';
 
@@ -74,6 +75,7 @@ export function BoardColumn({ column, whole, columns, state, grouping, name, cho
           />
         )}
       </header>
+      {theme && <SeedMarks seeds={theme.seeds} />}
       <ul className="column-notes">
         {stacks.map((stack) => (
           <BoardNote

@@ -8,6 +8,7 @@ import type { GroupId, NoteId } from '../wire/protocol';
 import { say } from '../words/say';
 import type { Column, Stack } from './boardLayout';
 import { columnName } from './columnName';
+import { SeedLines } from './SeedMark';
 
 type PhoneThemeProps = {
   column: Column;
@@ -26,6 +27,7 @@ export function PhoneTheme({ column, faces, startOpen, moves }: PhoneThemeProps)
         <strong dir="auto">{columnName(column)}</strong>
         <span className="muted">{say('board.barriers', { notes: column.notes })}</span>
       </summary>
+      {open && column.theme && <SeedLines seeds={column.theme.seeds} />}
       {open && (
         <ul className="phone-list">
           {column.stacks.map((stack) => (

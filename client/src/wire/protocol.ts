@@ -14,8 +14,25 @@ export interface ActLine {
 
 export type ActionId = string;
 
+export interface ActionNoted {
+  session: string;
+  priority: PriorityId;
+  action: ActionId;
+  status: ActionStatus;
+  said: string;
+  on: string;
+  at: string;
+}
+
+export type ActionStatus = "open" | "done" | "dropped";
+
 export interface ActsSight {
   acts: readonly ActLine[];
+}
+
+export interface AddDialogue {
+  is: "add-dialogue";
+  session: string;
 }
 
 export interface AddStage {
@@ -29,6 +46,22 @@ export interface AgendaSight {
   current?: StageId | undefined;
   startedAt?: string | undefined;
   plannedMinutes: number;
+}
+
+export interface AgreedPriority {
+  id: PriorityId;
+  place: number;
+  statement: string;
+  why: string;
+  scope: string;
+  confidence: Confidence;
+  confirmation: Confirmation;
+  votes: readonly number[];
+  agreement?: string | undefined;
+  voted: readonly VotedPlace[];
+  dissents: number;
+  actions: readonly PlannedAction[];
+  from: readonly PriorityAt[];
 }
 
 export interface ApprovalBallot {
@@ -96,6 +129,17 @@ export interface CloseStage {
 
 export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | MarkNotes | CorrectNote | UndoAct | RedoAct;
 
+export interface Comparison {
+  series: string;
+  title: string;
+  at: string;
+  k: number;
+  dialogues: readonly Dialogue[];
+  strands: readonly Strand[];
+  hints: readonly Hint[];
+  missing: number;
+}
+
 export interface Concordance {
   w?: string | undefined;
   raters: number;
@@ -128,6 +172,7 @@ export interface CreateSession {
   code: string;
   doors: readonly Door[];
   notice: string;
+  seeds?: readonly Seed[] | undefined;
 }
 
 export interface CreateTheme {
@@ -153,6 +198,25 @@ export interface DescribeSession {
   title: string;
   question: string;
   place: string;
+}
+
+export interface Dialogue {
+  session: string;
+  title: string;
+  place: string;
+  question: string;
+  language: string;
+  notice: string;
+  namesShown: boolean;
+  k: number;
+  createdAt: string;
+  endedAt?: string | undefined;
+  people: number;
+  version: number;
+  code: string;
+  groups: readonly StakeholderGroup[];
+  agenda: readonly StagePlan[];
+  priorities: readonly AgreedPriority[];
 }
 
 export type DissentId = string;
@@ -243,6 +307,22 @@ export interface FistVote {
   is: "fist";
 }
 
+export interface FollowedAction {
+  id: ActionId;
+  what: string;
+  owner: string;
+  due?: string | undefined;
+  status: ActionStatus;
+  notes: readonly ActionNoted[];
+  carriedTo?: number | undefined;
+}
+
+export interface FoundSeries {
+  is: "found-series";
+  title: string;
+  doors: readonly Door[];
+}
+
 export interface GradientsBallot {
   is: "gradients";
   value: number;
@@ -293,6 +373,14 @@ export interface GroupLine {
 
 export type GroupMeasure = "chose" | "score" | "impact" | "feasibility";
 
+export interface GroupPlace {
+  groups: readonly string[];
+  ballots: number;
+  people?: number | undefined;
+  rank?: number | undefined;
+  mean?: string | undefined;
+}
+
 export interface GroupProgress {
   group: GroupId;
   done: number;
@@ -329,6 +417,12 @@ export interface HideDissent {
 
 export interface HideNames {
   is: "hide-names";
+}
+
+export interface Hint {
+  one: PriorityAt;
+  other: PriorityAt;
+  percent: number;
 }
 
 export interface HowSure {
@@ -380,6 +474,12 @@ export interface MarkNotes {
   notes: readonly NoteId[];
   mark: NoteMark;
   on: boolean;
+}
+
+export interface MatchPriorities {
+  is: "match-priorities";
+  one: PriorityAt;
+  other: PriorityAt;
 }
 
 export interface MatrixBallot {
@@ -487,6 +587,16 @@ export interface NgtVote {
   top: number;
 }
 
+export interface NoteAction {
+  is: "note-action";
+  session: string;
+  priority: PriorityId;
+  action: ActionId;
+  status: ActionStatus;
+  said: string;
+  on: string;
+}
+
 export type NoteId = string;
 
 export type NoteMark = "hidden" | "parked" | "pinned" | "locked";
@@ -532,6 +642,11 @@ export interface OpenStage {
 export interface OpenTableBoards {
   is: "open-table-boards";
   stage: StageId;
+}
+
+export interface OrderDialogues {
+  is: "order-dialogues";
+  order: readonly string[];
 }
 
 export interface OrderPriorities {
@@ -615,6 +730,11 @@ export interface PointsVote {
   normalised?: boolean | undefined;
   capPerItem?: number | undefined;
   mustUseAll?: boolean | undefined;
+}
+
+export interface PriorityAt {
+  session: string;
+  priority: PriorityId;
 }
 
 export type PriorityId = string;
@@ -701,6 +821,11 @@ export interface RedoAct {
   act: number;
 }
 
+export interface RemoveDialogue {
+  is: "remove-dialogue";
+  session: string;
+}
+
 export interface RemovePriority {
   is: "remove-priority";
   id: PriorityId;
@@ -749,6 +874,11 @@ export interface ResultRow {
 export interface ResumeTimer {
   is: "resume-timer";
   stage: StageId;
+}
+
+export interface RetitleSeries {
+  is: "retitle-series";
+  title: string;
 }
 
 export interface RevealNotes {
@@ -896,6 +1026,21 @@ export interface SecondRound {
   wBefore?: Concordance | undefined;
 }
 
+export interface Seed {
+  from: PriorityAt;
+  title: string;
+  place: string;
+  at: string;
+  statement: string;
+  why: string;
+  number: number;
+  confirmation: Confirmation;
+  votes: readonly number[];
+  actions: readonly PlannedAction[];
+}
+
+export type SeriesCommand = FoundSeries | RetitleSeries | AddDialogue | RemoveDialogue | OrderDialogues | MatchPriorities | UnmatchPriorities | NoteAction;
+
 export interface SetAnswer {
   shown: readonly string[];
   best?: string | undefined;
@@ -1011,6 +1156,22 @@ export interface StakeholderGroup {
   look: number;
 }
 
+export interface Standing {
+  at: PriorityAt;
+  number: number;
+  tie: Tie;
+  moved?: number | undefined;
+  priority: AgreedPriority;
+  actions: readonly FollowedAction[];
+  matched: readonly PriorityAt[];
+}
+
+export interface Strand {
+  statement: string;
+  dialogues: number;
+  standings: readonly Standing[];
+}
+
 export interface SumResult {
   is: "sum";
   n: number;
@@ -1069,7 +1230,10 @@ export interface ThemeSight {
   id: ThemeId;
   name: string;
   number: number;
+  seeds?: readonly Seed[] | undefined;
 }
+
+export type Tie = "first" | "seeded" | "matched";
 
 export type TieWay = "include-all" | "lot";
 
@@ -1096,9 +1260,28 @@ export interface UndoAct {
   act: number;
 }
 
+export interface UnmatchPriorities {
+  is: "unmatch-priorities";
+  one: PriorityAt;
+  other: PriorityAt;
+}
+
 export interface UnmergeNotes {
   is: "unmerge-notes";
   notes: readonly NoteId[];
+}
+
+export interface VotedPlace {
+  vote: number;
+  item: string;
+  rank?: number | undefined;
+  tied: boolean;
+  of: number;
+  n: number;
+  share?: number | undefined;
+  personRank: number;
+  equalRank?: number | undefined;
+  groups: readonly GroupPlace[];
 }
 
 export type Weighting = "per-person" | "equal-group";
@@ -1206,7 +1389,9 @@ export const idMember = {
 export const refusalCodes = [
   "act.conflict",
   "act.unknown",
+  "action.noted_too_often",
   "action.too_many",
+  "action.unknown",
   "agenda.bad",
   "agenda.changed",
   "agenda.full",
@@ -1226,10 +1411,14 @@ export const refusalCodes = [
   "code.wrong",
   "command.bad",
   "command.too_large",
+  "day.to_come",
+  "dialogue.elsewhere",
+  "dialogue.unknown",
   "dissent.closed",
   "dissent.exists",
   "dissent.too_many",
   "dissent.unknown",
+  "earlier.bad",
   "group.fixed",
   "group.in_use",
   "group.unknown",
@@ -1238,6 +1427,8 @@ export const refusalCodes = [
   "host_key.bad",
   "id.bad",
   "link.bad",
+  "match.too_many",
+  "match.within",
   "note.changed",
   "note.exists",
   "note.frozen",
@@ -1273,6 +1464,10 @@ export const refusalCodes = [
   "round.unknown",
   "seat.bad",
   "seat.not_entered",
+  "series.deleted",
+  "series.exists",
+  "series.full",
+  "series.unknown",
   "session.closed",
   "session.deleted",
   "session.exists",
