@@ -81,7 +81,9 @@ test('a note is hidden, reworded, pinned, parked and locked, and alike notes are
     await expect(facilitator.theme('Parked for later')).toContainText('Kodi ni kubwa mno');
     await facilitator.chooseFrom(facilitator.noteMenu('Kodi ni kubwa mno'), 'Lock');
     await facilitator.chooseFrom(facilitator.noteMenu('Kodi ni kubwa mno'), 'Take back from the parked');
-    await expect(page.getByText('This note is locked: it stays where and as it is', { exact: false }).first()).toBeVisible();
+    await expect(
+      page.getByText('This note is locked: it stays where and as it is', { exact: false }).first(),
+    ).toBeVisible();
     await expect(two.page.getByText('Parked for later')).toBeVisible();
   });
   await test.step('a suggestion says why, does nothing by itself, and is undone', async () => {

@@ -96,7 +96,7 @@ export class Likeness {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const isSameWord = (a: Term, b: Term) => likenessOf(a.pieces, b.pieces) >= 0.5;
+const isSameWord = (a: Term, b: Term) => likenessOf(a.pieces, b.pieces) > 0.5;
 
 function termsOf(text: string): readonly Term[] {
   return wordsOf(text).map(({ seen, plain }) => ({ seen, pieces: new Set(piecesOf(plain)) }));

@@ -7,8 +7,8 @@ import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId } from '../wire/protocol';
 import { say } from '../words/say';
 import type { Column, Stack } from './boardLayout';
-import { SeedLines } from './SeedMark';
 import { columnName } from './columnName';
+import { SeedLines } from './SeedMark';
 
 type PhoneThemeProps = {
   column: Column;
