@@ -31,7 +31,6 @@ export default function ByGroup({ round, result, detail, camps }: ResultTabProps
 function whyNone(round: RoundSight, is: string, detail: RoundDetail) {
   if (is === 'fist' || is === 'gradients') return 'groups.noneSentence';
   if (detail.edition === 'without-groups') return 'sure.withoutGroups';
-  if (is === 'maxdiff') return 'groups.noneSets';
   return detail.strict && round.instrument.is !== 'dots' ? 'groups.noneStrict' : 'groups.none';
 }
 

@@ -102,11 +102,23 @@ function placeScale(items: number): GroupScale {
   };
 }
 
-function meanScale(measure: GroupMeasure, instrument: RoundSight['instrument']): GroupScale {
-  const { lowest, highest } = 'lowest' in instrument ? instrument : { lowest: 0, highest: 5 };
+const meanTitles = {
+  score: 'groups.means',
+  impact: 'scale.impact',
+  feasibility: 'scale.feasibility',
+  'most-least': 'groups.mostLeast',
+} as const;
+
+function meanScale(measure: Exclude<GroupMeasure, 'chose'>, instrument: RoundSight['instrument']): GroupScale {
+  const { lowest, highest } =
+    measure === 'most-least'
+      ? { lowest: -1, highest: 1 }
+      : 'lowest' in instrument
+        ? instrument
+        : { lowest: 0, highest: 5 };
   const at = (value: number) => (value - lowest) / (highest - lowest);
   return {
-    title: say(measure === 'score' ? 'groups.means' : `scale.${measure as 'impact' | 'feasibility'}`),
+    title: say(meanTitles[measure]),
     ticks: Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index).map((value) => ({
       at: at(value),
       words: String(value),

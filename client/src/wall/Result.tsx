@@ -69,7 +69,7 @@ function Pictures({ round, result, detail }: PicturesProps) {
   const all = parted ? withParts(placed, round, detail, camps) : placed;
   const rows = all.slice(0, mostRows);
   const rest = all.length - rows.length;
-  const sheet = detail && (sheetOf(detail, 'chose') ?? sheetOf(detail, 'score'));
+  const sheet = detail && (sheetOf(detail, 'chose') ?? sheetOf(detail, 'score') ?? sheetOf(detail, 'most-least'));
   const beside = camps.length > 0 && rows.length <= besideRows ? sheet : undefined;
   const shape = rows.length > 10 ? 'wall-bars-many' : `wall-bars-${result.is} wall-bars-${round.weighting}`;
   return (

@@ -284,7 +284,7 @@ export interface GroupLine {
   label?: DivergenceLabel | undefined;
 }
 
-export type GroupMeasure = "chose" | "score" | "impact" | "feasibility";
+export type GroupMeasure = "chose" | "score" | "impact" | "feasibility" | "most-least";
 
 export interface GroupProgress {
   group: GroupId;

@@ -1018,6 +1018,7 @@ export const fr: Words = {
   'groups.support': 'Part de chaque groupe qui l’a choisi',
   'groups.places': 'Place dans l’ordre de chaque groupe',
   'groups.means': 'Moyenne de chaque groupe',
+  'groups.mostLeast': 'Solde de chaque groupe : −1 toujours le moins important, 1 toujours le plus',
   'groups.peopleOf': '{group} : {people, number} sur {of, number}',
   'groups.placeOf': '{group} : place {rank, number}',
   'groups.meanOf': '{group} : {mean}, de {people, number}',
@@ -1043,7 +1044,6 @@ export const fr: Words = {
   'groups.noneStrict': 'Ce vote est strictement protégé : rien n’en est dit par groupe.',
   'groups.noneSentence':
     'On ne dit jamais comment les groupes ont répondu à une phrase : qui la bloque ne doit pas être cerné.',
-  'groups.noneSets': 'Les lots sont comptés pour toute la salle seulement.',
   'sure.sameWinner': '{item} vient en premier, quelle que soit la façon de compter ({rules}).',
   'sure.otherWinners': 'Ce qui vient en premier dépend de la façon de compter. {list}.',
   'sure.robustTop': 'Parmi les {places, number} premiers, quelle que soit la façon de compter : {items}.',

@@ -996,6 +996,7 @@ export const pt: Words = {
   'groups.support': 'Parte de cada grupo que o escolheu',
   'groups.places': 'Lugar na ordem de cada grupo',
   'groups.means': 'Média de cada grupo',
+  'groups.mostLeast': 'Saldo de cada grupo: −1 sempre o menos importante, 1 sempre o mais',
   'groups.peopleOf': '{group}: {people, number} de {of, number}',
   'groups.placeOf': '{group}: lugar {rank, number}',
   'groups.meanOf': '{group}: {mean}, de {people, number}',
@@ -1021,7 +1022,6 @@ export const pt: Words = {
   'groups.noneStrict': 'Esta votação tem proteção estrita: nada se diz por grupo.',
   'groups.noneSentence':
     'Nunca se diz como os grupos responderam a uma frase: quem bloqueia não deve ser identificado.',
-  'groups.noneSets': 'Os conjuntos são contados só para a sala inteira.',
   'sure.sameWinner': '{item} fica em primeiro, conte-se como se contar ({rules}).',
   'sure.otherWinners': 'Quem fica em primeiro depende de como se conta. {list}.',
   'sure.robustTop': 'Nos {places, number} primeiros, conte-se como se contar: {items}.',

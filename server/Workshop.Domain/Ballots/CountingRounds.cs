@@ -101,6 +101,7 @@ public static class CountingRounds
             Sheets = Sheets(round, tally.Turnout, (GroupMeasure.Impact, tally.Impact.Select(r => (r.Item, r.ByGroup)).ToSeq()),
                 (GroupMeasure.Feasibility, tally.Feasibility.Select(r => (r.Item, r.ByGroup)).ToSeq())),
             Cut = CutOf(standings, round.Terms.Top),
+            Sure = Sure(round, [], null, [], null, tally.LeaveOneOut),
             Middle = [.. Middles(round, (MatrixBallot b) => Instruments.Marks(b.Impact), blanks: true, "impact"),
                 .. Middles(round, (MatrixBallot b) => Instruments.Marks(b.Feasibility), blanks: true, "feasibility")],
         });
@@ -146,7 +147,11 @@ public static class CountingRounds
             tally.Result.RankOf(item), tally.Result.IsTied(item), tally.PerPerson.ScoreOf(item)?.ToString(), tally.PerPerson.RankOf(item),
             tally.EqualVoice.ScoreOf(item)?.ToString(), tally.EqualVoice.RankOf(item))).ToSeq();
         return (new MaxDiffResult(round.Ballots.Select(b => b.Id).Distinct().Count(), tally.Turnout.People, tally.VoicesDiffer, rows),
-            Plain(round, tally.Turnout) with { Cut = CutOf(tally.Result, round.Terms.Top) });
+            Plain(round, tally.Turnout) with
+            {
+                Sheets = Sheets(round, tally.Turnout, (GroupMeasure.MostLeast, tally.Items.Zip(tally.ByGroup).ToSeq())),
+                Cut = CutOf(tally.Result, round.Terms.Top),
+            });
     }
 
     private static Confirmation ConfirmationOf(FistStatus? status) => status switch

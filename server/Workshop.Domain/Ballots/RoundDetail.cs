@@ -15,6 +15,9 @@ public enum GroupMeasure
     Score,
     Impact,
     Feasibility,
+
+    /// <summary>Most less least important, over the times that people saw the item: from -1 to 1.</summary>
+    MostLeast,
 }
 
 /// <summary>One cell of a table by group. An empty one is hidden, or there is nothing to tell: they all look alike.</summary>

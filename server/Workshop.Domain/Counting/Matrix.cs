@@ -29,19 +29,30 @@ public sealed record Matrix(Seq<string> Items, int Lowest = 1, int Highest = 5) 
         var poll = Take(ballots, terms);
         var impact = Sheet(poll, a => a.Impact);
         var feasibility = Sheet(poll, a => a.Feasibility);
-        var (perPerson, equalVoice) = (Field(impact, feasibility, Weighting.PerPerson), Field(impact, feasibility, Weighting.EqualGroup));
-        return new(Items, poll.Turnout, terms.Weighting == Weighting.EqualGroup ? equalVoice : perPerson, perPerson, equalVoice)
+        var (perPerson, equalVoice) = (Field(At(impact), At(feasibility), Weighting.PerPerson), Field(At(impact), At(feasibility), Weighting.EqualGroup));
+        var result = terms.Weighting == Weighting.EqualGroup ? equalVoice : perPerson;
+        Seq<string> Top(Rated? lessImpact = null, Rated? lessFeasibility = null, int? lessBloc = null) =>
+            Field((i, w) => impact.Mean(i, w, lessImpact, lessBloc), (i, w) => feasibility.Mean(i, w, lessFeasibility, lessBloc), terms.Weighting).Standings.Top(terms.Top);
+        return new(Items, poll.Turnout, terms.Top, result, perPerson, equalVoice)
         {
+            LeaveOneOut = LeaveOneOut.Of(
+                result.Standings.Top(terms.Top), poll.Blocs,
+                poll.Cast.Select(c => (c.People, (Func<Seq<string>>)(() => Top(Rated(c, a => a.Impact), Rated(c, a => a.Feasibility))))),
+                bloc => Top(lessBloc: bloc)),
             Impact = Items.Select((item, i) => Spread(impact, item, i, terms.K ?? 1)).ToSeq(),
             Feasibility = Items.Select((item, i) => Spread(feasibility, item, i, terms.K ?? 1)).ToSeq(),
         };
     }
 
     private MeanSheet Sheet(Poll<ImpactAndFeasibility> poll, Func<ImpactAndFeasibility, Seq<Mark>> axis) =>
-        new(Items.Count, poll.Blocs, poll.Cast.Select(c => new Rated(c.Bloc, c.People, axis(c.Answer).Ratings(Items))).ToList());
+        new(Items.Count, poll.Blocs, poll.Cast.Select(c => Rated(c, axis)).ToList());
 
-    private MatrixField Field(MeanSheet impact, MeanSheet feasibility, Weighting weighting) =>
-        new(Items.Select((item, i) => Cell(item, impact.Mean(i, weighting), feasibility.Mean(i, weighting))).ToSeq());
+    private Rated Rated(Cast<ImpactAndFeasibility> cast, Func<ImpactAndFeasibility, Seq<Mark>> axis) => new(cast.Bloc, cast.People, axis(cast.Answer).Ratings(Items));
+
+    private static Func<int, Weighting, Fraction?> At(MeanSheet sheet) => (i, weighting) => sheet.Mean(i, weighting);
+
+    private MatrixField Field(Func<int, Weighting, Fraction?> impact, Func<int, Weighting, Fraction?> feasibility, Weighting weighting) =>
+        new(Items.Select((item, i) => Cell(item, impact(i, weighting), feasibility(i, weighting))).ToSeq());
 
     private MatrixCell Cell(string item, Fraction? impact, Fraction? feasibility) =>
         new(item, impact, feasibility, impact is null || feasibility is null ? null : (IsHigh(impact), IsHigh(feasibility)) switch
@@ -88,8 +99,11 @@ public sealed record AxisRatings(string Item, int RatedBy, Fraction? Median, Seq
 
 /// <summary>The counted ratings of both axes.</summary>
 /// <param name="Result">The field under the weighting fixed before the round.</param>
-public sealed record MatrixTally(Seq<string> Items, Turnout Turnout, MatrixField Result, MatrixField PerPerson, MatrixField EqualVoice)
+public sealed record MatrixTally(Seq<string> Items, Turnout Turnout, int Top, MatrixField Result, MatrixField PerPerson, MatrixField EqualVoice)
 {
+    /// <summary>Whether the first places of the list hang on any one ballot, or on one group.</summary>
+    public required LeaveOneOut LeaveOneOut { get; init; }
+
     public required Seq<AxisRatings> Impact { get; init; }
 
     public required Seq<AxisRatings> Feasibility { get; init; }

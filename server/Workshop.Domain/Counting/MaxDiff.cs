@@ -22,7 +22,7 @@ public sealed record MaxDiff(Seq<string> Items) : Method<MostAndLeast>(Items)
     public MaxDiffTally Count(IEnumerable<Ballot<MostAndLeast>> ballots, Terms terms)
     {
         var poll = Take(ballots, terms);
-        var net = ScoreSheet.Of(Items, poll.Blocs, poll.Cast.Select(c => Scored(c, i => (c.Answer.Best == i ? 1 : 0) - (c.Answer.Worst == i ? 1 : 0))));
+        var net = ScoreSheet.Of(Items, poll.Blocs, poll.Cast.Select(c => Scored(c, i => Net(c.Answer, i))));
         var shown = ScoreSheet.Of(Items, poll.Blocs, poll.Cast.Select(c => Scored(c, i => c.Answer.Shown.Contains(i) ? 1 : 0)));
         var (perPerson, equalVoice) = (Ratio(net, shown, Weighting.PerPerson), Ratio(net, shown, Weighting.EqualGroup));
         return new(Items, poll.Turnout, terms.Top, terms.Weighting == Weighting.EqualGroup ? equalVoice : perPerson, perPerson, equalVoice)
@@ -30,8 +30,25 @@ public sealed record MaxDiff(Seq<string> Items) : Method<MostAndLeast>(Items)
             Best = People(poll, (a, i) => a.Best == i),
             Worst = People(poll, (a, i) => a.Worst == i),
             Shown = People(poll, (a, i) => a.Shown.Contains(i)),
+            ByGroup = Items.Select(i => Means(poll, i, terms.K ?? 1)).ToSeq(),
         };
     }
+
+    // As with ratings: of every group that saw the item k people did, sets being no people; else subtracting tells one apart.
+    private static Seq<GroupMean> Means(Poll<MostAndLeast> poll, string item, int k)
+    {
+        var means = poll.Blocs.Names.Select((name, bloc) => Mean(name, poll.Cast.Where(c => c.Bloc == bloc && c.Answer.Shown.Contains(item)).ToList(), item))
+            .OfType<GroupMean>().ToSeq();
+        return means.All(m => m.RatedBy >= k) ? means : [];
+    }
+
+    private static GroupMean? Mean(string group, List<Cast<MostAndLeast>> saw, string item)
+    {
+        var people = saw.Where(c => c.Id is null).Sum(c => c.People) + saw.Where(c => c.Id is not null).GroupBy(c => c.Id).Sum(one => one.Max(c => c.People));
+        return saw.Count == 0 ? null : new(group, people, new(saw.Sum(c => c.People * Net(c.Answer, item)), saw.Sum(c => c.People)));
+    }
+
+    private static int Net(MostAndLeast answer, string item) => (answer.Best == item ? 1 : 0) - (answer.Worst == item ? 1 : 0);
 
     private static IEnumerable<string> Chosen(MostAndLeast answer) => new[] { answer.Best, answer.Worst }.OfType<string>();
 
@@ -58,6 +75,9 @@ public sealed record MaxDiffTally(Seq<string> Items, Turnout Turnout, int Top, S
     public required Seq<int> Worst { get; init; }
 
     public required Seq<int> Shown { get; init; }
+
+    /// <summary>By reporting group, in item order: the same score, from how many people; empty where fewer than k of a group saw the item.</summary>
+    public Seq<Seq<GroupMean>> ByGroup { get; init; }
 
     /// <summary>True where the first places differ between the two weightings, which the screen says in a sentence.</summary>
     public bool VoicesDiffer => PerPerson.Places(Top) != EqualVoice.Places(Top);

@@ -10,7 +10,8 @@ public sealed record Turnout(
     int People, int Abstentions, Seq<RefusedBallot> Refused, Weighting Weighting, Fraction TotalWeight, ReportingGroups? Reporting);
 
 /// <summary>A ballot that counts, with its bloc.</summary>
-internal readonly record struct Cast<T>(T Answer, int Bloc, int People);
+/// <param name="Id">Whose it is; null where each is somebody else's.</param>
+internal readonly record struct Cast<T>(string? Id, T Answer, int Bloc, int People);
 
 /// <summary>All ballots of a round that count, by bloc.</summary>
 internal sealed record Poll<T>(Turnout Turnout, Blocs Blocs, IReadOnlyList<Cast<T>> Cast)
@@ -22,7 +23,7 @@ internal sealed record Poll<T>(Turnout Turnout, Blocs Blocs, IReadOnlyList<Cast<
         var reporting = sizes.Count > 0 ? ReportingGroups.Of(sizes, terms.K, terms.Partner) : null;
         var names = reporting?.Names ?? [];
         var place = sizes.ToDictionary(s => s.Group, s => names.ToList().IndexOf(reporting!.Of(s.Group) ?? ""));
-        var cast = valid.Select(b => new Cast<T>(b.Answer, names.Count == 0 ? 0 : place[b.Group ?? ReportingGroups.NoGroup], b.Count)).ToList();
+        var cast = valid.Select(b => new Cast<T>(b.Id, b.Answer, names.Count == 0 ? 0 : place[b.Group ?? ReportingGroups.NoGroup], b.Count)).ToList();
         var blocs = new Blocs(names, Sizes(cast, Math.Max(1, names.Count)));
         var turnout = new Turnout(cast.Sum(c => c.People), abstentions, refused, terms.Weighting, blocs.Total(terms.Weighting), reporting);
         return new(turnout, blocs, cast);

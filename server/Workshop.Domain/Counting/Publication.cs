@@ -67,20 +67,22 @@ public static class Publication
     public static MatrixTally Strict(MatrixTally tally)
     {
         var equalVoice = new MatrixField(tally.EqualVoice.Cells.Select(c => c with { Impact = Tenths(c.Impact), Feasibility = Tenths(c.Feasibility) }).ToSeq());
+        var result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result;
         return tally with
         {
             EqualVoice = equalVoice,
-            Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result,
+            Result = result,
+            LeaveOneOut = tally.LeaveOneOut with { Top = result.Standings.Top(tally.Top), Groups = [] },
             Impact = tally.Impact.Select(r => r with { ByGroup = [] }).ToSeq(),
             Feasibility = tally.Feasibility.Select(r => r with { ByGroup = [] }).ToSeq(),
         };
     }
 
-    /// <summary>Without equal-voice scores, which are exact; their ranks stay.</summary>
+    /// <summary>Without scores by group and of equal voice, which are exact; their ranks stay.</summary>
     public static MaxDiffTally Strict(MaxDiffTally tally)
     {
         var equalVoice = WithoutScores(tally.EqualVoice);
-        return tally with { EqualVoice = equalVoice, Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result };
+        return tally with { EqualVoice = equalVoice, Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result, ByGroup = tally.Items.Select(_ => new Seq<GroupMean>()).ToSeq() };
     }
 
     /// <summary>Without the equal-voice share, unless there is only one voice.</summary>

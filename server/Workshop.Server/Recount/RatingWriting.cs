@@ -40,6 +40,7 @@ internal static class RatingWriting
             ["impact"] = Writing.ByName(tally.Items, (_, i) => MeasureWriting.Write(tally.Impact[i].Agreement)),
             ["feasibility"] = Writing.ByName(tally.Items, (_, i) => MeasureWriting.Write(tally.Feasibility[i].Agreement)),
         };
+        json["jackknife"] = RoundWriting.Jackknife(tally.LeaveOneOut);
         json["reporting"] = RoundWriting.Reporting(tally.Turnout.Reporting);
         return json;
     }

@@ -51,6 +51,25 @@ public class MatrixTests
     public void OneBallotIsRefusedWithItsReason(string impact, string feasibility, string? reason) =>
         Assert.Equal(reason, Voting.Refuse(new(Marks(impact), Marks(feasibility))));
 
+    [Fact]
+    public void OneBallotOrOneGroupLessCanChangeTheFirstPlaces()
+    {
+        // Without one of g, A and B share the first place; without all of it, B has it.
+        var tally = Voting.Count([Placed("A5 B4", "A5 B4", "g"), Placed("A5 B4", "A5 B4", "g"), Placed("A4 B5", "A4 B5", "h"), Placed("A4 B4", "A4 B4", "h")], new Terms(Top: 1));
+        Assert.Equal("A", tally.LeaveOneOut.Top.Line());
+        Assert.Equal(Fraction.Half, tally.LeaveOneOut.BallotStability);
+        Assert.Equal(["B", "A"], tally.LeaveOneOut.Groups.Select(g => g.Top!.Value.Line()));
+        Assert.Equal(["g"], tally.LeaveOneOut.Decisive);
+    }
+
+    [Fact]
+    public void WhereSmallCellsAreCutNothingIsToldOfOneGroup()
+    {
+        var tally = Publication.Strict(Voting.Count([Placed("A5", "A5", "g", 3), Placed("B5", "B5", "h", 3)], new Terms(Weighting.EqualGroup, K: 3)));
+        Assert.Empty(tally.LeaveOneOut.Groups);
+        Assert.All(tally.Impact, r => Assert.Empty(r.ByGroup));
+    }
+
     private static MatrixTally Count(string impact, string feasibility) => Voting.Count([Placed(impact, feasibility)], new Terms());
 
     private static Ballot<ImpactAndFeasibility> Placed(string impact, string feasibility, string? group = null, int count = 1) =>

@@ -35,6 +35,19 @@ public class MaxDiffTests
         Assert.Equal("one alone", string.Join(' ', turnout.Reporting!.Merged.OrderDescending()));
     }
 
+    [Fact]
+    public void TheScoreOfAGroupIsShownOnlyWhereKPeopleOfEveryGroupSawTheItem()
+    {
+        var g = Enumerable.Range(0, 3).SelectMany(i => new[] { Set("ABC", "A", "C", "g", $"g{i}"), Set("ABD", "B", "A", "g", $"g{i}") });
+        // Three sets with D in them, but of two people.
+        var h = new[] { Set("ABC", "A", "B", "h", "h0"), Set("ABC", "C", null, "h", "h1"), Set("AC", "A", null, "h", "h2"), Set("BD", "D", null, "h", "h0"), Set("CD", "D", null, "h", "h0"), Set("BD", "B", "D", "h", "h1") };
+        var tally = Voting.Count([.. g, .. h], new Terms(K: 3));
+        Assert.Equal([new GroupMean("g", 3, 0), new GroupMean("h", 3, new(2, 3))], tally.ByGroup[0]);
+        Assert.Equal([new GroupMean("g", 3, -1), new GroupMean("h", 3, new(1, 4))], tally.ByGroup[2]);
+        Assert.Empty(tally.ByGroup[3]);
+        Assert.All(Publication.Strict(tally).ByGroup, means => Assert.Empty(means));
+    }
+
     private static Ballot<MostAndLeast> Set(string shown, string? best, string? worst, string? group = null, string? id = null) =>
         new(id, new(Items(shown), best, worst), group);
 }

@@ -171,6 +171,7 @@ internal sealed class Phrases(Report report, Words words)
         GroupMeasure.Score => words["byGroup.score"],
         GroupMeasure.Impact => words["byGroup.impact"],
         GroupMeasure.Feasibility => words["byGroup.feasibility"],
+        GroupMeasure.MostLeast => words["byGroup.mostLeast"],
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
 
