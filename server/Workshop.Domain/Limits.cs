@@ -16,6 +16,13 @@ public static class Limits
 
     /// <summary>Minority statements that stand on one priority.</summary>
     public const int Dissents = 10;
+
+    /// <summary>Workshops in one series.</summary>
+    public const int Dialogues = 40;
+    public const int Matches = 400;
+
+    /// <summary>How often something may be noted on one action.</summary>
+    public const int NotesOnAction = 50;
     public const int NotesPerPerson = 50;
     public const int NotesAtOnce = 500;
 

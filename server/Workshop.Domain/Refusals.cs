@@ -86,6 +86,15 @@ public static class Refusals
     public static readonly Refusal DissentClosed = new("dissent.closed");
     public static readonly Refusal DissentTooMany = new("dissent.too_many", Limits.Dissents);
 
+    public static readonly Refusal SeriesUnknown = new("series.unknown");
+    public static readonly Refusal SeriesExists = new("series.exists");
+    public static readonly Refusal SeriesFull = new("series.full", Limits.Dialogues);
+    public static readonly Refusal DialogueUnknown = new("dialogue.unknown");
+    public static readonly Refusal MatchWithin = new("match.within");
+    public static readonly Refusal MatchTooMany = new("match.too_many", Limits.Matches);
+    public static readonly Refusal ActionUnknown = new("action.unknown");
+    public static readonly Refusal ActionNotedTooOften = new("action.noted_too_often", Limits.NotesOnAction);
+    public static readonly Refusal DayToCome = new("day.to_come");
     public static readonly Refusal ActUnknown = new("act.unknown");
     public static readonly Refusal ActConflict = new("act.conflict");
 

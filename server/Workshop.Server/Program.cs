@@ -62,6 +62,7 @@ builder.Services.AddSingleton<WatchingTheStore>();
 builder.Services.AddHostedService(services => services.GetRequiredService<WatchingTheStore>());
 builder.Services.AddSingleton<Seats>();
 builder.Services.AddSingleton<JoinCodes>();
+builder.Services.AddSingleton<SeriesMembers>();
 builder.Services.AddSingleton<SessionRelay>();
 builder.Services.AddSingleton<KeepingUp>().AddSingleton<HubLifetimeManager<SessionHub>>(services => services.GetRequiredService<KeepingUp>());
 builder.Services.AddHostedService(services => services.GetRequiredService<SessionRelay>());
@@ -99,6 +100,7 @@ app.MapHub<SessionHub>("/hub", hub =>
     hub.TransportSendTimeout = TimeSpan.FromSeconds(5);
 });
 HttpDoors.Map(app);
+SeriesDoors.Map(app);
 
 await app.StartAsync();
 if (demo?.Archive is null)

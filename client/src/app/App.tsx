@@ -11,6 +11,7 @@ import { useSpeaking } from './useSpeaking';
 import { WorkshopPage } from './WorkshopPage';
 
 const Create = lazy(() => import('../create/CreatePage').then((room) => ({ default: room.CreatePage })));
+const SeriesPage = lazy(() => import('../series/SeriesPage'));
 const ReportPage = lazy(() => import('../reports/ReportPage'));
 
 /** The page for the address. What a participant never needs is fetched only by those who do. */
@@ -46,6 +47,8 @@ function Page({ path }: { path: string }) {
       return <WorkshopPage session={route.session} role={route.role} />;
     case 'report':
       return <ReportPage session={route.session} />;
+    case 'series':
+      return <SeriesPage series={route.series} />;
     case 'nowhere':
       return <NoticePage title={say('app.notFoundTitle')} words={say('app.notFound')} homeward />;
   }

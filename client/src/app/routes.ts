@@ -5,7 +5,8 @@ export type Route =
   | { readonly is: 'home' | 'new' | 'enter' | 'nowhere' }
   | { readonly is: 'join'; readonly code: string }
   | { readonly is: 'workshop'; readonly session: string; readonly role: SeatRole }
-  | { readonly is: 'report'; readonly session: string };
+  | { readonly is: 'report'; readonly session: string }
+  | { readonly is: 'series'; readonly series: string | undefined };
 
 /** The roles that people sit in. */
 export type SeatRole = Exclude<Role, 'clock' | 'host'>;
@@ -19,6 +20,7 @@ export function routeOf(pathname: string): Route {
   if (room === 'new' && !first) return { is: 'new' };
   if (room === 'enter' && !first) return { is: 'enter' };
   if (room === 'join' && !second) return first ? { is: 'join', code: first } : { is: 'home' };
+  if (room === 'series' && !second) return { is: 'series', series: first || undefined };
   if (room !== 'w' || !first) return { is: 'nowhere' };
   if (!second) return { is: 'workshop', session: first, role: 'participant' };
   if (second === 'report') return { is: 'report', session: first };
@@ -33,6 +35,8 @@ export function pathOf(session: string, role: Role): string {
 }
 
 export const reportPath = (session: string): string => `/w/${encodeURIComponent(session)}/report`;
+
+export const seriesPath = (series: string): string => `/series/${encodeURIComponent(series)}`;
 
 export const joinPath = (code: string): string => `/join/${encodeURIComponent(code)}`;
 

@@ -9,7 +9,9 @@ import { AboutFields } from './AboutFields';
 import { AgendaEditor } from './AgendaEditor';
 import { asked, type Draft, freshDraft, type Wrongs, wrongsOf } from './draft';
 import { GroupsEditor } from './GroupsEditor';
+import { intoSeries } from './intoSeries';
 import { PromiseFields } from './PromiseFields';
+import { StartFrom } from './StartFrom';
 
 type CreateFormProps = { host: Host; onCreated: (created: Created, title: string) => void };
 
@@ -42,6 +44,7 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
         <h1>{say('create.title')}</h1>
         <p className="muted">{say('create.lead')}</p>
       </header>
+      <StartFrom draft={draft} change={change} />
       <AboutFields draft={draft} wrongs={wrongs} change={change} />
       <GroupsEditor groups={draft.groups} wrongs={wrongs} change={(groups) => change({ groups })} />
       <AgendaEditor draft={draft} wrongs={wrongs} change={change} templates={host.templates} />
@@ -85,6 +88,7 @@ function useCreating(onCreated: CreateFormProps['onCreated']) {
     setBusy(true);
     setTrouble('');
     const answer = await createWorkshop(asked(draft), hostKey);
+    if (answer.is === 'answered' && draft.series) await intoSeries(answer.answer, draft, hostKey);
     setBusy(false);
     if (answer.is === 'answered') onCreated(answer.answer, draft.title.trim());
     else setTrouble(answer.is === 'refused' ? sayRefusal(answer.refusal) : say('create.unreachable'));

@@ -1,9 +1,10 @@
 import { groupShapes } from '../look/groupShapes';
-import type { NewWorkshop } from '../wire/http';
+import type { NewWorkshop, StartedFrom } from '../wire/http';
 import { newId } from '../wire/ids';
 import type { StagePlan, StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
 import { nowSpeaking } from '../words/speaking';
+import type { SeriesChoice } from './intoSeries';
 
 /** A workshop on its way to be created, as typed. */
 export type Draft = {
@@ -15,6 +16,10 @@ export type Draft = {
   readonly agenda: readonly StagePlan[];
   readonly namesShown: boolean;
   readonly k: string;
+  /** The earlier workshop that it starts from. */
+  readonly from?: StartedFrom | undefined;
+  /** The series that it becomes a dialogue of, or which is begun with it. */
+  readonly series?: SeriesChoice | undefined;
 };
 
 /** What is wrong, in words, by the name of its field; groups and stages by their id. */
@@ -97,5 +102,6 @@ export function asked(draft: Draft): NewWorkshop {
     namesShown: draft.namesShown,
     k: Number(draft.k),
     notice: '',
+    ...(draft.from && { from: draft.from }),
   };
 }

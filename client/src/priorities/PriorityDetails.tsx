@@ -1,3 +1,4 @@
+import { SeedLines } from '../themes/SeedMark';
 import type { PrioritySight, RoundSight, ThemeSight } from '../wire/protocol';
 import { say, sayDate } from '../words/say';
 import { Supports } from './Supports';
@@ -11,8 +12,10 @@ type PriorityDetailsProps = {
 /** What a priority says besides its sentence: where it holds, how sure it is, what would change, and what the votes say. */
 export function PriorityDetails({ priority, rounds, themes }: PriorityDetailsProps) {
   const { scope, confidence, actions } = priority;
+  const from = themes.filter(({ id }) => id === priority.theme || priority.alsoFrom.includes(id));
   return (
     <>
+      <SeedLines seeds={from.flatMap(({ seeds }) => seeds ?? [])} />
       {(scope || confidence !== 'unsaid') && (
         <p className="priority-scope">
           {scope && (

@@ -47,7 +47,9 @@ export function PriorityForm({ id, priority, theme, themes, notes, groups, keptA
   const { ask, busy, refusal, clear } = useAsking(send);
   const [missing, setMissing] = useState(false);
   const { working, restored, change, rebase, startOver, forget } = useDraft(keptAs, () => {
-    const draft = priority ? draftOf(priority) : draftFrom(theme, notes);
+    const draft = priority
+      ? draftOf(priority)
+      : draftFrom(theme, notes, themes.find(({ id }) => id === theme)?.seeds?.[0]);
     return { draft, began: draft };
   });
   const { draft } = working;

@@ -6,6 +6,7 @@ import type {
   PriorityId,
   PrioritySight,
   RoundSight,
+  Seed,
   ThemeId,
   ThemeSight,
 } from '../wire/protocol';
@@ -42,9 +43,13 @@ export const blank: Draft = {
   actions: [],
 };
 
-/** A first draft from a theme: all its notes stand behind it until somebody narrows them down. */
-export function draftFrom(theme: ThemeId | undefined, notes: readonly NoteSight[]): Draft {
-  return { ...blank, theme, notes: notesOf(theme, notes).map((note) => note.id) };
+/**
+ * A first draft from a theme: all its notes stand behind it until somebody narrows them down. One that was agreed on in an earlier workshop
+ * starts from the words and the actions of then; the actions keep their ids, so that each can be followed through the dialogues.
+ */
+export function draftFrom(theme: ThemeId | undefined, notes: readonly NoteSight[], seed?: Seed): Draft {
+  const before = seed && { statement: seed.statement, why: seed.why, actions: seed.actions };
+  return { ...blank, ...before, theme, notes: notesOf(theme, notes).map((note) => note.id) };
 }
 
 export function notesOf(theme: ThemeId | undefined, notes: readonly NoteSight[]): readonly NoteSight[] {

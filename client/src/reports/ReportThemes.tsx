@@ -3,6 +3,7 @@ import { facesOf } from '../people/groupFaces';
 import { readNotes, readThemes } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { columnId, layOut } from '../themes/boardLayout';
+import { SeedLines } from '../themes/SeedMark';
 import type { StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
 import { QuotedNotes } from './QuotedNotes';
@@ -23,6 +24,7 @@ export function ReportThemes({ groups }: { groups: readonly StakeholderGroup[] }
             <span dir="auto">{column.theme?.name ?? say('themes.notGrouped')}</span>{' '}
             <span className="report-count">{say('report.themeNotes', { notes: column.notes })}</span>
           </h3>
+          {column.theme && <SeedLines seeds={column.theme.seeds} />}
           <QuotedNotes stacks={column.stacks} faces={faces} />
         </section>
       ))}

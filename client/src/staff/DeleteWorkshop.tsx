@@ -44,6 +44,7 @@ export function DeleteWorkshop({ code }: { code: string }) {
         }
       >
         <p>{say('delete.everything')}</p>
+        <p>{say('delete.series')}</p>
         <p>{say('delete.left')}</p>
         <Field label={say('delete.code', { code })} error={error}>
           {(wiring) => (

@@ -29,6 +29,7 @@ export function ReportStage({ question, send }: StageMainProps) {
       </StageHead>
       <div className="report-acts">
         <Downloads />
+
         {send && !ended && <CloseForGood send={send} />}
       </div>
       <div className="report-preview">

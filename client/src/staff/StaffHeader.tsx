@@ -13,6 +13,7 @@ import { DeleteWorkshop } from './DeleteWorkshop';
 import { HideNames } from './HideNames';
 import { InviteDialog } from './InviteDialog';
 import { readPresence, readSession, readWaiting } from './readings';
+import { SeriesPanel } from './SeriesPanel';
 import { wallAddress } from './wallAddress';
 
 type StaffHeaderProps = {
@@ -57,6 +58,7 @@ export function StaffHeader({ send, undo, list }: StaffHeaderProps) {
         <a className="button" href={reportPath(session)} target="_blank" rel="noreferrer">
           {say('staff.report')}
         </a>
+        {role === 'facilitator' && <SeriesPanel />}
         {role === 'facilitator' && wall && (
           <a className="button" href={wall} target="_blank" rel="noreferrer">
             {say('staff.wallView')}

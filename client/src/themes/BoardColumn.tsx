@@ -6,6 +6,7 @@ import { BoardNote, type Hands } from './BoardNote';
 import { type Column, columnId, type Stack } from './boardLayout';
 import type { Grouping } from './grouping';
 import type { Picking } from './picking';
+import { SeedMarks } from './SeedMark';
 import { ThemeMenu } from './ThemeMenu';
 import { ThemeName } from './ThemeName';
 
@@ -72,6 +73,7 @@ export function BoardColumn({ column, whole, columns, state, grouping, name, cho
           />
         )}
       </header>
+      {theme && <SeedMarks seeds={theme.seeds} />}
       <ul className="column-notes">
         {stacks.map((stack) => (
           <BoardNote

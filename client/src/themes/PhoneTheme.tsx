@@ -6,6 +6,7 @@ import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId } from '../wire/protocol';
 import { say } from '../words/say';
 import type { Column, Stack } from './boardLayout';
+import { SeedLines } from './SeedMark';
 
 type PhoneThemeProps = {
   column: Column;
@@ -24,6 +25,7 @@ export function PhoneTheme({ column, faces, startOpen, moves }: PhoneThemeProps)
         <strong dir="auto">{column.theme?.name ?? say('themes.notGrouped')}</strong>
         <span className="muted">{say('board.barriers', { notes: column.notes })}</span>
       </summary>
+      {open && column.theme && <SeedLines seeds={column.theme.seeds} />}
       {open && (
         <ul className="phone-list">
           {column.stacks.map((stack) => (

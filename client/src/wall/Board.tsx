@@ -4,6 +4,7 @@ import { readNotes, readThemes } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { questionOf } from '../stages/stageWords';
 import { type Column, columnId, layOut } from '../themes/boardLayout';
+import { SeedLines } from '../themes/SeedMark';
 import type { GroupId, NoteSight, StageSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { gridFor } from './boardGrid';
@@ -54,6 +55,7 @@ function Cells({ columns, faces }: { columns: readonly Column[]; faces: Faces })
             </span>
             <b>{column.notes}</b>
           </h2>
+          {column.theme && !grid.compact && <SeedLines seeds={column.theme.seeds} />}
           {!grid.compact && <NewestNotes column={column} faces={faces} />}
         </li>
       ))}

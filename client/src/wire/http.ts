@@ -1,5 +1,5 @@
 import type { Refusal } from './frames';
-import type { ParticipantId, Role, StagePlan, StakeholderGroup } from './protocol';
+import type { ParticipantId, PriorityId, Role, StagePlan, StakeholderGroup } from './protocol';
 
 /** What came of asking a door. `unreachable`: no answer, or one that is not the server's; asking again may help. */
 export type Asked<T> =
@@ -29,7 +29,11 @@ export type NewWorkshop = {
   readonly namesShown: boolean;
   readonly k: number;
   readonly notice: string;
+  readonly from?: StartedFrom;
 };
+
+/** What a new workshop takes over. `by`: the facilitator's link or seat there, or that of a series it is in. */
+export type StartedFrom = { readonly by: string; readonly session: string; readonly seeds: readonly PriorityId[] };
 
 /** Secrets, to be opened as `/enter#SECRET`. */
 export type RoleLinks = Readonly<Record<'facilitator' | 'rapporteur' | 'observer' | 'wall', string>>;
@@ -56,7 +60,7 @@ export type ReportFormat = 'docx' | 'pdf' | 'xlsx' | 'html' | 'md' | 'csv.zip' |
 
 const usualPatience = 10_000;
 // A long report is set and drawn before its first byte comes.
-const patienceForFiles = 60_000;
+export const patienceForFiles = 60_000;
 
 export const askHost = (): Promise<Asked<Host>> => ask('/api/host');
 
@@ -100,7 +104,7 @@ type Asking<T> = {
   patience?: number;
 };
 
-async function ask<T>(
+export async function ask<T>(
   path: string,
   { body, headers, read, patience = usualPatience }: Asking<T> = {},
 ): Promise<Asked<T>> {

@@ -14,8 +14,25 @@ export interface ActLine {
 
 export type ActionId = string;
 
+export interface ActionNoted {
+  session: string;
+  priority: PriorityId;
+  action: ActionId;
+  status: ActionStatus;
+  said: string;
+  on: string;
+  at: string;
+}
+
+export type ActionStatus = "open" | "done" | "dropped";
+
 export interface ActsSight {
   acts: readonly ActLine[];
+}
+
+export interface AddDialogue {
+  is: "add-dialogue";
+  session: string;
 }
 
 export interface AddStage {
@@ -29,6 +46,22 @@ export interface AgendaSight {
   current?: StageId | undefined;
   startedAt?: string | undefined;
   plannedMinutes: number;
+}
+
+export interface AgreedPriority {
+  id: PriorityId;
+  place: number;
+  statement: string;
+  why: string;
+  scope: string;
+  confidence: Confidence;
+  confirmation: Confirmation;
+  votes: readonly number[];
+  agreement?: string | undefined;
+  voted: readonly VotedPlace[];
+  dissents: number;
+  actions: readonly PlannedAction[];
+  from: readonly PriorityAt[];
 }
 
 export interface ApprovalBallot {
@@ -96,6 +129,17 @@ export interface CloseStage {
 
 export type Command = CreateSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | UndoAct | RedoAct;
 
+export interface Comparison {
+  series: string;
+  title: string;
+  at: string;
+  k: number;
+  dialogues: readonly Dialogue[];
+  strands: readonly Strand[];
+  hints: readonly Hint[];
+  missing: number;
+}
+
 export interface Concordance {
   w?: string | undefined;
   raters: number;
@@ -121,6 +165,7 @@ export interface CreateSession {
   code: string;
   doors: readonly Door[];
   notice: string;
+  seeds?: readonly Seed[] | undefined;
 }
 
 export interface CreateTheme {
@@ -146,6 +191,25 @@ export interface DescribeSession {
   title: string;
   question: string;
   place: string;
+}
+
+export interface Dialogue {
+  session: string;
+  title: string;
+  place: string;
+  question: string;
+  language: string;
+  notice: string;
+  namesShown: boolean;
+  k: number;
+  createdAt: string;
+  endedAt?: string | undefined;
+  people: number;
+  version: number;
+  code: string;
+  groups: readonly StakeholderGroup[];
+  agenda: readonly StagePlan[];
+  priorities: readonly AgreedPriority[];
 }
 
 export type DissentId = string;
@@ -236,6 +300,22 @@ export interface FistVote {
   is: "fist";
 }
 
+export interface FollowedAction {
+  id: ActionId;
+  what: string;
+  owner: string;
+  due?: string | undefined;
+  status: ActionStatus;
+  notes: readonly ActionNoted[];
+  carriedTo?: number | undefined;
+}
+
+export interface FoundSeries {
+  is: "found-series";
+  title: string;
+  doors: readonly Door[];
+}
+
 export interface GradientsBallot {
   is: "gradients";
   value: number;
@@ -286,6 +366,14 @@ export interface GroupLine {
 
 export type GroupMeasure = "chose" | "score" | "impact" | "feasibility" | "most-least";
 
+export interface GroupPlace {
+  groups: readonly string[];
+  ballots: number;
+  people?: number | undefined;
+  rank?: number | undefined;
+  mean?: string | undefined;
+}
+
 export interface GroupProgress {
   group: GroupId;
   done: number;
@@ -322,6 +410,12 @@ export interface HideDissent {
 
 export interface HideNames {
   is: "hide-names";
+}
+
+export interface Hint {
+  one: PriorityAt;
+  other: PriorityAt;
+  percent: number;
 }
 
 export interface HowSure {
@@ -366,6 +460,12 @@ export interface KeepOpen {
 export interface LeaveDissent {
   is: "leave-dissent";
   id: DissentId;
+}
+
+export interface MatchPriorities {
+  is: "match-priorities";
+  one: PriorityAt;
+  other: PriorityAt;
 }
 
 export interface MatrixBallot {
@@ -473,6 +573,16 @@ export interface NgtVote {
   top: number;
 }
 
+export interface NoteAction {
+  is: "note-action";
+  session: string;
+  priority: PriorityId;
+  action: ActionId;
+  status: ActionStatus;
+  said: string;
+  on: string;
+}
+
 export type NoteId = string;
 
 export interface NoteSight {
@@ -511,6 +621,11 @@ export interface OpenStage {
 export interface OpenTableBoards {
   is: "open-table-boards";
   stage: StageId;
+}
+
+export interface OrderDialogues {
+  is: "order-dialogues";
+  order: readonly string[];
 }
 
 export interface OrderPriorities {
@@ -591,6 +706,11 @@ export interface PointsVote {
   normalised?: boolean | undefined;
   capPerItem?: number | undefined;
   mustUseAll?: boolean | undefined;
+}
+
+export interface PriorityAt {
+  session: string;
+  priority: PriorityId;
 }
 
 export type PriorityId = string;
@@ -677,6 +797,11 @@ export interface RedoAct {
   act: number;
 }
 
+export interface RemoveDialogue {
+  is: "remove-dialogue";
+  session: string;
+}
+
 export interface RemovePriority {
   is: "remove-priority";
   id: PriorityId;
@@ -725,6 +850,11 @@ export interface ResultRow {
 export interface ResumeTimer {
   is: "resume-timer";
   stage: StageId;
+}
+
+export interface RetitleSeries {
+  is: "retitle-series";
+  title: string;
 }
 
 export interface RevealNotes {
@@ -872,6 +1002,21 @@ export interface SecondRound {
   wBefore?: Concordance | undefined;
 }
 
+export interface Seed {
+  from: PriorityAt;
+  title: string;
+  place: string;
+  at: string;
+  statement: string;
+  why: string;
+  number: number;
+  confirmation: Confirmation;
+  votes: readonly number[];
+  actions: readonly PlannedAction[];
+}
+
+export type SeriesCommand = FoundSeries | RetitleSeries | AddDialogue | RemoveDialogue | OrderDialogues | MatchPriorities | UnmatchPriorities | NoteAction;
+
 export interface SetAnswer {
   shown: readonly string[];
   best?: string | undefined;
@@ -986,6 +1131,22 @@ export interface StakeholderGroup {
   look: number;
 }
 
+export interface Standing {
+  at: PriorityAt;
+  number: number;
+  tie: Tie;
+  moved?: number | undefined;
+  priority: AgreedPriority;
+  actions: readonly FollowedAction[];
+  matched: readonly PriorityAt[];
+}
+
+export interface Strand {
+  statement: string;
+  dialogues: number;
+  standings: readonly Standing[];
+}
+
 export interface SumResult {
   is: "sum";
   n: number;
@@ -1044,7 +1205,10 @@ export interface ThemeSight {
   id: ThemeId;
   name: string;
   number: number;
+  seeds?: readonly Seed[] | undefined;
 }
+
+export type Tie = "first" | "seeded" | "matched";
 
 export type TieWay = "include-all" | "lot";
 
@@ -1071,9 +1235,28 @@ export interface UndoAct {
   act: number;
 }
 
+export interface UnmatchPriorities {
+  is: "unmatch-priorities";
+  one: PriorityAt;
+  other: PriorityAt;
+}
+
 export interface UnmergeNotes {
   is: "unmerge-notes";
   notes: readonly NoteId[];
+}
+
+export interface VotedPlace {
+  vote: number;
+  item: string;
+  rank?: number | undefined;
+  tied: boolean;
+  of: number;
+  n: number;
+  share?: number | undefined;
+  personRank: number;
+  equalRank?: number | undefined;
+  groups: readonly GroupPlace[];
 }
 
 export type Weighting = "per-person" | "equal-group";
@@ -1181,7 +1364,9 @@ export const idMember = {
 export const refusalCodes = [
   "act.conflict",
   "act.unknown",
+  "action.noted_too_often",
   "action.too_many",
+  "action.unknown",
   "agenda.bad",
   "agenda.changed",
   "agenda.full",
@@ -1201,10 +1386,14 @@ export const refusalCodes = [
   "code.wrong",
   "command.bad",
   "command.too_large",
+  "day.to_come",
+  "dialogue.elsewhere",
+  "dialogue.unknown",
   "dissent.closed",
   "dissent.exists",
   "dissent.too_many",
   "dissent.unknown",
+  "earlier.bad",
   "group.fixed",
   "group.in_use",
   "group.unknown",
@@ -1213,6 +1402,8 @@ export const refusalCodes = [
   "host_key.bad",
   "id.bad",
   "link.bad",
+  "match.too_many",
+  "match.within",
   "note.exists",
   "note.frozen",
   "note.is_answer",
@@ -1245,6 +1436,10 @@ export const refusalCodes = [
   "round.unknown",
   "seat.bad",
   "seat.not_entered",
+  "series.deleted",
+  "series.exists",
+  "series.full",
+  "series.unknown",
   "session.closed",
   "session.deleted",
   "session.exists",

@@ -41,6 +41,11 @@ export function seatsIn(session: string, storage: DeviceStorage = deviceStorage(
   return storage.keys(`${prefix}${session}/`).flatMap((key) => read(storage.get(key)) ?? []);
 }
 
+/** The facilitator's seats that this device holds. */
+export function facilitated(storage: DeviceStorage = deviceStorage()): readonly KeptSeat[] {
+  return storage.keys(prefix).flatMap((key) => (key.endsWith('/facilitator') ? (read(storage.get(key)) ?? []) : []));
+}
+
 /** The participant's seat that this device got by a join code, so that scanning again is coming back. */
 export function seatByCode(code: string, storage: DeviceStorage = deviceStorage()): KeptSeat | undefined {
   const wanted = plainCode(code);

@@ -24,14 +24,16 @@ public sealed record Stamp(long Version, byte[] Head, DateTimeOffset At, string 
 /// <param name="Alike">What was merged under it.</param>
 public sealed record ReportedNote(NoteId Id, int Number, string Text, Seq<GroupId> By, string? Author, Seq<ReportedNote> Alike, bool Redacted);
 
-public sealed record ReportedTheme(ThemeId? Id, string Name, Seq<ReportedNote> Notes);
+/// <param name="Seeds">The priorities of earlier workshops that it stands for; null: none.</param>
+public sealed record ReportedTheme(ThemeId? Id, string Name, Seq<ReportedNote> Notes, Seq<Seed>? Seeds = null);
 
 /// <summary>What people answered to the question of one stage.</summary>
 public sealed record ReportedAnswers(StageId Stage, string Title, string Question, Seq<ReportedNote> Answers);
 
 /// <param name="Dissents">The minority statements on record, oldest first.</param>
 /// <param name="Themes">The names of the themes that it comes from, the first one first.</param>
-public sealed record ReportedPriority(PrioritySight Sight, Seq<string> Themes, Seq<ReportedNote> Notes, Seq<DissentSight> Dissents);
+/// <param name="Seeds">The priorities of earlier workshops that those themes stand for.</param>
+public sealed record ReportedPriority(PrioritySight Sight, Seq<string> Themes, Seq<ReportedNote> Notes, Seq<DissentSight> Dissents, Seq<Seed> Seeds);
 
 /// <summary>A ballot without its voter: in an order that tells nothing, with the reporting group and never a smaller one.</summary>
 public sealed record ReportedBallot(string Id, Seq<GroupId> Group, Ballot Ballot);
@@ -81,13 +83,13 @@ public sealed record Report(
     private static ReportedPriority Tie(PrioritySight p, Session session, List<ReportedNote> heads, Seq<DissentSight> dissents)
     {
         var all = heads.SelectMany(h => h.Alike.Prepend(h)).ToDictionary(n => n.Id);
-        var themes = session.Priorities[p.Id].Themes.Select(t => session.Themes[t].Name).ToSeq();
-        return new(p, themes, p.Notes.Where(all.ContainsKey).Select(n => all[n]).ToSeq(), dissents);
+        var themes = session.Priorities[p.Id].Themes.Select(t => session.Themes[t]).ToSeq();
+        return new(p, themes.Select(t => t.Name).ToSeq(), p.Notes.Where(all.ContainsKey).Select(n => all[n]).ToSeq(), dissents, themes.SelectMany(t => t.Seeds).ToSeq());
     }
 
     private static Seq<ReportedTheme> ThemesOf(IEnumerable<ThemeSight> themes, List<(ThemeId? Theme, ReportedNote Note)> heads)
     {
-        var named = themes.Select(t => new ReportedTheme(t.Id, t.Name, heads.Where(h => h.Theme == t.Id).Select(h => h.Note).ToSeq())).ToList();
+        var named = themes.Select(t => new ReportedTheme(t.Id, t.Name, heads.Where(h => h.Theme == t.Id).Select(h => h.Note).ToSeq(), t.Seeds)).ToList();
         var loose = heads.Where(h => h.Theme is not { } t || named.All(n => n.Id != t)).Select(h => h.Note).ToSeq();
         return loose.Count == 0 ? named.ToSeq() : named.Append(new(null, "", loose)).ToSeq();
     }

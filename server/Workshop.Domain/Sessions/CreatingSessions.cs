@@ -9,9 +9,10 @@ namespace Workshop.Domain.Sessions;
 /// <param name="Doors">SHA-256 of each secret link, as hex, by role: the secret itself is never kept.</param>
 /// <param name="K">No group of fewer ballots is ever shown alone; at least 3.</param>
 /// <param name="Notice">Shown wherever the session is shown, such as "synthetic"; empty for real workshops.</param>
+/// <param name="Seeds">Priorities of an earlier workshop that this one starts from.</param>
 public sealed record CreateSession(
     string Title, string Question, string Place, string Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool NamesShown, int K,
-    string Code, Seq<Door> Doors, string Notice) : Command;
+    string Code, Seq<Door> Doors, string Notice, Seq<Seed> Seeds = default) : Command;
 
 public sealed record Door(Role Role, string SecretHash);
 
@@ -29,7 +30,7 @@ public sealed record CloseSession : Command;
 
 public sealed record SessionCreated(
     string Title, string Question, string Place, string Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool NamesShown, int K,
-    string Code, Seq<Door> Doors, string Notice, DateTimeOffset At) : Event;
+    string Code, Seq<Door> Doors, string Notice, DateTimeOffset At, Seq<Seed> Seeds = default) : Event;
 
 public sealed record SessionDescribed(string Title, string Question, string Place) : Event;
 
@@ -51,9 +52,9 @@ public static class CreatingSessions
         : Words(c.Title, c.Question, c.Place) is { } bad ? bad
         : !GroupsAreGood(c.Groups) ? Refusals.GroupsBad
         : !ComposingAgendas.AreGood(c.Agenda) ? Refusals.AgendaBad
-        : c.K is < 3 or > 50 || !IsLanguage(c.Language) || Text.Length(c.Notice) > Limits.InstructionsLength ? Refusals.BadCommand
+        : c.K is < 3 or > 50 || !IsLanguage(c.Language) || Text.Length(c.Notice) > Limits.InstructionsLength || !Seeding.AreGood(c.Seeds) ? Refusals.BadCommand
         : new SessionCreated(Text.Clean(c.Title), Text.Clean(c.Question), Text.Clean(c.Place), c.Language, Cleaned(c.Groups), ComposingAgendas.Cleaned(c.Agenda),
-            c.NamesShown, c.K, c.Code, c.Doors, Text.Clean(c.Notice), ask.At);
+            c.NamesShown, c.K, c.Code, c.Doors, Text.Clean(c.Notice), ask.At, c.Seeds);
 
     public static Decision Decide(DescribeSession c, Session session) =>
         Words(c.Title, c.Question, c.Place) is { } bad ? bad
@@ -87,7 +88,7 @@ public static class CreatingSessions
 
     private static Seq<StakeholderGroup> Cleaned(Seq<StakeholderGroup> groups) => groups.Select(g => g with { Name = Text.Clean(g.Name) }).ToSeq();
 
-    public static Session Evolve(Session session, SessionCreated e) => session with
+    public static Session Evolve(Session session, SessionCreated e) => Seeding.Sown(session with
     {
         Title = e.Title,
         Question = e.Question,
@@ -101,7 +102,7 @@ public static class CreatingSessions
         Doors = e.Doors,
         Notice = e.Notice,
         CreatedAt = e.At,
-    };
+    }, e.Seeds);
 
     public static Session Evolve(Session session, SessionDescribed e) => session with { Title = e.Title, Question = e.Question, Place = e.Place };
 

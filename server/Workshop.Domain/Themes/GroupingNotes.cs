@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 
@@ -121,14 +123,17 @@ public static class GroupingNotes
         Themes = session.Themes.SetItem(e.Id, session.Themes[e.Id] with { Name = e.Name }),
     };
 
-    /// <summary>What was agreed outlives the theme it came from: it goes where the notes went.</summary>
+    /// <summary>What was agreed outlives the theme it came from: it goes where the notes went, and so do the seeds.</summary>
     public static Session Evolve(Session session, ThemeRemoved e) => session with
     {
-        Themes = session.Themes.Remove(e.Id),
+        Themes = WithSeeds(session.Themes.Remove(e.Id), e.Into, session.Themes[e.Id].Seeds),
         RemovedThemes = session.RemovedThemes.Add(e.Id),
         Priorities = session.Priorities.SetItems(session.Priorities.Where(p => p.Value.Themes.Contains(e.Id))
             .Select(p => KeyValuePair.Create(p.Key, p.Value.From(p.Value.Themes.Select(t => t == e.Id ? e.Into : t).OfType<ThemeId>())))),
     };
+
+    private static ImmutableDictionary<ThemeId, Theme> WithSeeds(ImmutableDictionary<ThemeId, Theme> themes, ThemeId? into, Seq<Seed> seeds) =>
+        into is { } id && seeds.Count > 0 ? themes.SetItem(id, themes[id] with { Seeds = themes[id].Seeds.AddRange(seeds) }) : themes;
 
     public static Session Evolve(Session session, NotesMoved e)
     {
@@ -145,8 +150,8 @@ public static class GroupingNotes
         WithMerged(e.Notes, session).Select(n => new Key(Thing.Note, n.Text));
 
     public static IEnumerable<Key> Touches(ThemeRemoved e, Session before) =>
-        [new(Thing.Theme, e.Id.Text), .. before.Priorities.Values.Where(p => p.Themes.Contains(e.Id)).Select(p => new Key(Thing.Priority, p.Id.Text))];
+        [new(Thing.Theme, e.Id.Text), .. e.Into is { } into ? [new Key(Thing.Theme, into.Text)] : Array.Empty<Key>(), .. before.Priorities.Values.Where(p => p.Themes.Contains(e.Id)).Select(p => new Key(Thing.Priority, p.Id.Text))];
 
     public static ThemeSight? Show(Session session, ThemeId id) =>
-        session.Themes.GetValueOrDefault(id) is { } theme ? new(theme.Id, theme.Name, theme.Number) : null;
+        session.Themes.GetValueOrDefault(id) is { } theme ? new(theme.Id, theme.Name, theme.Number, theme.Seeds.Count > 0 ? theme.Seeds : null) : null;
 }

@@ -12,7 +12,13 @@ using Workshop.Server.Wire;
 namespace Workshop.Server.Doors;
 
 internal sealed record NewWorkshop(
-    string Title, string Question, string? Place, string? Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool? NamesShown, int? K, string? Notice);
+    string Title, string Question, string? Place, string? Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool? NamesShown, int? K, string? Notice,
+    StartedFrom? From = null);
+
+/// <summary>What a new workshop takes over from an earlier one.</summary>
+/// <param name="By">The facilitator's link or seat there, or that of a series it is in.</param>
+/// <param name="Seeds">The priorities to start from.</param>
+internal sealed record StartedFrom(string By, string Session, Seq<PriorityId> Seeds);
 
 internal sealed record RoleLinks(string Facilitator, string Rapporteur, string Observer, string Wall);
 
@@ -47,10 +53,12 @@ internal static class HttpDoors
         app.MapPost("/api/sessions/{id}/delete", Delete);
     }
 
-    private static async Task<IResult> Create(NewWorkshop asked, HttpContext http, HostKey key, JoinCodes codes, IGrainFactory grains)
+    private static async Task<IResult> Create(NewWorkshop asked, HttpContext http, HostKey key, JoinCodes codes, Seats seats, IGrainFactory grains)
     {
         if (!key.MayCreate(http))
             return Refused(DoorRefusals.HostKeyBad, 401);
+        if (await SeriesDoors.Seeds(asked.From, seats, grains) is not { } seeds)
+            return Refused(DoorRefusals.EarlierBad, 409);
         var session = Seats.NewId();
         var code = await codes.ClaimFor(session);
         var links = new RoleLinks(Seats.NewLink(session), Seats.NewLink(session), Seats.NewLink(session), Seats.NewLink(session));
@@ -60,7 +68,7 @@ internal static class HttpDoors
             new(Role.Observer, Seats.HashOf(links.Observer)), new(Role.Wall, Seats.HashOf(links.Wall)),
         ];
         var command = new CreateSession(asked.Title, asked.Question, asked.Place ?? "", asked.Language ?? "en", asked.Groups, asked.Agenda,
-            asked.NamesShown ?? false, asked.K ?? 3, code, doors, asked.Notice ?? "");
+            asked.NamesShown ?? false, asked.K ?? 3, code, doors, asked.Notice ?? "", seeds);
         var reply = await grains.GetGrain<ISessionGrain>(session).Send("create", new(Role.Host, null), Json.Bytes<Command>(command).AsImmutable());
         if (reply.Code is null && reply.Version is not null)
             return Results.Json(new CreatedWorkshop(session, code, links), Json.Options);
@@ -127,5 +135,5 @@ internal static class HttpDoors
             ? seat : null;
     }
 
-    private static IResult Refused(Refusal refusal, int status) => Results.Json(refusal, Json.Options, statusCode: status);
+    internal static IResult Refused(Refusal refusal, int status) => Results.Json(refusal, Json.Options, statusCode: status);
 }

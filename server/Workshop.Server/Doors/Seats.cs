@@ -14,6 +14,9 @@ namespace Workshop.Server.Doors;
 /// </summary>
 internal sealed class Seats(IDataProtectionProvider protection)
 {
+    // A session's id is chance and could begin so once in five billion; its links would then be refused, and nothing opened.
+    private const string SeriesPrefix = "series-";
+
     private readonly IDataProtector _protector = protection.CreateProtector("workshop.seat.v1");
 
     public string Seal(TakenSeat seat) =>
@@ -37,9 +40,19 @@ internal sealed class Seats(IDataProtectionProvider protection)
     /// <summary>A new secret link for a session: its id and 160 bits of chance.</summary>
     public static string NewLink(string session) => $"{session}.{WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(20))}";
 
+    /// <summary>The id of a new series; its links open no door of a session.</summary>
+    public static string NewSeries() => SeriesPrefix + NewId();
+
+    /// <summary>The series that a link says it is for, and the hash by which the series knows it.</summary>
+    public static (string Series, string Hash)? ReadSeriesLink(string? link) =>
+        Read(link) is { } read && read.Name.StartsWith(SeriesPrefix, StringComparison.Ordinal) ? read : null;
+
     /// <summary>The session that a link says it is for, and the hash by which the session knows it.</summary>
     public static (string Session, string Hash)? ReadLink(string? link) =>
-        link?.Split('.') is [var session, var secret] && Ids.IsGood(session) && secret.Length is > 20 and < 64 ? (session, HashOf(link)) : null;
+        Read(link) is { } read && !read.Name.StartsWith(SeriesPrefix, StringComparison.Ordinal) ? read : null;
+
+    private static (string Name, string Hash)? Read(string? link) =>
+        link?.Split('.') is [var name, var secret] && Ids.IsGood(name) && secret.Length is > 20 and < 64 ? (name, HashOf(link)) : null;
 
     public static string HashOf(string link) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(link)));
 

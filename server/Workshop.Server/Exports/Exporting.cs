@@ -7,6 +7,7 @@ using Workshop.Server.Exports.Office;
 using Workshop.Server.Exports.Pages;
 using Workshop.Server.Exports.Paper;
 using Workshop.Server.Exports.Plain;
+using Workshop.Server.Exports.Tables;
 
 namespace Workshop.Server.Exports;
 
@@ -37,10 +38,10 @@ internal static class Exporting
         {
             "docx" => DocxExport.Write(Composing.Of(report, words)),
             "pdf" => PdfExport.Write(Composing.Of(report, words)),
-            "xlsx" => XlsxExport.Write(report, words),
+            "xlsx" => XlsxExport.Write(Tabling.Of(report, words), Composing.Of(report, words)),
             "html" => Encoding.UTF8.GetBytes(HtmlExport.Write(Composing.Of(report, words))),
             "md" => Encoding.UTF8.GetBytes(MarkdownExport.Write(Composing.Of(report, words))),
-            "csv.zip" => CsvExport.Write(report, words),
+            "csv.zip" => CsvExport.Write(Tabling.Of(report, words), report.Stamp.At),
             "blt.zip" => BltExport.Write(report),
             "json" => ArchiveExport.Write(report),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "Not an export format"),

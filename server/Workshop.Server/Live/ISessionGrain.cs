@@ -53,6 +53,13 @@ public interface ISessionGrain : IGrainWithStringKey
     /// </summary>
     [AlwaysInterleave]
     Task<Immutable<byte[]>> Export(Sitting by);
+
+    /// <summary>
+    /// What its series and the workshops after it may know of it, as its observers see it now: a <see cref="Domain.Dialogues.Dialogue"/> as
+    /// JSON. Null where there is no such session, or no longer.
+    /// </summary>
+    [AlwaysInterleave]
+    Task<Immutable<byte[]>?> HandOn();
 }
 
 /// <summary>Who sits there, as it travels between silos.</summary>

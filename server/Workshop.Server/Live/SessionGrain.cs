@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Orleans.Concurrency;
 using Workshop.Domain;
+using Workshop.Domain.Dialogues;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
@@ -20,6 +21,7 @@ internal sealed partial class SessionGrain(
 
     private readonly Relays _relays = new(silos.IsDeadSilo);
     private readonly Tombstones _tombstones = new(storage);
+    private readonly SeriesRegister _series = new(storage);
     private readonly Pace _pace = new();
     private Recalling _recalling = null!;
     private Journal _journal = null!;
@@ -31,6 +33,7 @@ internal sealed partial class SessionGrain(
     private bool _isDeleted;
     private Task<Reply>? _deletion;
     private bool _isBroken;
+    private (long Version, Immutable<byte[]> Dialogue)? _handedOn;
 
     private string Id => this.GetPrimaryKeyString();
 
@@ -88,12 +91,25 @@ internal sealed partial class SessionGrain(
             : null);
 
     public Task<Immutable<byte[]>> Export(Sitting by) => Task.FromResult(
-        ArchiveExport.Write(Report.Of(_turn.Session, Audience.Of(by.ToSeat())[0], new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow(), Id))).AsImmutable());
+        ArchiveExport.Write(Reported(Audience.Of(by.ToSeat())[0])).AsImmutable());
+
+    public Task<Immutable<byte[]>?> HandOn()
+    {
+        if (_isDeleted || !_turn.Session.Exists)
+            return Task.FromResult<Immutable<byte[]>?>(null);
+        // A series asks every workshop whenever somebody looks at it, and most have ended long ago.
+        if (_handedOn is not { } known || known.Version != _turn.Version)
+            _handedOn = known = (_turn.Version, Json.Bytes(Dialogue.Of(Reported(new(Circle.Observers)))).AsImmutable());
+        return Task.FromResult<Immutable<byte[]>?>(known.Dialogue);
+    }
+
+    private Report Reported(Audience reader) =>
+        Report.Of(_turn.Session, reader, new(_turn.Version, _journal.Head.ToArray(), time.GetUtcNow(), Id));
 
     public Task<bool> IsDeleted() => Task.FromResult(_isDeleted);
 
     public async Task<Reply> Delete(Sitting by, string code) =>
-        _isDeleted ? Reply.At(0)
+        _isDeleted ? await OutOfItsSeriesAsync()
         : by.Role != Role.Facilitator ? Reply.Of(Refusals.NotAllowed)
         : !_turn.Session.Exists ? Reply.Of(Refusals.SessionUnknown)
         : _turn.Session.EndedAt is null ? Reply.Of(DoorRefusals.NotClosed)
@@ -110,7 +126,7 @@ internal sealed partial class SessionGrain(
             await _turn.StopAsync();
             await _recalling.Saving;
             await _journal.DeleteAsync(patience.Token);
-            return Reply.At(0);
+            return await OutOfItsSeriesAsync();
         }
         catch (Exception failure)
         {
@@ -123,6 +139,22 @@ internal sealed partial class SessionGrain(
             if (_isDeleted)
                 _relays.TellBehind(_telling.Version);
             DeactivateOnIdle();
+        }
+    }
+
+    /// <summary>What its series keeps of it goes too. Where that fails, the series finds out when it is next looked at.</summary>
+    private async Task<Reply> OutOfItsSeriesAsync()
+    {
+        try
+        {
+            if (await _series.FindAsync(Id) is { } series)
+                await GrainFactory.GetGrain<ISeriesGrain>(series).Forget(Id);
+            return Reply.At(0);
+        }
+        catch (Exception failure)
+        {
+            LogErasing(failure, Id);
+            return Reply.Again;
         }
     }
 

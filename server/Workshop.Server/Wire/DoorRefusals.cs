@@ -24,8 +24,17 @@ public static class DoorRefusals
     /// <summary>Nothing can be read or saved just now; asking again later helps.</summary>
     public static readonly Refusal StoreAway = new("store.away");
 
+    /// <summary>It was deleted for good; its workshops live on.</summary>
+    public static readonly Refusal SeriesDeleted = new("series.deleted");
+
+    /// <summary>The workshop belongs to another series.</summary>
+    public static readonly Refusal DialogueElsewhere = new("dialogue.elsewhere");
+
+    /// <summary>What was shown opens no such workshop, or it has no such priority (any more).</summary>
+    public static readonly Refusal EarlierBad = new("earlier.bad");
+
     public static readonly Seq<string> Codes = new[]
     {
-        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, SessionDeleted, NotClosed, CodeWrong, StoreAway,
+        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, SessionDeleted, NotClosed, CodeWrong, StoreAway, SeriesDeleted, DialogueElsewhere, EarlierBad,
     }.Select(r => r.Code).ToSeq();
 }

@@ -1,6 +1,7 @@
 using Workshop.Domain;
 using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Dialogues;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Priorities;
@@ -132,6 +133,30 @@ public static class Names
         [typeof(ActRedone)] = "act-redone",
     };
 
+    public static readonly IReadOnlyDictionary<Type, string> SeriesCommands = new Dictionary<Type, string>
+    {
+        [typeof(FoundSeries)] = "found-series",
+        [typeof(RetitleSeries)] = "retitle-series",
+        [typeof(AddDialogue)] = "add-dialogue",
+        [typeof(RemoveDialogue)] = "remove-dialogue",
+        [typeof(OrderDialogues)] = "order-dialogues",
+        [typeof(MatchPriorities)] = "match-priorities",
+        [typeof(UnmatchPriorities)] = "unmatch-priorities",
+        [typeof(NoteAction)] = "note-action",
+    };
+
+    public static readonly IReadOnlyDictionary<Type, string> SeriesEvents = new Dictionary<Type, string>
+    {
+        [typeof(SeriesFounded)] = "series-founded",
+        [typeof(SeriesRetitled)] = "series-retitled",
+        [typeof(DialogueAdded)] = "dialogue-added",
+        [typeof(DialogueRemoved)] = "dialogue-removed",
+        [typeof(DialoguesOrdered)] = "dialogues-ordered",
+        [typeof(PrioritiesMatched)] = "priorities-matched",
+        [typeof(PrioritiesUnmatched)] = "priorities-unmatched",
+        [typeof(ActionNoted)] = "action-noted",
+    };
+
     /// <summary>What can be seen: the name of its kind, its sight, and the member that tells one from another ("" where there is only one).</summary>
     public static readonly IReadOnlyDictionary<Thing, (string Name, Type Sight, string IdMember)> Things =
         new Dictionary<Thing, (string, Type, string)>
@@ -164,6 +189,8 @@ public static class Names
     {
         [typeof(Command)] = Commands,
         [typeof(Event)] = Events,
+        [typeof(SeriesCommand)] = SeriesCommands,
+        [typeof(SeriesEvent)] = SeriesEvents,
         [typeof(Part)] = new Dictionary<Type, string>
         {
             [typeof(NotePart)] = "note",

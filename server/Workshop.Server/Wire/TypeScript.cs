@@ -4,6 +4,7 @@ using System.Text.Json;
 using Workshop.Domain;
 using Workshop.Domain.Acts;
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Dialogues;
 
 namespace Workshop.Server.Wire;
 
@@ -18,10 +19,11 @@ public static class TypeScript
     {
         var text = new StringBuilder("// Made from the server's types: npm run protocol. Do not edit.\n\n");
         var named = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (union, members) in Names.Unions.Where(u => u.Key != typeof(Event) && u.Key != typeof(Part)))
+        foreach (var (union, members) in Names.Unions.Where(u => u.Key != typeof(Event) && u.Key != typeof(SeriesEvent) && u.Key != typeof(Part)))
             AddUnion(union, members, named);
         foreach (var (_, sight, _) in Names.Things.Values)
             Add(sight, named);
+        Add(typeof(Comparison), named);
         foreach (var definition in named.Values)
             text.Append(definition).Append('\n');
         text.Append(ThingsTable()).Append('\n').Append(Codes());

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Workshop.Domain;
+using Workshop.Domain.Dialogues;
 using Workshop.Server.Wire;
 
 namespace Workshop.Server.Tests.Wire;
@@ -15,6 +16,8 @@ public class NamesTests
     {
         Assert.Equal(Concrete<Command>().OrderBy(t => t.Name), Names.Commands.Keys.OrderBy(t => t.Name));
         Assert.Equal(Concrete<Event>().OrderBy(t => t.Name), Names.Events.Keys.OrderBy(t => t.Name));
+        Assert.Equal(Concrete<SeriesCommand>().OrderBy(t => t.Name), Names.SeriesCommands.Keys.OrderBy(t => t.Name));
+        Assert.Equal(Concrete<SeriesEvent>().OrderBy(t => t.Name), Names.SeriesEvents.Keys.OrderBy(t => t.Name));
         Assert.All(Names.Unions.Values, u => Assert.Equal(u.Count, u.Values.Distinct().Count()));
     }
 
@@ -56,6 +59,11 @@ public class NamesTests
         {
             var command = (Command)Some.Of(type);
             Assert.Equal(command, JsonSerializer.Deserialize<Command>(Json.Bytes(command), Json.Options));
+        }
+        foreach (var type in Names.SeriesEvents.Keys)
+        {
+            var happened = (SeriesEvent)Some.Of(type);
+            Assert.Equal(happened, JsonSerializer.Deserialize<SeriesEvent>(Json.Bytes(happened), Json.Remembered));
         }
         foreach (var type in Names.Events.Keys)
         {

@@ -69,10 +69,14 @@ internal static class ArchiveReading
             Need(json, "rounds").AsArray().Select(r => Round(r!.AsObject())).ToSeq(), themes, answers);
     }
 
-    private static ReportedPriority Tied(PrioritySight p, Seq<ReportedTheme> themes, ILookup<NoteId, ReportedNote> notes, Seq<DissentSight> dissents) => new(p,
-        (p.Theme is { } first ? p.AlsoFrom.Insert(0, first) : p.AlsoFrom)
-            .Select(t => themes.FirstOrDefault(x => x.Id == t)?.Name ?? throw new FormatException($"priority {p.Id} comes from a theme that is not there")).ToSeq(),
-        p.Notes.Select(n => notes[n].FirstOrDefault() ?? throw new FormatException($"priority {p.Id} cites a note that is not there")).ToSeq(), dissents);
+    private static ReportedPriority Tied(PrioritySight p, Seq<ReportedTheme> themes, ILookup<NoteId, ReportedNote> notes, Seq<DissentSight> dissents)
+    {
+        var from = (p.Theme is { } first ? p.AlsoFrom.Insert(0, first) : p.AlsoFrom)
+            .Select(t => themes.FirstOrDefault(x => x.Id == t) ?? throw new FormatException($"priority {p.Id} comes from a theme that is not there")).ToSeq();
+        return new(p, from.Select(t => t.Name).ToSeq(),
+            p.Notes.Select(n => notes[n].FirstOrDefault() ?? throw new FormatException($"priority {p.Id} cites a note that is not there")).ToSeq(), dissents,
+            from.SelectMany(t => t.Seeds ?? []).ToSeq());
+    }
 
     private static WorkshopSight Workshop(JsonObject json)
     {

@@ -33,6 +33,8 @@ internal static class ArchiveSoundness
         Hold((json["dissents"]?.AsArray().Count ?? 0) == report.Priorities.Sum(p => p.Dissents.Count), "there is a minority statement on no priority");
         foreach (var round in report.Rounds)
             Round(round);
+        foreach (var seed in report.Themes.SelectMany(t => t.Seeds ?? []))
+            Votes(seed.Votes, seed.Confirmation, $"the seed from priority {seed.From.Priority}");
         foreach (var p in report.Priorities.Select(p => p.Sight))
             Votes(p.Votes, p.Confirmation, $"priority {p.Id}");
     }

@@ -65,6 +65,11 @@ internal static class Composing
         {
             yield return new Heading(2, theme.Id is null ? words["notGrouped"] : Line.Typed(theme.Name), $"theme-{i + 1}");
             yield return new Paragraph(words.Say("barrierCount", ("n", theme.Notes.Sum(n => 1 + n.Alike.Count))), Tone.About);
+            foreach (var seed in theme.Seeds ?? [])
+            {
+                yield return new Paragraph(Line.Typed(seed.Statement));
+                yield return new Paragraph(phrases.Seeded(seed), Tone.Small);
+            }
             if (theme.Notes.Count > 0)
                 yield return new Quotes(theme.Notes.Select(n => Quoted(n, phrases)).ToSeq());
         }

@@ -46,6 +46,8 @@ internal static class ComposingPriorities
             yield return confidence;
         if (p.Themes.Count > 0)
             yield return words.Say("fromTheme", ("n", p.Themes.Count), ("theme", words.Join("aAndB", p.Themes.Select(Line.Typed).ToList())));
+        foreach (var seed in p.Seeds)
+            yield return phrases.Seeded(seed);
     }
 
     private static IEnumerable<Block> Actions(ReportedPriority p, int number, Words words) => p.Sight.Actions.Count == 0 ? [] :

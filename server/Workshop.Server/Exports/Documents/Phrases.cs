@@ -3,6 +3,7 @@ using Workshop.Domain.Ballots;
 using Workshop.Domain.Counting;
 using Workshop.Domain.Priorities;
 using Workshop.Domain.Reports;
+using Workshop.Domain.Sessions;
 using Workshop.Server.Exports.Languages;
 
 namespace Workshop.Server.Exports.Documents;
@@ -115,9 +116,13 @@ internal sealed class Phrases(Report report, Words words)
         _ => words["question.dots"],
     };
 
-    public Line Confirmation(PrioritySight p) => Confirmation(p.Confirmation, p.Votes);
+    /// <summary>Where it comes from: a priority of an earlier workshop, and how it stood there.</summary>
+    public Line Seeded(Seed seed) => words.Say("seed", ("place", Line.Typed(seed.Place.Length > 0 ? seed.Place : seed.Title)), ("n", seed.Number),
+        ("confirmation", Confirmation(seed.Confirmation, seed.Votes, words)));
 
-    public Line Confirmation(Confirmation confirmation, Seq<int> votes) => confirmation switch
+    public Line Confirmation(PrioritySight p) => Confirmation(p.Confirmation, p.Votes, words);
+
+    public static Line Confirmation(Confirmation confirmation, Seq<int> votes, Words words) => confirmation switch
     {
         Domain.Priorities.Confirmation.Open => words["confirmation.open"],
         Domain.Priorities.Confirmation.Consensus => words.Say("confirmation.consensus", ("n", votes.Sum())),

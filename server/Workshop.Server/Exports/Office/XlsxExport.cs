@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Workshop.Domain;
-using Workshop.Domain.Reports;
 using Workshop.Server.Exports.Documents;
 using Workshop.Server.Exports.Languages;
 using Workshop.Server.Exports.Tables;
@@ -27,15 +26,17 @@ internal static class XlsxExport
     // The formats of a cell in sheet.xml's own styles, by their place.
     private const uint Plain = 0, Header = 1, Wrapped = 2, WrappedRightToLeft = 3, Time = 4, Share = 5, Number = 6, Day = 7;
 
-    public static byte[] Write(Report report, Words words)
+    /// <param name="about">The same as a document, for what the file says of itself.</param>
+    public static byte[] Write(Seq<Table> tables, Document about)
     {
+        var words = about.Words;
         using var bytes = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
             var main = package.AddWorkbookPart();
             Package.Feed(main.AddNewPart<WorkbookStylesPart>("styles"), "sheet.xml", Tags.Of(words));
             var (sheets, names) = (new Sheets(), new DefinedNames());
-            foreach (var (i, table) in Tabling.Of(report, words).Index())
+            foreach (var (i, table) in tables.Index())
             {
                 main.AddNewPart<WorksheetPart>($"sheet{i + 1}").Worksheet = Sheet(table, words, isFirst: i == 0);
                 sheets.Append(new Sheet { Name = NameOf(table.Title), SheetId = (uint)i + 1, Id = $"sheet{i + 1}" });
@@ -44,9 +45,9 @@ internal static class XlsxExport
                     new DefinedName($"'{NameOf(table.Title)}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
             }
             main.Workbook = new Workbook(new BookViews(new WorkbookView()), sheets, names);
-            Package.Describe(package, Composing.Of(report, words));
+            Package.Describe(package, about);
         }
-        return Package.Settled(bytes.ToArray(), report.Stamp.At);
+        return Package.Settled(bytes.ToArray(), about.Made);
     }
 
     private static Worksheet Sheet(Table table, Words words, bool isFirst)

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using Workshop.Domain.Reports;
-using Workshop.Server.Exports.Languages;
+using Workshop.Domain;
 using Workshop.Server.Exports.Office;
 using Workshop.Server.Exports.Tables;
 
@@ -14,12 +13,12 @@ namespace Workshop.Server.Exports.Plain;
 /// </summary>
 internal static class CsvExport
 {
-    public static byte[] Write(Report report, Words words)
+    public static byte[] Write(Seq<Table> tables, DateTimeOffset made)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var table in Tabling.Of(report, words))
-                Add(zip, table, report.Stamp.At);
+            foreach (var table in tables)
+                Add(zip, table, made);
         return bytes.ToArray();
     }
 

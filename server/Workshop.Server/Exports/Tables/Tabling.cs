@@ -38,12 +38,13 @@ internal static class Tabling
             [
                 Field("place", words, 8), Field("statement", words, 70), Field("why", words, 50), Field("theme", words, 35), Field("scope", words, 30), Field("confidence", words, 18),
                 Field("confirmation", words, 45),
-                .. Enumerable.Range(0, 6).Select(v => new Field($"fingers_{v}", words.Say("fingers", ("n", v)).Plain, 11)), Field("evidence", words, 25),
+                .. Enumerable.Range(0, 6).Select(v => new Field($"fingers_{v}", words.Say("fingers", ("n", v)).Plain, 11)), Field("evidence", words, 25), Field("seeds", words, 50),
             ],
             report.Priorities.Select((p, i) => Seq.Of<object?>(
             [
                 (long)i + 1, p.Sight.Statement, p.Sight.Why, string.Join("; ", p.Themes), p.Sight.Scope, phrases.Confidence(p.Sight).Plain, phrases.Confirmation(p.Sight).Plain,
                 .. Enumerable.Range(0, 6).Select(v => p.Sight.Votes.Count > v ? (object?)(long)p.Sight.Votes[v] : null), string.Join(" ", p.Notes.Select(n => n.Number)),
+                string.Join(" ", p.Seeds.Select(s => phrases.Seeded(s).Plain)),
             ])).ToSeq());
     }
 
