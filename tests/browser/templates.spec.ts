@@ -10,9 +10,6 @@ import {
   type SmallRoom,
 } from './workshop/anyWorkshop';
 
-// The nominal group and Delphi templates fail: their votes do not start as the test expects. Consent, and impact and feasibility, passed; the two with tables were not seen to their end. To be mended, not to stay skipped.
-test.skip(!process.env.WORKSHOP_BROWSER_ALL, 'runs with WORKSHOP_BROWSER_ALL=1');
-
 /** Answers are private, then shown to all. */
 async function answer(room: SmallRoom, title: string, show = true) {
   await goOn(room, title);

@@ -104,7 +104,13 @@ function AlikeNotes({
     <ul className="alike-notes">
       {alike.map((note) => (
         <li key={note.id}>
-          <NoteCard text={note.text} by={byOf(note, faces)} author={note.author} from={note.from} marks={<NoteMarks note={note} />}>
+          <NoteCard
+            text={note.text}
+            by={byOf(note, faces)}
+            author={note.author}
+            from={note.from}
+            marks={<NoteMarks note={note} />}
+          >
             {hands && (
               <button
                 type="button"

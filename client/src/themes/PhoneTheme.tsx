@@ -47,7 +47,13 @@ function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
   const [unfolded, setUnfolded] = useState(false);
   return (
     <>
-      <NoteCard text={head.text} by={byOf(head, faces)} author={head.author} from={head.from} marks={<NoteMarks note={head} />} />
+      <NoteCard
+        text={head.text}
+        by={byOf(head, faces)}
+        author={head.author}
+        from={head.from}
+        marks={<NoteMarks note={head} />}
+      />
       {(alike.length > 0 || moves) && (
         <div className="phone-note-acts">
           {moves && (
