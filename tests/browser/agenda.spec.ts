@@ -103,9 +103,10 @@ test('a template of one’s own is kept in the browser, goes out as a file, and 
   await page.getByText('Templates of your own').click();
   await page
     .locator('input[type=file]')
+    .last()
     .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(page.getByText('This file is not a template of Workshop.')).toBeVisible();
-  await page.locator('input[type=file]').setInputFiles(path);
+  await page.locator('input[type=file]').last().setInputFiles(path);
   await expect(page.getByRole('listitem').filter({ hasText: 'Rank once more' })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: 'First vote' })).toHaveCount(0);
 });

@@ -138,7 +138,10 @@ public static class WritingNotes
 
     /// <summary>The keys of the notes of a stage, each for its author.</summary>
     internal static IEnumerable<Key> Own(Session session, StageId stage) =>
-        session.Notes.Values.Where(n => n.Stage == stage && n.Author is not null).Select(n => new Key(Thing.OwnNote, n.Id.Text, n.Author));
+        session.Notes.Values.Where(n => n.Stage == stage).SelectMany(Own);
+
+    /// <summary>The key of a note for its author; none where it was brought in and nobody here wrote it.</summary>
+    internal static IEnumerable<Key> Own(Note note) => note.Author is { } author ? [new(Thing.OwnNote, note.Id.Text, author)] : [];
 
     /// <summary>Nothing before the board is open. Then the text for all, the groups it may come from, and a name only if both promises allow.</summary>
     public static NoteSight? Show(Session session, NoteId id, Audience to) =>

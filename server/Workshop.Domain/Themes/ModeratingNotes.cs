@@ -114,7 +114,7 @@ public static class ModeratingNotes
         var stack = before.Merged.GetValueOrDefault(id).Prepend(id);
         return
         [
-            new(Thing.OwnNote, id.Text, note.Author),
+            .. WritingNotes.Own(note),
             .. ReadingAtTables.Touches(note, after),
             .. stack.Where(n => after.IsRevealed(after.Notes[n])).Select(n => new Key(Thing.Note, n.Text)),
             .. after.Priorities.Values.Where(p => p.Notes.Contains(id)).Select(p => new Key(Thing.Priority, p.Id.Text)),

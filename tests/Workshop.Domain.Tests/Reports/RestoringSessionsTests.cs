@@ -49,12 +49,12 @@ public class RestoringSessionsTests
         foreach (var to in Audience.Shared)
         {
             var (then, now) = (Ended.SeesAll(to), restored.SeesAll(to));
-            Assert.Equal(then.OfType<PrioritySight>(), now.OfType<PrioritySight>());
+            Assert.Equal(then.OfType<PrioritySight>().OrderBy(p => p.Id.Text), now.OfType<PrioritySight>().OrderBy(p => p.Id.Text));
             Assert.Equal(then.OfType<NoteSight>().OrderBy(n => n.Number), now.OfType<NoteSight>().OrderBy(n => n.Number));
-            Assert.Equal(then.OfType<ThemeSight>(), now.OfType<ThemeSight>());
-            Assert.Equal(then.OfType<Domain.Ballots.RoundSight>(), now.OfType<Domain.Ballots.RoundSight>());
-            Assert.Equal(then.OfType<Domain.Ballots.RoundDetailSight>(), now.OfType<Domain.Ballots.RoundDetailSight>());
-            Assert.Equal(then.OfType<StageSight>(), now.OfType<StageSight>());
+            Assert.Equal(then.OfType<ThemeSight>().OrderBy(t => t.Number), now.OfType<ThemeSight>().OrderBy(t => t.Number));
+            Assert.Equal(then.OfType<Domain.Ballots.RoundSight>().OrderBy(r => r.Id.Text), now.OfType<Domain.Ballots.RoundSight>().OrderBy(r => r.Id.Text));
+            Assert.Equal(then.OfType<Domain.Ballots.RoundDetailSight>().OrderBy(r => r.Round.Text), now.OfType<Domain.Ballots.RoundDetailSight>().OrderBy(r => r.Round.Text));
+            Assert.Equal(then.OfType<StageSight>().OrderBy(s => s.Id.Text), now.OfType<StageSight>().OrderBy(s => s.Id.Text));
             var workshop = restored.Sees<WorkshopSight>(to, Thing.Workshop)!;
             Assert.Equal(Ended.Sees<WorkshopSight>(to, Thing.Workshop)! with { Code = "NEW-111", Restored = workshop.Restored }, workshop);
             Assert.Equal(new("original", 41, "01020304" + new string('0', 56), "0102-0304", Story.Morning.AddDays(9)), workshop.Restored);

@@ -5,6 +5,7 @@ using Workshop.Domain.Counting;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Priorities;
+using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
@@ -45,7 +46,7 @@ internal sealed class Asking(Random random)
         new MarkNotes(NotesOf(s), Pick(Enum.GetValues<NoteMark>().ToSeq()), random.Next(3) > 0), Correcting(s),
         new UndoAct(random.Next(1, 2 + s.ActsEver)), new RedoAct(random.Next(1, 2 + s.ActsEver)),
         new OrderPriorities(s.Priorities.Keys.ToSeq()), new DescribeSession($"Title {++_count}", "Question", "London"), new SetGroups(Groups), new HideNames(),
-        Create(true), new CloseSession(),
+        Create(true), new CloseSession(), new RestoreSession(Report.Of(s, new(Circle.Facilitator), new(41, new byte[32], Start, "original")), "NEW-111", []),
     ];
 
     private CorrectNote Correcting(Session s) => Note(s) is var id ? new(id, $"words-of-note-{++_count}.", s.Notes.GetValueOrDefault(id)?.Text ?? "") : null!;
