@@ -199,6 +199,13 @@ public class ReadingFilesTests
     public void WhatCantBeReadIsRefusedWithACode(string text, string code) => Assert.Equal(code, Assert.Throws<ImportException>(() => Read(text)).Code);
 
     [Fact]
+    public void AnArchiveWhoseLettersAreNoneIsRefused()
+    {
+        byte[] broken = [.. "{\"fo"u8, 0xCB, .. "mat\":\"workshop-archive\",\"formatVersion\":1}"u8];
+        Assert.StartsWith("archive.", Assert.Throws<ImportException>(() => ReadingFiles.Read(broken, new Wish(Formats.All[^1]))).Code);
+    }
+
+    [Fact]
     public void WhateverIsInAFileItIsReadOrRefusedAndNeverAnythingElse()
     {
         var seed = Environment.TickCount;

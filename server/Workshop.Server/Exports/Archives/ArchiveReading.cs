@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using System.Text.Json.Serialization;
 using Workshop.Domain;
 using Workshop.Domain.Ballots;
@@ -43,6 +44,9 @@ internal static class ArchiveReading
 
     private static JsonObject Parse(byte[] bytes)
     {
+        // The parser looks at letters only once somebody asks for them.
+        if (!Utf8.IsValid(bytes))
+            throw new ArchiveException(ArchiveException.NotJson, "it is not UTF-8 text");
         JsonNode? json;
         try
         {
