@@ -2,10 +2,6 @@ import { expect, test } from './screens';
 import { begin, everybodyWrites, goOn } from './workshop/anyWorkshop';
 
 test('the facilitator takes back what was done to the board, and does it again', async ({ screens }) => {
-  test.skip(
-    !process.env.WORKSHOP_BROWSER_ALL,
-    'PASSED ONCE AND FAILED ONCE: a merged theme was not found again. Runs with WORKSHOP_BROWSER_ALL=1.',
-  );
   test.setTimeout(180_000);
   const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 2);
   const { facilitator } = room;
@@ -39,10 +35,6 @@ test('the facilitator takes back what was done to the board, and does it again',
 test('a note is hidden, reworded, pinned, parked and locked, and alike notes are put together by a suggestion', async ({
   screens,
 }) => {
-  test.skip(
-    !process.env.WORKSHOP_BROWSER_ALL,
-    'STOPS AT THE SUGGESTIONS: its button was not found. Runs with WORKSHOP_BROWSER_ALL=1.',
-  );
   test.setTimeout(180_000);
   const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 2);
   const { facilitator, wall, people } = room;
@@ -53,7 +45,7 @@ test('a note is hidden, reworded, pinned, parked and locked, and alike notes are
   await goOn(room, 'Write barriers');
   const texts = {
     first: ['Zebaki inachafua maji ya mto', 'Mkurugenzi John ni mwizi'],
-    second: ['Maji ya mto yamechafuliwa na zebaki', 'Kodi ni kubwa mno'],
+    second: ['Maji ya mto zebaki inachafua', 'Kodi ni kubwa mno'],
   };
   for (const [person, own] of [
     [one, texts.first],
@@ -103,15 +95,11 @@ test('a note is hidden, reworded, pinned, parked and locked, and alike notes are
     await page.keyboard.press('Escape');
     await expect(page.getByText('+1 alike')).toBeVisible();
     await page.keyboard.press('Control+z');
-    await expect(facilitator.note('Maji ya mto yamechafuliwa na zebaki')).toBeVisible();
+    await expect(facilitator.note('Maji ya mto zebaki inachafua')).toBeVisible();
   });
 });
 
 test('the board is looked at as it was, and the wall shows how it grew', async ({ screens }) => {
-  test.skip(
-    !process.env.WORKSHOP_BROWSER_ALL,
-    'STOPS BEFORE THE TIMELINE: a count of chosen notes was not found. Runs with WORKSHOP_BROWSER_ALL=1.',
-  );
   test.setTimeout(180_000);
   const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 2);
   const { facilitator, wall } = room;

@@ -24,10 +24,6 @@ async function answer(room: SmallRoom, title: string, show = true) {
 }
 
 test('the nominal group technique: write, list, clarify, rank, talk, rank once more', async ({ screens }) => {
-  test.skip(
-    !process.env.WORKSHOP_BROWSER_ALL,
-    'STOPS AT THE VOTE: its button is not there or can not be pressed yet. Runs with WORKSHOP_BROWSER_ALL=1.',
-  );
   test.setTimeout(180_000);
   const room = await begin(screens, 'Nominal group technique', 2);
   await goOn(room, 'Arrive');
@@ -63,10 +59,6 @@ test('consent on a proposal: present, ask, react, amend, decide', async ({ scree
 });
 
 test('a Delphi in two rounds: vote, reasons without names, vote again', async ({ screens }) => {
-  test.skip(
-    !process.env.WORKSHOP_BROWSER_ALL,
-    'STOPS AT THE VOTE: its button is not there or can not be pressed yet. Runs with WORKSHOP_BROWSER_ALL=1.',
-  );
   test.setTimeout(180_000);
   const room = await begin(screens, 'Delphi in two rounds', 2);
   await goOn(room, 'Arrive');
@@ -99,10 +91,6 @@ test('impact and feasibility: group, weigh, talk', async ({ screens }) => {
 });
 
 test('1-2-4-all: alone, in pairs, in fours on boards of their own, and all together', async ({ screens }) => {
-  test.skip(
-    !process.env.WORKSHOP_BROWSER_ALL,
-    'STOPS AT THE VOTE: its button is not there or can not be pressed yet. Runs with WORKSHOP_BROWSER_ALL=1.',
-  );
   test.setTimeout(240_000);
   const room = await begin(screens, '1-2-4-all', 6);
   await goOn(room, 'Arrive');

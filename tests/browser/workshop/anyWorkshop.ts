@@ -68,12 +68,18 @@ export async function makeThemes({ facilitator }: SmallRoom): Promise<readonly s
 }
 
 export async function dotVote({ facilitator, people }: SmallRoom): Promise<void> {
+  // Themes without notes are not proposed.
+  for (const name of ['Roads', 'Water'])
+    await facilitator.page
+      .getByRole('main')
+      .getByRole('checkbox', { name: new RegExp(`^${name}`) })
+      .check();
   await facilitator.screen.pressNext('Start dot vote');
   for (const person of people) {
     await person.press('One more dot for Roads');
     await expect(person.page.getByText('Your vote is saved')).toBeVisible();
   }
-  await facilitator.screen.pressNext('Close voting');
+  await facilitator.closeVote('Close voting');
   await facilitator.screen.pressNext('Reveal result');
   for (const person of people) await expect(person.heading('Roads comes first')).toBeVisible();
 }
@@ -85,7 +91,7 @@ export async function rankAll({ facilitator, people }: SmallRoom): Promise<void>
     await person.press('Send my ranking');
     await expect(person.button('Sent')).toBeVisible();
   }
-  await facilitator.screen.pressNext('Close voting');
+  await facilitator.closeVote('Close voting');
   await facilitator.screen.pressNext('Reveal result');
   for (const person of people) await expect(person.heading('Water comes first')).toBeVisible();
 }

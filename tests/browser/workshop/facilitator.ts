@@ -74,7 +74,7 @@ export class Facilitator {
       await this.note(text).click();
       await expect(this.note(text)).toHaveAttribute('aria-pressed', 'true');
     }
-    await expect(this.page.getByText(`${texts.length} notes selected`)).toBeVisible();
+    await expect(this.page.getByText(new RegExp(`^${texts.length} notes? selected$`))).toBeVisible();
   }
 
   /** Types over the usual name of a theme that was just made. */

@@ -19,7 +19,7 @@ export async function keepReceipt({ facilitator, rapporteur, wall, people, josep
   await joseph.press(joseph.page.getByText('Keep a receipt'));
   await expect(code).toHaveText(`Receipt ${kept}`);
 
-  await facilitator.screen.pressNext('Close voting');
+  await facilitator.closeVote('Close voting');
   await facilitator.screen.pressNext('Reveal result');
   await wall.says(`${themes.licences.name} comes first`);
   await rapporteur.page.getByRole('tab', { name: 'Priorities' }).click();
