@@ -3,10 +3,10 @@ import { go } from '../app/going';
 import { CopyField } from '../create/CopyField';
 import { Button } from '../look/Button';
 import { Dialog } from '../look/Dialog';
-import { Field } from '../look/Field';
 import { dropSeries, type KeptSeries } from '../wire/keptSeries';
 import { deleteSeries } from '../wire/seriesDoors';
 import { say } from '../words/say';
+import { SeriesName } from './SeriesName';
 import { seriesLink } from './seriesLink';
 import type { SeriesActs } from './useSeries';
 
@@ -39,17 +39,7 @@ function Retitle({ title, acts }: { title: string; acts: SeriesActs }) {
   };
   return (
     <form className="retitle" onSubmit={save}>
-      <Field label={say('series.name')}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            dir="auto"
-            maxLength={120}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </Field>
+      <SeriesName value={typed} onChange={setTyped} />
       <Button type="submit" disabled={!typed.trim() || typed.trim() === title}>
         {say('series.rename')}
       </Button>

@@ -3,7 +3,7 @@ import { go } from '../app/going';
 import { seriesPath } from '../app/routes';
 import { Button } from '../look/Button';
 import { Dialog } from '../look/Dialog';
-import { Field } from '../look/Field';
+import { SeriesName } from '../series/SeriesName';
 import { readWorkshop } from '../session/readings';
 import { sayRefusal } from '../session/sayRefusal';
 import { useSession, useStore } from '../session/useSession';
@@ -95,17 +95,7 @@ function Begin({ failed }: { failed: (asked: Asked<unknown>) => void }) {
   };
   return (
     <form className="retitle" onSubmit={begin}>
-      <Field label={say('series.name')}>
-        {(wiring) => (
-          <input
-            {...wiring}
-            dir="auto"
-            maxLength={120}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        )}
-      </Field>
+      <SeriesName value={title} onChange={setTitle} />
       <Button type="submit" look="primary" busy={busy} disabled={!title.trim()}>
         {say('series.begin')}
       </Button>

@@ -22,6 +22,7 @@ internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, Figu
     private readonly Lock _lock = new();
     private readonly List<Person> _people = [];
     private readonly List<Person> _otherDevices = [];
+    private readonly TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Session _seen = Session.Empty;
     private int _left;
 
@@ -78,6 +79,8 @@ internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, Figu
                 await foreach (var record in Journal.ReadAsync(storage, room.Session, cancellation: over))
                     state = Remembered.FromBytes(record.Body.Span).Events.Aggregate(state, Session.Evolve);
                 _seen = state;
+                if (state.Exists)
+                    _looked.TrySetResult();
             }
             catch (Exception away) when (away is not JournalCorruptException)
             {
@@ -90,8 +93,7 @@ internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, Figu
     private async Task Do(Person person, CancellationToken over)
     {
         var other = _otherDevices[_people.IndexOf(person)];
-        while (!_seen.Exists && !over.IsCancellationRequested)
-            await Task.Delay(50, CancellationToken.None);
+        await Task.WhenAny(_looked.Task, Task.Delay(Timeout.Infinite, over));
         while (!IsOver(over))
         {
             Interlocked.Decrement(ref _left);
