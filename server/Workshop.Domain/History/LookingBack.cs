@@ -30,6 +30,9 @@ public sealed class LookingBack(Session now, Audience reader)
     /// <summary>Takes in the next record of the journal.</summary>
     public void Take(DateTimeOffset at, Seq<Event> events)
     {
+        // What came before it was restored, its archive does not say.
+        if (now.Restored is not null)
+            return;
         var (stage, touched) = (_then.Current, new HashSet<Key>());
         foreach (var happened in events)
         {

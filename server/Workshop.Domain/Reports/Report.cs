@@ -91,7 +91,9 @@ public sealed record Report(
     {
         var all = heads.SelectMany(h => h.Alike.Prepend(h)).ToDictionary(n => n.Id);
         var themes = session.Priorities[p.Id].Themes.Select(t => session.Themes[t]).ToSeq();
-        return new(p, themes.Select(t => t.Name).ToSeq(), p.Notes.Where(all.ContainsKey).Select(n => all[n]).ToSeq(), dissents, themes.SelectMany(t => t.Seeds).ToSeq());
+        // What is hidden is quoted nowhere, so it is not cited either: an archive must hold all that it names.
+        var cited = p.Notes.Where(all.ContainsKey).ToSeq();
+        return new(p with { Notes = cited }, themes.Select(t => t.Name).ToSeq(), cited.Select(n => all[n]).ToSeq(), dissents, themes.SelectMany(t => t.Seeds).ToSeq());
     }
 
     private static Seq<ReportedTheme> ThemesOf(IEnumerable<ThemeSight> themes, List<(ThemeId? Theme, ReportedNote Note)> heads)

@@ -32,6 +32,24 @@ public class RestoringSessionsTests
         Story.Given().When(Seat.Host, new RestoreSession(ReportOf(Full()), "NEW-111", [])).ThenRefused(Refusals.ArchiveOpen);
     }
 
+    [Fact, Rule("MOD-1")]
+    public void AReportCitesNothingThatIsHiddenOrItsArchiveCouldNotBeRead()
+    {
+        var report = ReportOf(Full().And(Opened("write"), Written(Ana, "n1"), Written(Abe, "n2"), Opened("group"), Themed("t1", "n1", "n2"),
+            Opened("agree"), (Rapporteur, Word("p1", "t1", "n1", "n2")), (Facilitator, new MarkNotes(Those("n1"), NoteMark.Hidden, true))));
+        Assert.Equal(Those("n2"), report.Priorities[0].Sight.Notes);
+        Assert.Equal(Those("n2"), report.Priorities[0].Notes.Select(n => n.Id));
+    }
+
+    [Fact, Rule("HIS-2")]
+    public void WhatWasBeforeItWasRestoredIsNotLookedBackAt()
+    {
+        var restored = Restored();
+        var looking = new Domain.History.LookingBack(restored.Session, ToFacilitator);
+        looking.Take(Story.Morning, [new SessionRestored(ReportOf(Ended), "NEW-111", [], Story.Morning)]);
+        Assert.Empty(looking.Until(1).Moments);
+    }
+
     [Fact, Rule("SES-15", "SES-12")]
     public void ItIsClosedFromItsFirstMoment()
     {
