@@ -33,6 +33,7 @@ internal sealed partial class SessionGrain(
     private DateTimeOffset? _clockSetFor;
     private bool _isDeleted;
     private Task<Reply>? _deletion;
+    private readonly Dictionary<Circle, (long Version, Task<byte[]> Made)> _lookedBack = [];
     private bool _isBroken;
     private (long Version, Immutable<byte[]> Dialogue)? _handedOn;
 
@@ -113,17 +114,28 @@ internal sealed partial class SessionGrain(
     {
         if (_isDeleted)
             return null;
-        // What is remembered now; whoever asks later asks again.
-        var (session, version) = (_turn.Session, _turn.Version);
-        var looking = new LookingBack(session, Audience.Of(by.ToSeat())[0]);
-        await foreach (var record in Journal.ReadAsync(storage, Id))
+        var reader = Audience.Of(by.ToSeat())[0];
+        // One at a time for a circle, whoever asks meanwhile shares the next: it reads the whole journal.
+        while (_lookedBack.TryGetValue(reader.Circle, out var other) && !other.Made.IsCompleted && other.Version != _turn.Version)
+            await Task.WhenAny(other.Made);
+        var (session, version, id) = (_turn.Session, _turn.Version, Id);
+        if (!_lookedBack.TryGetValue(reader.Circle, out var last) || last.Version != version || last.Made.IsFaulted)
+            _lookedBack[reader.Circle] = last = (version, Task.Run(() => LookBackAsync(id, session, version, reader)));
+        return (await last.Made).AsImmutable();
+    }
+
+    // Beside the turn, which nobody who looks back may hold up.
+    private async Task<byte[]> LookBackAsync(string id, Session session, long version, Audience reader)
+    {
+        var looking = new LookingBack(session, reader);
+        await foreach (var record in Journal.ReadAsync(storage, id))
         {
             if (record.Version > version)
                 break;
             var remembered = Wire.Remembered.FromBytes(record.Body.Span);
             looking.Take(remembered.At, remembered.Events);
         }
-        return Json.Bytes(looking.Until(version)).AsImmutable();
+        return Json.Bytes(looking.Until(version));
     }
 
     public Task<bool> IsDeleted() => Task.FromResult(_isDeleted);

@@ -105,9 +105,10 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
     private async Task Take(List<Asked> batch)
     {
         var draft = new Draft(Session, Version, Now(), this);
-        var answers = batch.Select(draft.Decide).ToList();
+        List<Reply> answers;
         try
         {
+            answers = batch.Select(draft.Decide).ToList();
             if (draft.Records.Count > 0)
             {
                 // A store that hangs must not hang the room: what is not answered in time is unknown, and the next activation will know.
