@@ -74,11 +74,13 @@ public static class WritingNotes
     {
         var note = session.Notes[id];
         var apart = Unstacked(session, id);
-        return TellingGroups.Checked(Count(apart, note.Stage, note.Author, -1) with
+        var without = Count(apart, note.Stage, note.Author, -1) with
         {
             Notes = apart.Notes.Remove(id),
             DeletedNotes = session.DeletedNotes.Add(id),
-        }, note.Stage);
+        };
+        // What nobody here wrote tells of no group: thousands are taken back in one event.
+        return note.Author is null ? without : TellingGroups.Checked(without, note.Stage);
     }
 
     /// <summary>The session with a note that stands for itself; what was merged under it does not go with it: the first of them takes its place.</summary>

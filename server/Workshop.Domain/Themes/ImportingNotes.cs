@@ -90,7 +90,7 @@ public static class ImportingNotes
             return session.Imports.Contains(command.Id) ? Happens() : Refusals.ImportUnknown;
         var emptied = notes.Select(n => session.Notes[n].Theme).OfType<ThemeId>().Distinct()
             .Where(t => session.ImportedThemes.GetValueOrDefault(t) == command.Id && session.Notes.Values.All(n => n.Theme != t || n.Import == command.Id));
-        return (GroupingNotes.FrozenNotes(notes, session) ?? GroupingNotes.VotedOn(notes, session)) is { } frozen ? frozen
+        return (GroupingNotes.LockedAmong(notes, session) ?? GroupingNotes.FrozenNotes(notes, session) ?? GroupingNotes.VotedOn(notes, session)) is { } frozen ? frozen
             : Happens([new ImportRemoved(command.Id, notes), .. emptied.Select(t => new ThemeRemoved(t))]);
     }
 

@@ -156,5 +156,6 @@ public class ImportingNotesTests
         var shared = Open.And((Facilitator, Import()), Opened("group"), (Facilitator, new MoveNotes(Those("n1"), new("t1"))));
         Assert.Contains(new ThemeId("t1"), shared.And((Facilitator, new RemoveImport(new("import")))).Session.Themes.Keys);
         shared.And(Themed("other"), Opened("vote"), (Facilitator, Dots("r1", "t1", "other"))).When(Facilitator, new RemoveImport(new("import"))).ThenRefused(Refusals.ThemeFrozen);
+        shared.And((Facilitator, new MarkNotes(Those("i1"), NoteMark.Locked, true))).When(Facilitator, new RemoveImport(new("import"))).ThenRefused(Refusals.NoteLocked);
     }
 }
