@@ -49,7 +49,9 @@ public sealed record Comparison(string Series, string Title, DateTimeOffset At, 
     public static Comparison Of(string id, Series series, IReadOnlyList<Dialogue> read, DateTimeOffset at)
     {
         var k = read.Select(d => d.K).DefaultIfEmpty(0).Max();
-        var dialogues = series.Sessions.Select(s => read.FirstOrDefault(d => d.Session == s)).OfType<Dialogue>().Select(d => Guarded(d, k)).ToSeq();
+        // Nobody knows the k of a dialogue that can't be read just now, and it may be the largest.
+        var least = series.Sessions.All(s => read.Any(d => d.Session == s)) ? k : int.MaxValue;
+        var dialogues = series.Sessions.Select(s => read.FirstOrDefault(d => d.Session == s)).OfType<Dialogue>().Select(d => Guarded(d, least)).ToSeq();
         var strands = StrandsOf(dialogues, series);
         return new(id, series.Title, at, k, dialogues, strands, HintsOf(strands), series.Sessions.Count - dialogues.Count);
     }
