@@ -8,6 +8,8 @@ namespace Workshop.Server.Imports;
 /// <summary>Files that are no tables: what other tools, and our own archive, write as JSON or Markdown.</summary>
 internal static partial class Lists
 {
+    private const int MostOfAPost = 100_000;
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 24, AllowDuplicateProperties = false };
 
     /// <summary>Which of them a text looks like; null: none.</summary>
@@ -61,7 +63,7 @@ internal static partial class Lists
                     group = post.Groups["text"].Value;
             }
             else if (isIn && canGoOn && line.Length > 0 && !line.TrimStart().StartsWith('*'))
-                notes[^1] = notes[^1] with { Text = notes[^1].Text + "\n" + line.Trim() };
+                notes[^1] = notes[^1].Text.Length > MostOfAPost ? throw new ImportException(ImportException.TooBig, $"row {notes[^1].Row} goes on for ever") : notes[^1] with { Text = notes[^1].Text + "\n" + line.Trim() };
             else if (line.Trim().Length > 0)
                 (passedOver, canGoOn) = (passedOver + 1, false);
         return new(notes, passedOver, []);

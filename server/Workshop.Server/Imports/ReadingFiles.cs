@@ -1,9 +1,17 @@
+using System.Text;
+
 namespace Workshop.Server.Imports;
 
 /// <summary>Finds out what a file is and what it holds. Believes nothing; whatever is off is an <see cref="ImportException"/> or a wrong row.</summary>
 internal static class ReadingFiles
 {
     public const int MostBytes = 16 * 1024 * 1024;
+
+    /// <summary>Wider than any list of notes; what reads by columns takes columns times rows.</summary>
+    private const int MostColumns = 200;
+
+    // Old text files, and the reader of Excel's, know encodings that .NET does not bring by itself.
+    static ReadingFiles() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static (Manner Manner, FoundNotes Found) Read(byte[] bytes, Wish wish)
     {
@@ -47,6 +55,8 @@ internal static class ReadingFiles
     {
         if (!grid.Rows.Any(r => r.Any(c => !string.IsNullOrWhiteSpace(c))))
             throw new ImportException(ImportException.NoTable, "it holds no rows");
+        if (grid.Rows.Any(r => r.Length > MostColumns))
+            throw new ImportException(ImportException.TooBig, $"it has more than {MostColumns} columns");
         var known = Tables.Known(grid);
         var format = wish.As ?? known ?? Formats.Table;
         if (format is Formats.Parabol or Formats.ScrumlrCsv or Formats.AzureDevOps && format != known)

@@ -16,8 +16,6 @@ internal static class ReadingText
     public static readonly IReadOnlyList<string> Encodings =
         ["utf-8", "utf-16", "utf-16BE", "windows-1252", "windows-1256", "windows-1251", "windows-1250", "macintosh", "gb18030", "shift_jis"];
 
-    static ReadingText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     public static (string Text, string Encoding) Read(ReadOnlySpan<byte> bytes, string? asked)
     {
         if (asked is not null)

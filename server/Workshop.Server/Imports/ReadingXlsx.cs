@@ -58,7 +58,7 @@ internal static class ReadingXlsx
                 throw new ImportException(ImportException.TooBig, $"a sheet has more than {MostRows} rows or {MostColumns} columns");
             var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Cell(reader.GetValue(i))).ToArray();
             rows.Add(cells);
-            letters += cells.Sum(c => (long)c.Length);
+            letters += cells.Length + cells.Sum(c => (long)c.Length);
             if (letters > MostLetters)
                 throw new ImportException(ImportException.TooBig, $"a sheet has more than {MostLetters} letters");
             if (cells.Any(c => c.Length > 0))

@@ -65,6 +65,9 @@ internal static class ArchiveReading
     private static Report Read(JsonObject json)
     {
         var themes = Part<Seq<ReportedTheme>>(json, "themes");
+        // Before anything is looked up in them. One more than there may be: what has no theme stands last.
+        if (themes.Count > Limits.Themes + 1)
+            throw new FormatException($"it has {themes.Count} themes");
         var answers = json["answers"] is null ? [] : Part<Seq<ReportedAnswers>>(json, "answers");
         var notes = themes.SelectMany(t => t.Notes).Concat(answers.SelectMany(a => a.Answers)).SelectMany(n => n.Alike.Prepend(n)).ToLookup(n => n.Id);
         var dissents = Part<Seq<DissentSight>>(json, "dissents").ToLookup(d => d.Priority);
@@ -75,6 +78,8 @@ internal static class ArchiveReading
 
     private static ReportedPriority Tied(PrioritySight p, Seq<ReportedTheme> themes, ILookup<NoteId, ReportedNote> notes, Seq<DissentSight> dissents)
     {
+        if (p.AlsoFrom.Count > themes.Count)
+            throw new FormatException("a priority comes from more themes than there are");
         var from = (p.Theme is { } first ? p.AlsoFrom.Insert(0, first) : p.AlsoFrom)
             .Select(t => themes.FirstOrDefault(x => x.Id == t) ?? throw new FormatException($"priority {p.Id} comes from a theme that is not there")).ToSeq();
         return new(p, from.Select(t => t.Name).ToSeq(),
