@@ -36,7 +36,7 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
         foreach (var audience in Audience.Of(taken.ToSitting().ToSeat()))
             await Groups.AddToGroupAsync(Context.ConnectionId, audience.Self is { } self
                 ? SessionRelay.GroupOf(taken.Session, self.Text) : SessionRelay.GroupOf(taken.Session, audience.Circle));
-        await relay.Connect(taken.Session, Context.ConnectionId, taken.ToSitting());
+        await relay.Connect(taken.Session, Context.ConnectionId, taken.ToSitting(), Context.ConnectionAborted);
         return await Look(taken, since);
     }
 
@@ -71,13 +71,6 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
                 LogTrouble(taken.Session, trouble.GetBaseException().Message);
             return again(Reply.Again.ToBytes());
         }
-    }
-
-    public override Task OnDisconnectedAsync(Exception? exception)
-    {
-        if (Seat is { } taken)
-            relay.Disconnect(taken.Session, Context.ConnectionId);
-        return base.OnDisconnectedAsync(exception);
     }
 
     private async Task<Looked> Look(TakenSeat taken, long since)
