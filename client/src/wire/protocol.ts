@@ -150,7 +150,7 @@ export interface Concordance {
 
 export type Confidence = "unsaid" | "low" | "medium" | "high";
 
-export type Confirmation = "open" | "consensus" | "concerns" | "blocked";
+export type Confirmation = "open" | "consensus" | "concerns" | "blocked" | "more-discussion";
 
 export interface CorrectNote {
   is: "correct-note";

@@ -629,6 +629,16 @@ export const ar: Words = {
   'priorities.askHint': 'تصويت الأصابع الخمسة على هذه الكلمات بعينها.',
   'priorities.closeFist': 'إغلاق التصويت',
   'priorities.revealFist': 'كشف الأصابع',
+  'priorities.askHow': 'كيف تجيب القاعة',
+  'priorities.askHintGradients': 'درجات الموافقة على هذه الكلمات بعينها.',
+  'priorities.revealAnswers': 'كشف الإجابات',
+  'priorities.gradients': 'كم شخصًا اختار كل درجة موافقة',
+  'priorities.moreDiscussion': 'تحتاج إلى مزيد من النقاش',
+  'priorities.agreedSays': 'درجات الموافقة: يساندها {support, number} من أصل {n, number} ممن أجابوا.',
+  'priorities.moreDiscussionSays':
+    'درجات الموافقة: يساندها {support, number} من أصل {n, number} ممن أجابوا، {serious, plural, =0 {وهذا أقل مما حُدد} one {ويختلف معها جديًا شخص واحد} two {ويختلف معها جديًا شخصان} few {ويختلف معها جديًا # أشخاص} many {ويختلف معها جديًا # شخصًا} other {ويختلف معها جديًا # شخص}}.',
+  'priorities.vetoedSays':
+    'درجات الموافقة: {vetoes, plural, one {يعترض عليها نهائيًا شخص واحد} two {يعترض عليها نهائيًا شخصان} few {يعترض عليها نهائيًا # أشخاص} many {يعترض عليها نهائيًا # شخصًا} other {يعترض عليها نهائيًا # شخص}}، من {n, number} أجابوا.',
   'priorities.reopenFist': 'مواصلة التصويت',
   'priorities.answered': 'أجاب {voted, number} من {of, number}',
   'priorities.fingers': 'كم شخصًا رفع كم إصبعًا',

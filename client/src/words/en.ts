@@ -765,6 +765,16 @@ export const en = {
   'priorities.askHint': 'Fist to five on exactly these words.',
   'priorities.closeFist': 'Close the vote',
   'priorities.revealFist': 'Reveal fingers',
+  'priorities.askHow': 'How the room answers',
+  'priorities.askHintGradients': 'Gradients of agreement on exactly these words.',
+  'priorities.revealAnswers': 'Reveal answers',
+  'priorities.gradients': 'How many chose which degree of agreement',
+  'priorities.moreDiscussion': 'Needs more discussion',
+  'priorities.agreedSays': 'Gradients of agreement: {support, number} of {n, number} who answered support it.',
+  'priorities.moreDiscussionSays':
+    'Gradients of agreement: {support, number} of {n, number} who answered support it, {serious, plural, =0 {less than was set before} one {and one person seriously disagrees} other {and # people seriously disagree}}.',
+  'priorities.vetoedSays':
+    'Gradients of agreement: {vetoes, plural, one {one person vetoes} other {# people veto}} it, of {n, number} who answered.',
   'priorities.reopenFist': 'Let people vote on',
   'priorities.answered': '{voted, number} of {of, number} have answered',
   'priorities.fingers': 'How many showed how many fingers',

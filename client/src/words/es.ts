@@ -625,6 +625,17 @@ export const es: Words = {
   'priorities.askHint': 'Votación de cinco dedos sobre estas palabras exactas.',
   'priorities.closeFist': 'Cerrar la votación',
   'priorities.revealFist': 'Revelar los dedos',
+  'priorities.askHow': 'Cómo responde la sala',
+  'priorities.askHintGradients': 'Grados de acuerdo sobre estas palabras exactas.',
+  'priorities.revealAnswers': 'Revelar las respuestas',
+  'priorities.gradients': 'Cuántas personas eligieron cada grado de acuerdo',
+  'priorities.moreDiscussion': 'Hay que hablarlo más',
+  'priorities.agreedSays':
+    'Grados de acuerdo: {support, number} de las {n, number} personas que respondieron la apoyan.',
+  'priorities.moreDiscussionSays':
+    'Grados de acuerdo: {support, number} de las {n, number} personas que respondieron la apoyan, {serious, plural, =0 {menos de lo fijado} =1 {y una persona está seriamente en desacuerdo} other {y # personas están seriamente en desacuerdo}}.',
+  'priorities.vetoedSays':
+    'Grados de acuerdo: {vetoes, plural, =1 {una persona la veta} other {# personas la vetan}}, de {n, number} que respondieron.',
   'priorities.reopenFist': 'Dejar seguir votando',
   'priorities.answered': '{voted, number} de {of, number} han respondido',
   'priorities.fingers': 'Cuántas personas mostraron cuántos dedos',

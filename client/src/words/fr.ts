@@ -635,6 +635,17 @@ export const fr: Words = {
   'priorities.askHint': 'Vote à cinq doigts sur ces mots exacts.',
   'priorities.closeFist': 'Clore le vote',
   'priorities.revealFist': 'Révéler les doigts',
+  'priorities.askHow': 'Comment la salle répond',
+  'priorities.askHintGradients': 'Degrés d’accord sur ces mots exacts.',
+  'priorities.revealAnswers': 'Révéler les réponses',
+  'priorities.gradients': 'Combien ont choisi quel degré d’accord',
+  'priorities.moreDiscussion': 'À discuter davantage',
+  'priorities.agreedSays':
+    'Degrés d’accord : {support, number} des {n, number} personnes qui ont répondu la soutiennent.',
+  'priorities.moreDiscussionSays':
+    'Degrés d’accord : {support, number} des {n, number} personnes qui ont répondu la soutiennent, {serious, plural, =0 {moins que le seuil fixé} =1 {et une personne est en profond désaccord} other {et # personnes sont en profond désaccord}}.',
+  'priorities.vetoedSays':
+    'Degrés d’accord : {vetoes, plural, =1 {une personne met son veto} other {# personnes mettent leur veto}}, sur {n, number} qui ont répondu.',
   'priorities.reopenFist': 'Laisser voter encore',
   'priorities.answered': '{voted, number} sur {of, number} ont répondu',
   'priorities.fingers': 'Combien ont montré combien de doigts',

@@ -621,6 +621,16 @@ export const pt: Words = {
   'priorities.askHint': 'Votação de cinco dedos sobre estas palavras exatas.',
   'priorities.closeFist': 'Fechar a votação',
   'priorities.revealFist': 'Revelar os dedos',
+  'priorities.askHow': 'Como a sala responde',
+  'priorities.askHintGradients': 'Graus de acordo sobre estas palavras exatas.',
+  'priorities.revealAnswers': 'Revelar as respostas',
+  'priorities.gradients': 'Quantas pessoas escolheram cada grau de acordo',
+  'priorities.moreDiscussion': 'Precisa de mais conversa',
+  'priorities.agreedSays': 'Graus de acordo: {support, number} das {n, number} pessoas que responderam apoiam.',
+  'priorities.moreDiscussionSays':
+    'Graus de acordo: {support, number} das {n, number} pessoas que responderam apoiam, {serious, plural, =0 {menos do que foi fixado} =1 {e uma pessoa discorda seriamente} other {e # pessoas discordam seriamente}}.',
+  'priorities.vetoedSays':
+    'Graus de acordo: {vetoes, plural, =1 {uma pessoa veta} other {# pessoas vetam}}, de {n, number} que responderam.',
   'priorities.reopenFist': 'Deixar continuar a votar',
   'priorities.answered': '{voted, number} de {of, number} responderam',
   'priorities.fingers': 'Quantas pessoas mostraram quantos dedos',

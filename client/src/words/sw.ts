@@ -628,6 +628,16 @@ export const sw: Words = {
   'priorities.askHint': 'Kura ya vidole vitano kuhusu maneno hayahaya.',
   'priorities.closeFist': 'Funga kura',
   'priorities.revealFist': 'Onyesha vidole',
+  'priorities.askHow': 'Jinsi ukumbi unavyojibu',
+  'priorities.askHintGradients': 'Viwango vya makubaliano kuhusu maneno hayahaya.',
+  'priorities.revealAnswers': 'Onyesha majibu',
+  'priorities.gradients': 'Wangapi walichagua kiwango kipi cha makubaliano',
+  'priorities.moreDiscussion': 'Kinahitaji mjadala zaidi',
+  'priorities.agreedSays': 'Viwango vya makubaliano: {support, number} kati ya {n, number} waliojibu wanakiunga mkono.',
+  'priorities.moreDiscussionSays':
+    'Viwango vya makubaliano: {support, number} kati ya {n, number} waliojibu wanakiunga mkono, {serious, plural, =0 {chini ya kilichowekwa} one {na mtu mmoja hakubaliani kabisa} other {na watu # hawakubaliani kabisa}}.',
+  'priorities.vetoedSays':
+    'Viwango vya makubaliano: {vetoes, plural, one {mtu mmoja anapinga kabisa} other {watu # wanapinga kabisa}}, kati ya {n, number} waliojibu.',
   'priorities.reopenFist': 'Waache watu waendelee kupiga kura',
   'priorities.answered': '{voted, number} kati ya {of, number} wamejibu',
   'priorities.fingers': 'Wangapi walionyesha vidole vingapi',
