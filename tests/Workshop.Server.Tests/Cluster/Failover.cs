@@ -54,9 +54,9 @@ internal static class Failover
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Comes back when everybody is answered again, everything is mended, and nothing was found lost, doubled or seen differently.</summary>
-    public static async Task<Waits> ThroughAsync(Fault fault, LocalServer store, int servers = 3)
+    public static async Task<Waits> ThroughAsync(Fault fault, LocalServer store, int servers = 3, params IReadOnlyList<(string Name, string Value)> more)
     {
-        await using var cluster = await ServerCluster.Started(store, servers);
+        await using var cluster = await ServerCluster.Started(store, servers, more);
         var rooms = await Task.WhenAll(Enumerable.Range(0, Workshops).Select(i => VotingRoom.Opened(cluster.Doors, Voters, i)));
         foreach (var room in rooms)
             room.Begin(Pause);
