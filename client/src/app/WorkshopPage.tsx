@@ -11,10 +11,11 @@ import { go } from './going';
 import { NoticePage } from './NoticePage';
 import { hearRoom } from './ownLanguage';
 import { pathOf, type SeatRole } from './routes';
+import { spoken } from './spoken';
 import { storeFor } from './stores';
 
-const Staff = lazy(() => import('../staff/Staff'));
-const Wall = lazy(() => import('../wall/Wall'));
+const Staff = lazy(() => spoken(import('../staff/Staff')));
+const Wall = lazy(() => spoken(import('../wall/Wall')));
 const Participant = lazy(() => import('../participant/Participant'));
 
 type WorkshopPageProps = { session: string; role: SeatRole };

@@ -1,5 +1,5 @@
 import { expect, type Screens } from '../screens';
-import { Facilitator } from './facilitator';
+import { Facilitator, type Invitation } from './facilitator';
 import { Participant } from './participant';
 import { workshop } from './script';
 import { Wall } from './wall';
@@ -9,6 +9,7 @@ export type SmallRoom = {
   readonly facilitator: Facilitator;
   readonly wall: Wall;
   readonly people: readonly Participant[];
+  readonly invitation: Invitation;
 };
 
 /** Creates a workshop from a template, as far as the doors. */
@@ -27,7 +28,7 @@ export async function begin(screens: Screens, template: string, people: number):
     await expect(person.heading('The workshop starts soon')).toBeVisible();
     phones.push(person);
   }
-  return { facilitator, wall, people: phones };
+  return { facilitator, wall, people: phones, invitation };
 }
 
 /** On to the next stage by its key; says yes where it closes or opens something. */
