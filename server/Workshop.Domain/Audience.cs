@@ -64,6 +64,7 @@ public enum Thing
     Dissent,
     OwnDissent,
     Acts,
+    Team,
 }
 
 /// <summary>The place of one sight in a view. With an owner it is that participant's own and exists for nobody else.</summary>

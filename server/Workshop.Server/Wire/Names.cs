@@ -81,6 +81,12 @@ public static class Names
         [typeof(CorrectNote)] = "correct-note",
         [typeof(UndoAct)] = "undo-act",
         [typeof(RedoAct)] = "redo-act",
+        [typeof(GiveLink)] = "give-link",
+        [typeof(RevokeLink)] = "revoke-link",
+        [typeof(Lead)] = "lead",
+        [typeof(RenewCode)] = "renew-code",
+        [typeof(RevokeSeat)] = "revoke-seat",
+        [typeof(RenewSeat)] = "renew-seat",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> Events = new Dictionary<Type, string>
@@ -142,6 +148,12 @@ public static class Names
         [typeof(ActMade)] = "act-made",
         [typeof(ActUndone)] = "act-undone",
         [typeof(ActRedone)] = "act-redone",
+        [typeof(LinkGiven)] = "link-given",
+        [typeof(LinkRevoked)] = "link-revoked",
+        [typeof(LeadTaken)] = "lead-taken",
+        [typeof(CodeRenewed)] = "code-renewed",
+        [typeof(SeatRevoked)] = "seat-revoked",
+        [typeof(SeatRenewed)] = "seat-renewed",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> SeriesCommands = new Dictionary<Type, string>
@@ -193,6 +205,7 @@ public static class Names
             [Thing.Dissent] = ("dissent", typeof(DissentSight), "id"),
             [Thing.OwnDissent] = ("ownDissent", typeof(OwnDissentSight), "id"),
             [Thing.Acts] = ("acts", typeof(ActsSight), ""),
+            [Thing.Team] = ("team", typeof(TeamSight), ""),
         };
 
     /// <summary>The closed unions inside commands, events and sights.</summary>
