@@ -15,8 +15,8 @@ async function team({ page }: Facilitator) {
 /** Gives out one more link, and reads it off the screen. */
 async function give(facilitator: Facilitator, role: string, name: string): Promise<string> {
   const dialog = await team(facilitator);
-  await dialog.getByLabel('For').selectOption(role);
-  await dialog.getByLabel('Name').fill(name);
+  await dialog.getByLabel('For', { exact: true }).selectOption(role);
+  await dialog.getByLabel('Name', { exact: true }).fill(name);
   await dialog.getByRole('button', { name: 'Give out the link' }).click();
   const link = await dialog.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
   await facilitator.page.keyboard.press('Escape');
