@@ -17,8 +17,8 @@ async function give(facilitator: Facilitator, role: string, name: string): Promi
   const dialog = await team(facilitator);
   await dialog.getByLabel('For', { exact: true }).selectOption(role);
   await dialog.getByLabel('Name', { exact: true }).fill(name);
-  await dialog.getByRole('button', { name: 'Give out the link' }).click();
-  const link = await dialog.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
+  await dialog.getByRole('button', { name: 'Give out the link', exact: true }).click();
+  const link = await dialog.getByRole('textbox', { name: `Link for ${name}`, exact: true }).inputValue();
   await facilitator.page.keyboard.press('Escape');
   return link;
 }
@@ -72,14 +72,15 @@ test('the facilitator’s browser is closed for good in the middle of a vote, an
   await amina.screen.pressNext('Reveal result');
   await room.wall.says(`${themes.licences.name} comes first`);
   await expect(room.wall.line(themes.licences.name)).toContainText('2 dots from 2 people');
-  await amina.screen.pressNext('Go to ranking');
-  await room.wall.says('Put the most important first');
+  await amina.screen.pressNext('Go to rank priorities');
+  await room.wall.says('In which order should they be tackled?');
   await nothingIsCutOff({ ...room, everyone: room.everyone.filter((one) => one !== facilitator) } as Room);
 });
 
 test('whoever came by a link that is taken back is out at once, and comes in again by the new one', async ({
   screens,
 }) => {
+  test.setTimeout(240_000);
   const facilitator = new Facilitator(await screens.open('facilitator', 'laptop'));
   const invitation = await facilitator.create();
   await facilitator.openBoard();
@@ -104,12 +105,12 @@ test('whoever came by a link that is taken back is out at once, and comes in aga
   await expect(observer.page.getByRole('heading', { level: 1 })).toBeVisible();
   await dialog.getByRole('button', { name: 'Give out the link for Donors anew' }).click();
   await dialog.getByRole('button', { name: 'Give out anew', exact: true }).last().click();
-  await observer.page.goto(await dialog.getByRole('textbox', { name: 'Link for Donors' }).inputValue());
+  await observer.page.goto(await dialog.getByRole('textbox', { name: 'Link for Donors', exact: true }).inputValue());
   await expect(observer.page.getByText('Observer', { exact: true })).toBeVisible();
 
   await test.step('the join code is renewed, and who is in stays', async () => {
     await dialog.getByRole('button', { name: 'Renew the join code' }).click();
-    await dialog.getByRole('button', { name: 'Renew it' }).click();
+    await dialog.getByRole('button', { name: 'Renew it', exact: true }).click();
     await expect(facilitator.page.getByText(/The join code is .* now/)).toBeVisible();
     const late = await screens.open('late', 'phone');
     await late.page.goto(`${invitation.address}/join/${invitation.code}`);
@@ -123,8 +124,8 @@ test('whoever came by a link that is taken back is out at once, and comes in aga
   await test.step('a seat is shut by its number, and opened again', async () => {
     await room.joseph.press('You in this workshop');
     const you = await room.joseph.page.getByText(/^Seat \d+$/).innerText();
-    await dialog.getByLabel('Number of the seat').fill(you.replace('Seat ', ''));
-    await dialog.getByRole('button', { name: 'Shut the seat' }).click();
+    await dialog.getByLabel('Number of the seat', { exact: true }).fill(you.replace('Seat ', ''));
+    await dialog.getByRole('button', { name: 'Shut the seat', exact: true }).click();
     await isOut(room.joseph.screen);
     await dialog.getByRole('button', { name: `Open seat ${you.replace('Seat ', '')} again` }).click();
     await room.joseph.press('Try again');
@@ -144,4 +145,9 @@ test('whoever came by a link that is taken back is out at once, and comes in aga
     await isOut(room.amina.screen);
     await expect(other.page.getByText(gov1.barriers[0])).toBeVisible();
   });
+
+  // The browser says of each code that opens nothing that it opened nothing.
+  const told = screens.troubles.filter((trouble) => trouble.includes('404') && trouble.includes('/api/join'));
+  expect(told).toHaveLength(2);
+  for (const trouble of told) screens.troubles.splice(screens.troubles.indexOf(trouble), 1);
 });

@@ -86,6 +86,8 @@ export type Give = (link: Pick<TeamLink, 'id' | 'role' | 'name'>, edition: numbe
 function useGiving(): { give: Give; trouble: string | undefined } {
   const store = useStore();
   const [trouble, setTrouble] = useState<string>();
+  // The link may be in the view before its secret is here.
+  const [, setKept] = useState(0);
   const give: Give = async ({ id, role, name }, edition) => {
     setTrouble(undefined);
     const { session, seat, link: me } = store.get();
@@ -95,6 +97,7 @@ function useGiving(): { give: Give; trouble: string | undefined } {
       return false;
     }
     keepLink(session, id, edition, asked.answer.link);
+    setKept((count) => count + 1);
     if (id === me) await sitDownAnew(asked.answer.link);
     return true;
   };
