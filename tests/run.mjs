@@ -30,7 +30,10 @@ function closing(results) {
   const count = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
   const troubled = results.filter((result) => result.failed > 0);
   console.log('');
-  for (const { name, trouble, ...rest } of troubled) console.log(`✗ ${name}: ${trouble ?? countWords(rest)}`);
+  for (const { name, trouble, failures = [], ...rest } of troubled) {
+    console.log(`✗ ${name}: ${trouble ?? countWords(rest)}`);
+    for (const failure of failures) console.log(`    ${failure}`);
+  }
   console.log(countWords(count));
   return count.failed > 0 || count.passed === 0 ? 1 : 0;
 }

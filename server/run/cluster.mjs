@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { buildProduct, serverDll } from './builds.mjs';
 import { onEnding } from './ending.mjs';
 import { openFrontDoor } from './frontDoor.mjs';
+import { freePort } from './ports.mjs';
 import { serverEnvironment } from './server.mjs';
 import { command, root, Stopped, tell } from './steps.mjs';
-import { findPostgres, findRedis, freePort, startPostgres, startRedis } from './stores.mjs';
+import { findPostgres, findRedis, startPostgres, startRedis } from './stores.mjs';
 
 const usage = 'npm run cluster -- [how many servers, 2 to 9; 3 unless said] [redis | postgres]';
 const port = Number(process.env.PORT ?? 5080);

@@ -1,9 +1,10 @@
 // The stores that several servers can share, as far as they are on this machine: where they are, and how to start one of our own.
 import { spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { environment } from './environment.mjs';
+import { freePort } from './ports.mjs';
 import { root, runQuietly, Stopped } from './steps.mjs';
 
 export function onPath(program) {
@@ -107,17 +108,6 @@ async function answers(child, port) {
 function takesConnections(port) {
   return new Promise((resolve) => {
     const line = connect(port, '127.0.0.1', () => resolve(true) || line.destroy()).on('error', () => resolve(false));
-  });
-}
-
-/** A port of this machine that nobody listens on. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const listener = createServer().on('error', reject);
-    listener.listen(0, '127.0.0.1', () => {
-      const { port } = listener.address();
-      listener.close(() => resolve(port));
-    });
   });
 }
 

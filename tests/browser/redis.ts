@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './server';
+import { freePort } from '../../server/run/ports.mjs';
 
 /** A real Redis that writes through to the disk, and that can be made to hang: a store that is away for a while. */
 export class RedisStore {

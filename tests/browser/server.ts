@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
+import { freePort } from '../../server/run/ports.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const dll =
@@ -84,16 +84,6 @@ export class WorkshopServer {
     await this.stop('SIGKILL');
     throw new Error(`The server did not become ready. It said:\n${this.#said}`);
   }
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port to be had.');
-  return address.port;
 }
 
 /** Tests with a server of their own, with these settings; `page.goto('/')` opens it. */

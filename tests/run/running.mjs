@@ -23,7 +23,7 @@ export async function runSuite(suite) {
   const seconds = (performance.now() - start) / 1000;
   if (result.trouble) console.log(`✗ ${suite.name}: ${result.trouble}`);
   console.log(`━━ ${suite.name}: ${countWords(result)} in ${seconds.toFixed(1)} s`);
-  return { name: suite.name, seconds, ...result };
+  return { name: suite.name, seconds, failures: suite.failures(words), ...result };
 }
 
 /** A suite that ends badly without a failed test has failed in a way it could not count: that is a failure too. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../server/run/steps.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
-/** @typedef {{ name: string, program: string, args: string[], env?: object, minutes: number, count: (words: string) => Count | null }} Suite */
+/** @typedef {{ name: string, program: string, args: string[], env?: object, minutes: number, count: (words: string) => Count | null, failures: (words: string) => string[] }} Suite */
 
 const reports = join(root, 'test-results');
 
@@ -28,6 +28,7 @@ export function dotnetSuites(configuration = 'Release') {
     args: ['-noColor', '-noLogo', '-longRunning', '120'],
     minutes: 45,
     count: countXunit,
+    failures: failuresOfXunit,
   }));
 }
 
@@ -49,6 +50,7 @@ export function clientSuite() {
     minutes: 5,
     report,
     count: () => countVitest(read(report)),
+    failures: () => failuresOfVitest(read(report)),
   };
 }
 
@@ -69,6 +71,7 @@ export function browserSuite(chromium) {
     minutes: 20,
     report,
     count: () => countPlaywright(read(report)),
+    failures: () => failuresOfPlaywright(read(report)),
   };
 }
 
@@ -105,4 +108,44 @@ export function countPlaywright(report) {
   // Without a failing test, an error is a file that can't be loaded; and what passes only sometimes fails.
   const broken = unexpected === 0 ? report.errors.length : 0;
   return { passed: expected, failed: unexpected + flaky + broken, skipped };
+}
+
+/** Each failed test with the first lines of why, to stand at the end, where whoever looks will look. */
+export const failuresOfXunit = (words) =>
+  [...words.matchAll(/^ {4}(\S.*) \[FAIL\]\r?\n((?: {6}.*\r?\n)*)/gm)].map(([, name, why]) => withWhy(name, why));
+
+export const failuresOfVitest = (report) =>
+  (report?.testResults ?? []).flatMap(({ name, message, assertionResults }) => [
+    ...(message ? [withWhy(name, message)] : []),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => withWhy(fullName, failureMessages.join('\n'))),
+  ]);
+
+export function failuresOfPlaywright(report) {
+  const inSuite = ({ suites = [], specs = [] }) => [
+    ...suites.flatMap(inSuite),
+    ...specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+      .map(({ file, line, title, tests }) => {
+        const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors ?? []));
+        return withWhy(`${file}:${line} ${title}`, errors.map(({ message }) => message).join('\n'));
+      }),
+  ];
+  return [
+    ...(report?.errors ?? []).map(({ message }) => withWhy('outside of a test', message)),
+    ...inSuite(report ?? {}),
+  ];
+}
+
+// Colours are for terminals that are looked at while a test runs.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what a colour begins with
+const colour = /\u001b\[\d+m/g;
+
+function withWhy(name, why) {
+  const lines = why
+    .replace(colour, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim());
+  return [name, ...lines.slice(0, 8)].join('\n      ');
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ActLine } from '../wire/protocol';
-import { lastStanding, lastUndone } from './undoable';
+import { asAsked, lastStanding, lastUndone, stillAwaited } from './undoable';
 
 const me = 'facilitator';
 
@@ -33,4 +33,21 @@ test('nobody takes back with one press what somebody else has just done, while t
   expect(lastStanding(both, new Set([1]), me)?.number).toBe(2);
   expect(lastUndone([act(1, 1), act(2, 2, 'amina')], new Set(), me)?.number).toBe(1);
   expect(lastUndone([act(2, 2, 'amina')], new Set(), me)?.number).toBe(2);
+});
+
+test('who presses twice before the first is seen means the next act', () => {
+  const acts = [act(1, 2), act(2, 1), act(3)];
+  const undo = (number: number) => ({ is: 'undo-act' as const, act: number });
+  const redo = (number: number) => ({ is: 'redo-act' as const, act: number });
+  expect(lastUndone(asAsked(acts, [redo(1)]), new Set(), me)?.number).toBe(2);
+  expect(lastStanding(asAsked([act(1), act(2)], [undo(2)]), new Set(), me)?.number).toBe(1);
+  expect(lastUndone(asAsked(acts, [redo(1), undo(3)]), new Set(), me)?.number).toBe(3);
+  expect(lastUndone(asAsked(acts, [undo(3), redo(3)]), new Set(), me)?.number).toBe(1);
+});
+
+test('what is seen done is awaited no longer', () => {
+  const undo = { is: 'undo-act' as const, act: 1 };
+  expect(stillAwaited([act(1)], [undo])).toEqual([undo]);
+  expect(stillAwaited([act(1, 1)], [undo])).toEqual([]);
+  expect(stillAwaited([], [undo])).toEqual([]);
 });

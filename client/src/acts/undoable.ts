@@ -27,3 +27,25 @@ export function lastUndone(
     undefined,
   );
 }
+
+/** An undo or a redo that was asked for and is not seen yet. */
+export type Asked = { readonly is: 'undo-act' | 'redo-act'; readonly act: number };
+
+/** What was asked and is not so yet in what is seen. */
+export const stillAwaited = (acts: readonly ActLine[], asked: readonly Asked[]): readonly Asked[] =>
+  asked.filter(({ is, act }) =>
+    acts.some(({ number, undone }) => number === act && (undone !== undefined) !== (is === 'undo-act')),
+  );
+
+/** The acts as they will be: whoever presses twice in one moment means two acts, before the first is seen done. */
+export function asAsked(acts: readonly ActLine[], asked: readonly Asked[]): readonly ActLine[] {
+  const latest = Math.max(0, ...acts.map(({ undone }) => undone ?? 0));
+  return asked.reduce(
+    (seen, { is, act }, place) =>
+      seen.map(({ undone, ...line }) => {
+        if (line.number !== act) return undone === undefined ? line : { ...line, undone };
+        return is === 'undo-act' ? { ...line, undone: latest + 1 + place } : line;
+      }),
+    acts,
+  );
+}

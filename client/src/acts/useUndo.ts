@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { toast } from '../look/messages';
 import { sayRefusal } from '../session/sayRefusal';
 import type { SessionState } from '../session/store';
@@ -8,10 +8,12 @@ import { nameOf, readLink, readTeam } from '../team/readings';
 import type { ActLine, LinkId, TeamSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { actWords } from './actWords';
-import { lastStanding, lastUndone } from './undoable';
+import { type Asked, asAsked, lastStanding, lastUndone, stillAwaited } from './undoable';
 
 const nothing: readonly ActLine[] = [];
 const readActs = ({ view }: SessionState): readonly ActLine[] => view.seen.acts.get('')?.acts ?? nothing;
+
+const keepingSame = <T>(before: readonly T[], after: readonly T[]) => (after.length === before.length ? before : after);
 
 /** Undo and redo, one act after the other. What is refused is passed over, so that nobody is stuck behind it. */
 export function useUndo(send: Send | undefined) {
@@ -19,21 +21,27 @@ export function useUndo(send: Send | undefined) {
   const me = useSession(readLink);
   const team = useSession(readTeam);
   const [past, setPast] = useState<ReadonlySet<number>>(new Set());
-  const ask = async (is: 'undo-act' | 'redo-act', act: ActLine) => {
+  const [asked, setAsked] = useState<readonly Asked[]>([]);
+  useEffect(() => setAsked((before) => keepingSame(before, stillAwaited(acts, before))), [acts]);
+  const ask = async (is: Asked['is'], act: ActLine) => {
     if (!send) return;
-    const answer = await send({ is, act: act.number });
+    const one = { is, act: act.number };
+    setAsked((before) => [...before, one]);
+    const answer = await send(one);
     const what = byWhom(act, team, me);
     if (!('refused' in answer)) {
       toast(say(is === 'undo-act' ? 'acts.undone' : 'acts.redone', { what }));
       return;
     }
+    setAsked((before) => before.filter((other) => other !== one));
     setPast((before) => new Set(before).add(act.number));
     toast(say('acts.cant', { what, why: sayRefusal(answer.refused) }), 'calm', 10_000);
   };
+  const soon = asAsked(acts, asked);
   return {
     acts,
-    last: lastStanding(acts, past, me),
-    next: lastUndone(acts, past, me),
+    last: lastStanding(soon, past, me),
+    next: lastUndone(soon, past, me),
     /** What was done, and by whom where it was somebody else. */
     words: (act: ActLine) => byWhom(act, team, me),
     undo: (act: ActLine) => void ask('undo-act', act),

@@ -40,11 +40,31 @@ internal sealed record Settings(int Port, IPAddress Listen, string DataFolder, s
 
     private static string? Read(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
 
-    /// <summary>A port that nobody listens on, for the silo, so that two servers can run on one machine.</summary>
+    /// <summary>
+    /// A port that nobody listens on, for the silo, so that two servers can run on one machine. Below those that systems lend to outgoing
+    /// lines, which would take it between this look and the moment it is listened on.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_768);
+            if (IsFree(port))
+                return port;
+        }
+    }
+
+    internal static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 }

@@ -87,6 +87,10 @@ public static class Names
         [typeof(RenewCode)] = "renew-code",
         [typeof(RevokeSeat)] = "revoke-seat",
         [typeof(RenewSeat)] = "renew-seat",
+        [typeof(RaiseHand)] = "raise-hand",
+        [typeof(LowerHands)] = "lower-hands",
+        [typeof(SendWhisper)] = "send-whisper",
+        [typeof(HearWhispers)] = "hear-whispers",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> Events = new Dictionary<Type, string>
@@ -154,6 +158,10 @@ public static class Names
         [typeof(CodeRenewed)] = "code-renewed",
         [typeof(SeatRevoked)] = "seat-revoked",
         [typeof(SeatRenewed)] = "seat-renewed",
+        [typeof(HandRaised)] = "hand-raised",
+        [typeof(HandsLowered)] = "hands-lowered",
+        [typeof(WhisperSent)] = "whisper-sent",
+        [typeof(WhispersHeard)] = "whispers-heard",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> SeriesCommands = new Dictionary<Type, string>
@@ -206,6 +214,10 @@ public static class Names
             [Thing.OwnDissent] = ("ownDissent", typeof(OwnDissentSight), "id"),
             [Thing.Acts] = ("acts", typeof(ActsSight), ""),
             [Thing.Team] = ("team", typeof(TeamSight), ""),
+            [Thing.Hands] = ("hands", typeof(HandsSight), ""),
+            [Thing.OwnHand] = ("ownHand", typeof(OwnHandSight), ""),
+            [Thing.Whisper] = ("whisper", typeof(WhisperSight), "id"),
+            [Thing.OwnWhisper] = ("ownWhisper", typeof(OwnWhisperSight), "id"),
         };
 
     /// <summary>The closed unions inside commands, events and sights.</summary>

@@ -42,7 +42,7 @@ internal sealed class ServerCluster : IAsyncDisposable
             ["WORKSHOP_STORE"] = store.Store,
             ["WORKSHOP_STORE_CONNECTION"] = store.Connection,
             ["WORKSHOP_CLUSTER"] = store.Store,
-            ["WORKSHOP_SILO"] = $"127.0.0.1:{Workshop.Server.Doors.Settings.FreePort()}",
+            ["WORKSHOP_SILO"] = $"127.0.0.1:{Ports.Free()}",
         };
         foreach (var (name, value) in more)
             settings[name] = value;

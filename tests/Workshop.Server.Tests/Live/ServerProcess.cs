@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Workshop.Server.Doors;
 
 namespace Workshop.Server.Tests.Live;
 
@@ -11,7 +10,7 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
     public const string HostKey = "the-host-key-of-tests";
 
     private readonly string _data = Directory.CreateTempSubdirectory("workshop-test-").FullName;
-    private readonly int _port = Settings.FreePort();
+    private readonly int _port = Ports.Free();
     private readonly StringBuilder _said = new();
     private Process? _process;
     private bool _isMeantToRun;

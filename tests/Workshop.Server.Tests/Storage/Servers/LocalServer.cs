@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Workshop.Server.Tests.Live;
 
 namespace Workshop.Server.Tests.Storage.Servers;
 
@@ -26,7 +27,7 @@ public abstract class LocalServer : IAsyncLifetime
 
     public abstract string Connection { get; }
 
-    protected int Port { get; } = FreePort();
+    protected int Port { get; } = Ports.Free();
 
     protected DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("workshop-store-");
 
@@ -199,11 +200,4 @@ public abstract class LocalServer : IAsyncLifetime
         .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'))
         .Select(folder => Path.Combine(folder, name))
         .FirstOrDefault(File.Exists);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,11 +1,10 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Storage;
 using Workshop.Server.Storage;
+using Workshop.Server.Tests.Live;
 
 namespace Workshop.Server.Tests.Storage.Servers;
 
@@ -25,7 +24,7 @@ public sealed class StoreSilo : IAsyncDisposable
         builder.Logging.ClearProviders();
         if (log is not null)
             builder.Logging.AddProvider(log);
-        var (silo, gateway) = (FreePort(), FreePort());
+        var (silo, gateway) = (Ports.Free(), Ports.Free());
         builder.UseOrleans(orleans => choice.AddTo(orleans.UseLocalhostClustering(silo, gateway)));
         var host = builder.Build();
         await host.StartAsync();
@@ -40,13 +39,6 @@ public sealed class StoreSilo : IAsyncDisposable
             ["WORKSHOP_STORE_DURABILITY"] = durability,
         })
         .Build();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     public async ValueTask DisposeAsync()
     {
