@@ -45,6 +45,8 @@ try
         // What is wrong with the store is said once, by StoreWeather, and not by everybody who meets it.
         .AddFilter("Orleans.Storage", LogLevel.Critical).AddFilter("Orleans.Persistence", LogLevel.Critical)
         .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical)
+        // What fails in a grain is told to whoever asked, who says it where it is not the store.
+        .AddFilter("Orleans.Grain", LogLevel.Critical)
         // The keys stand beside the data that they guard, in the host's own folder; see the host's guide.
         .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 
@@ -64,6 +66,8 @@ try
     builder.Services.AddSingleton<WatchedStorage>();
     builder.Services.AddSingleton<WatchingTheStore>();
     builder.Services.AddHostedService(services => services.GetRequiredService<WatchingTheStore>());
+    if (store.Kind != StoreKind.Sqlite)
+        builder.Services.AddSingleton(cluster).AddHostedService<NoticingOthers>();
     builder.Services.AddSingleton<Seats>();
     builder.Services.AddSingleton<JoinCodes>();
     builder.Services.AddSingleton<SeriesMembers>();
@@ -89,7 +93,7 @@ try
 
     var app = builder.Build();
     app.UseMiddleware<AnsweringBadRequests>();
-    app.UseMiddleware<AnsweringWhileTheStoreIsAway>();
+    app.UseMiddleware<AnsweringLater>();
     if (settings.ClientFolder is { } client)
         ServingTheClient.Map(app, client);
     // Live: this process answers. Ready: people may be sent here. A balancer asks for the second, whoever restarts processes for the first.
@@ -121,10 +125,14 @@ try
         await DemoRun.Play(new(app.Services.GetRequiredService<Addresses>().Here), app.Services.GetRequiredService<HostKey>().Text, demo, demo.Archive is null ? Console.Out : Console.Error);
     if (demo?.Archive is null)
         await app.WaitForShutdownAsync();
+    var failed = EndingByItself.Words(app.Services.GetServices<IHostedService>());
     await app.StopAsync();
     await app.DisposeAsync();
     settings.CleanUp();
-    return 0;
+    if (failed is null)
+        return 0;
+    Console.Error.WriteLine(failed);
+    return NotStarting.ExitCode;
 }
 catch (Exception refused) when (NotStarting.IsPlain(refused))
 {

@@ -93,7 +93,7 @@ internal sealed class Recovery(IGrainStorage storage)
         await journal.SaveSnapshotAsync(at, head, turn.Recollect().ToBytes());
     }
 
-    private static Turn NewTurn(Journal journal) => new(journal, TimeProvider.System, _ => { }, () => { }, _ => { });
+    private static Turn NewTurn(Journal journal) => new(journal, TimeProvider.System, _ => { }, () => { }, _ => { }, (_, _) => { });
 
     private async Task<double> StartedAsync(string session)
     {

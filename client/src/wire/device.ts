@@ -1,6 +1,6 @@
 /** What is kept on this device. Never throws: where the browser keeps nothing, it is kept as long as the page lives. */
 export interface DeviceStorage {
-  /** Outlives the page. */
+  /** All of it outlives the page; not where the browser keeps nothing, nor on a device that was too full for something. */
   readonly lasting: boolean;
   get(key: string): string | undefined;
   set(key: string, value: string): void;
@@ -9,22 +9,30 @@ export interface DeviceStorage {
   keys(prefix: string): string[];
 }
 
-/** Private windows and full devices throw where others keep. */
+let known: { readonly of: Storage | undefined; readonly storage: DeviceStorage } | undefined;
+
+/** One for the page: what the device was too full to keep is known to all of it. */
 export function deviceStorage(): DeviceStorage {
+  const of = whatTheBrowserHas();
+  if (!known || known.of !== of) known = { of, storage: of ? lastingStorage(of) : passingStorage() };
+  return known.storage;
+}
+
+// Browsers that are told to keep nothing throw at the very name.
+function whatTheBrowserHas(): Storage | undefined {
   try {
-    const storage = globalThis.localStorage;
-    storage.setItem('workshop.probe', '1');
-    storage.removeItem('workshop.probe');
-    return lastingStorage(storage);
+    return globalThis.localStorage;
   } catch {
-    return passingStorage();
+    return undefined;
   }
 }
 
 function lastingStorage(storage: Storage): DeviceStorage {
   const passing = passingStorage();
   return {
-    lasting: true,
+    get lasting() {
+      return passing.keys('').length === 0;
+    },
     get: (key) => passing.get(key) ?? storage.getItem(key) ?? undefined,
     set(key, value) {
       try {

@@ -1,11 +1,9 @@
+import type { Asked } from './asked';
 import type { Refusal } from './frames';
+import { underOneName } from './oneName';
 import type { LinkId, ParticipantId, PriorityId, Role, StagePlan, StakeholderGroup, Timeline } from './protocol';
 
-/** What came of asking a door. `unreachable`: no answer, or one that is not the server's; asking again may help. */
-export type Asked<T> =
-  | { readonly is: 'answered'; readonly answer: T }
-  | { readonly is: 'refused'; readonly refusal: Refusal }
-  | { readonly is: 'unreachable' };
+export type { Asked };
 
 export type Host = {
   readonly version: string;
@@ -64,8 +62,11 @@ export const patienceForFiles = 60_000;
 
 export const askHost = (): Promise<Asked<Host>> => ask('/api/host');
 
+/** Asked for again after no answer, it is the same workshop. */
 export const createWorkshop = (workshop: NewWorkshop, hostKey?: string): Promise<Asked<Created>> =>
-  ask('/api/sessions', { body: workshop, headers: hostKey ? { 'X-Host-Key': hostKey } : {} });
+  underOneName(`create ${JSON.stringify(workshop)}`, (id) =>
+    ask('/api/sessions', { body: { ...workshop, id }, headers: hostKey ? { 'X-Host-Key': hostKey } : {} }),
+  );
 
 export const enterByLink = (link: string): Promise<Asked<Entered>> => ask('/api/enter', { body: { link } });
 

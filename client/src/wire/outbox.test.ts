@@ -138,4 +138,29 @@ describe('the outbox', () => {
     void outbox.send(writes('b'));
     expect(open().sendings.map((s) => s.command)).toEqual([writes('a'), writes('b')]);
   });
+
+  it('never sends what another tab of the same seat has replaced', async () => {
+    void open().send(casts(1), { slot: 'r' });
+    const [one, other] = [open(), open()];
+    void other.send(casts(2), { slot: 'r' });
+    one.resume();
+    await settle();
+    expect(posted.map((p) => p.command)).toEqual([casts(2)]);
+    last().answer({ version: 5 });
+    await settle();
+    expect(one.sendings.filter((s) => s.state === 'kept')).toEqual([]);
+  });
+
+  it('never sends one whose successor from another tab was answered long ago', async () => {
+    void open().send(casts(1), { slot: 'r' });
+    const [one, other] = [open(), open()];
+    void other.send(casts(2), { slot: 'r' });
+    other.resume();
+    last().answer({ version: 5 });
+    await settle();
+    one.resume();
+    await settle();
+    expect(posted.map((p) => p.command)).toEqual([casts(2)]);
+    expect(one.sendings).toEqual([]);
+  });
 });

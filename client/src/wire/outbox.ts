@@ -103,6 +103,10 @@ export class Outbox {
   async #pump(): Promise<void> {
     const next = this.#sendings.find((s) => s.state === 'kept');
     if (!next || this.#busy || !this.#open) return;
+    if (this.#isStale(next)) {
+      this.#letGo(next);
+      return void this.#pump();
+    }
     const wait = (this.#due.get(next.id) ?? 0) - Date.now();
     if (wait > 0) return this.#pumpIn(wait);
     this.#busy = true;
@@ -112,6 +116,26 @@ export class Outbox {
     if (reply !== 'unknown' && !('again' in reply)) this.#answered(next, reply);
     else if (this.#open) return this.#pumpIn(Math.min(longestPause, pauseOnAgain * 2 ** this.#pauses++));
     void this.#pump();
+  }
+
+  // Another tab has put a newer one in its place or brought it to its end: sent now, it would win over the newer one.
+  #isStale(sending: Sending): boolean {
+    return sending.slot !== undefined && this.#options.storage.get(this.#keyOf(sending.id)) === undefined;
+  }
+
+  /** Whoever waits for it hears how the newer one ends, if that is still on the device. */
+  #letGo(stale: Sending): void {
+    const newer = this.#options.storage
+      .keys(this.#prefix)
+      .flatMap((key) => read(this.#options.storage.get(key)) ?? [])
+      .find((s) => s.slot === stale.slot && s.state === 'kept');
+    const waiting = this.#waiting.get(stale.id) ?? [];
+    this.#waiting.delete(stale.id);
+    this.#due.delete(stale.id);
+    const others = this.#sendings.filter((s) => s.id !== stale.id);
+    if (!newer) for (const resolve of waiting) resolve({ version: 0 });
+    else this.#waiting.set(newer.id, [...(this.#waiting.get(newer.id) ?? []), ...waiting]);
+    this.#become(newer && !others.some((s) => s.id === newer.id) ? [...others, newer] : others);
   }
 
   #pumpIn(milliseconds: number): void {

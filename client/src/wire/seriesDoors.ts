@@ -1,5 +1,5 @@
 import { type Asked, ask, patienceForFiles, type ReportFormat } from './http';
-import { newId } from './ids';
+import { underOneName } from './oneName';
 import type { Comparison, Dialogue, Role, SeriesCommand } from './protocol';
 
 /** Secrets: the facilitator's changes a series, the observer's reads it. */
@@ -22,16 +22,20 @@ const shown = (link: string) => ({ Authorization: `Bearer ${link}` });
 
 /** @param by The host key, or a facilitator's seat. */
 export const createSeries = (title: string, by: { key?: string; seat?: string }): Promise<Asked<CreatedSeries>> =>
-  ask('/api/series', {
-    body: { title },
-    headers: { ...(by.key && { 'X-Host-Key': by.key }), ...(by.seat && shown(by.seat)) },
-  });
+  underOneName(`series ${title}`, (id) =>
+    ask('/api/series', {
+      body: { title, id },
+      headers: { ...(by.key && { 'X-Host-Key': by.key }), ...(by.seat && shown(by.seat)) },
+    }),
+  );
 
 export const seeSeries = (series: string, link: string): Promise<Asked<SeriesSeen>> =>
   ask(at(series), { headers: shown(link) });
 
 export const askSeries = (series: string, link: string, command: SeriesCommand): Promise<Asked<unknown>> =>
-  ask(`${at(series)}/commands`, { body: { id: newId(), command }, headers: shown(link) });
+  underOneName(`${series} ${JSON.stringify(command)}`, (id) =>
+    ask(`${at(series)}/commands`, { body: { id, command }, headers: shown(link) }),
+  );
 
 /** @param by A facilitator's link or seat in the workshop. */
 export const addDialogue = (series: string, link: string, by: string): Promise<Asked<undefined>> =>

@@ -7,6 +7,8 @@ export const fr: Words = {
   'app.entering': 'Ouverture de votre lien…',
   'app.unreachable': 'Le serveur ne répond pas. Vérifiez que cet appareil est connecté au wifi de l’atelier.',
   'app.storeAway': 'Le serveur est là mais ne peut pas lire l’atelier en ce moment. Cette page réessaie toute seule.',
+  'app.tryingAgain': 'Cette page réessaie toute seule.',
+  'app.moving': 'L’atelier passe sur un autre serveur. Cette page réessaie toute seule.',
   'app.tryAgain': 'Réessayer',
   'app.home': 'Vers la page d’accueil',
   'app.brokenPart': 'Cette page n’a pas pu être chargée en entier. Vérifiez la connexion, puis rechargez-la.',
@@ -848,6 +850,8 @@ export const fr: Words = {
   'refusal.code.unknown': 'Aucun atelier n’a ce code. Vérifiez-le sur le grand écran.',
   'refusal.command.bad': 'Le serveur n’a pas compris. Rechargez la page et réessayez.',
   'refusal.command.too_large': 'C’est trop à la fois. Procédez par plus petites parties.',
+  'refusal.command.failed':
+    'Le serveur n’y est pas parvenu. Rien n’a changé ; prévenez la personne qui s’occupe du serveur.',
   'refusal.whisper.unknown': 'Ce mot privé n’existe pas.',
   'refusal.whisper.exists': 'Ceci a déjà été envoyé.',
   'refusal.whisper.too_many':
@@ -905,6 +909,7 @@ export const fr: Words = {
   'refusal.text.empty': 'Écrivez d’abord quelque chose.',
   'refusal.text.too_long': 'Raccourcissez à {limit, number} caractères.',
   'refusal.store.away': 'Le serveur ne peut rien lire ni enregistrer en ce moment. Réessayez dans un instant.',
+  'refusal.session.moving': 'L’atelier passe sur un autre serveur. Réessayez dans un instant.',
   'refusal.theme.exists': 'Ce thème existe déjà.',
   'refusal.theme.frozen': 'La salle vote sur ce thème. Clôturez le vote avant de le changer.',
   'refusal.theme.too_many': 'Il y a {limit, number} thèmes, le maximum. Fusionnez-en deux d’abord.',

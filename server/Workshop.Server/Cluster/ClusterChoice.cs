@@ -44,6 +44,9 @@ public sealed record ClusterChoice
 
     public bool IsAlone => Kind == ClusterKind.None;
 
+    /// <summary>The same for all servers of a cluster, and for no other.</summary>
+    internal string Mark => $"{StorageChoice.Name(Kind)} {_name}";
+
     /// <summary>Reads and checks the settings without reaching for anything.</summary>
     /// <param name="addresses">This machine's addresses on its networks, the likeliest first.</param>
     /// <exception cref="ClusterRefusedException">A setting is wrong; the message says which, why, and what would be right.</exception>

@@ -64,7 +64,7 @@ internal static class ArchiveDoors
     }
 
     private static Task<IResult> Restore(Report report, JoinCodes codes, IGrainFactory grains) =>
-        HttpDoors.Found((code, doors) => new RestoreSession(report, code, doors), codes, grains);
+        HttpDoors.Found(Seats.NewName(), (code, doors) => new RestoreSession(report, code, doors), codes, grains);
 
     private static ArchivePlan Plan(Report r) => new(
         r.Workshop.Title, r.Workshop.Question, r.Workshop.Place, r.Workshop.Language, r.Workshop.Groups,

@@ -14,7 +14,7 @@ namespace Workshop.Server.Doors;
 
 internal sealed record NewWorkshop(
     string Title, string Question, string? Place, string? Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool? NamesShown, int? K, string? Notice,
-    StartedFrom? From = null);
+    StartedFrom? From = null, string? Id = null);
 
 /// <summary>What a new workshop takes over from an earlier one.</summary>
 /// <param name="By">The facilitator's link or seat there, or that of a series it is in.</param>
@@ -64,26 +64,40 @@ internal static class HttpDoors
             return Refused(DoorRefusals.HostKeyBad, 401);
         if (await SeriesDoors.Seeds(asked.From, seats, grains) is not { } seeds)
             return Refused(DoorRefusals.EarlierBad, 409);
-        return await Found((code, doors) => new CreateSession(asked.Title, asked.Question, asked.Place ?? "", asked.Language ?? "en", asked.Groups, asked.Agenda,
+        if (asked.Id is { } name && !Seats.CanBegin(name))
+            return Refused(Refusals.BadId, 400);
+        return await Found(asked.Id ?? Seats.NewName(), (code, doors) => new CreateSession(asked.Title, asked.Question, asked.Place ?? "", asked.Language ?? "en", asked.Groups, asked.Agenda,
             asked.NamesShown ?? false, asked.K ?? 3, code, doors, asked.Notice ?? "", seeds), codes, grains);
     }
 
-    /// <summary>A new session with a code and links of its own, which begins with this command or not at all.</summary>
-    internal static async Task<IResult> Found(Func<string, Seq<Door>, Command> begin, JoinCodes codes, IGrainFactory grains)
+    /// <summary>
+    /// A new session with a code and links of its own, which begins with this command or not at all. Begun under the same name again, since the
+    /// first answer was lost, it is the same one.
+    /// </summary>
+    internal static async Task<IResult> Found(string name, Func<string, Seq<Door>, Command> begin, JoinCodes codes, IGrainFactory grains)
     {
-        var session = Seats.NewId();
+        var session = Seats.IdFor(name);
+        var grain = grains.GetGrain<ISessionGrain>(session);
+        string Link(Role role) => Seats.LinkFor(name, session, role);
+        var links = new RoleLinks(Link(Role.Facilitator), Link(Role.Rapporteur), Link(Role.Observer), Link(Role.Wall));
+        if (await grain.Code() is { } before)
+            return Results.Json(new CreatedWorkshop(session, before, links), Json.Options);
         var code = await codes.ClaimFor(session);
-        var links = new RoleLinks(Seats.NewLink(session), Seats.NewLink(session), Seats.NewLink(session), Seats.NewLink(session));
         Seq<Door> doors =
         [
             new(Role.Facilitator, Seats.HashOf(links.Facilitator)), new(Role.Rapporteur, Seats.HashOf(links.Rapporteur)),
             new(Role.Observer, Seats.HashOf(links.Observer)), new(Role.Wall, Seats.HashOf(links.Wall)),
         ];
-        var reply = await grains.GetGrain<ISessionGrain>(session).Send("create", new(Role.Host, null), Json.Bytes(begin(code, doors)).AsImmutable());
-        if (reply.Code is null && reply.Version is not null)
-            return Results.Json(new CreatedWorkshop(session, code, links), Json.Options);
-        await codes.Release(code, session);
-        return reply.Code is { } refused ? Refused(new(refused, reply.Limit), 409) : Refused(DoorRefusals.StoreAway, 503);
+        var reply = await grain.Send("create", new(Role.Host, null), Json.Bytes(begin(code, doors)).AsImmutable());
+        // Unknown: it may have begun with this code, which must lead to it then.
+        if (reply is { Code: null, Version: null })
+            return Refused(DoorRefusals.StoreAway, 503);
+        var kept = reply.Code is null ? await grain.Code() : null;
+        if (kept != code)
+            await codes.Release(code, session);
+        return reply.Code is { } refused ? Refused(new(refused, reply.Limit), 409)
+            : kept is null ? Refused(DoorRefusals.SessionDeleted, 409)
+            : Results.Json(new CreatedWorkshop(session, kept, links), Json.Options);
     }
 
     private static async Task<IResult> Enter(EnterByLink asked, Seats seats, IGrainFactory grains) =>
@@ -153,7 +167,7 @@ internal static class HttpDoors
         if (reply.Code is { } refused)
             return Refused(new(refused), 409);
         if (reply.Version is null)
-            return Results.StatusCode(503);
+            return Refused(DoorRefusals.StoreAway, 503);
         if (code.Length > 0)
             await codes.Release(code, id);
         return Results.NoContent();

@@ -15,6 +15,8 @@ internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLife
     private static readonly SerializedHubMessage Moving = new(new InvocationMessage("moving", []));
     private static readonly SerializedHubMessage Behind = new(new InvocationMessage("behind", []));
 
+    // Whoever comes and goes does so one at a time: nobody is put into a group that is just being removed, nor stays in one after leaving.
+    private readonly Lock _comingAndGoing = new();
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, Reader>> _groups = [];
     private readonly ConcurrentDictionary<string, Reader> _readers = [];
 
@@ -26,27 +28,34 @@ internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLife
 
     public override Task OnDisconnectedAsync(HubConnectionContext connection)
     {
-        _readers.TryRemove(connection.ConnectionId, out var reader);
-        foreach (var group in reader?.Groups.Keys ?? [])
-            Leave(connection.ConnectionId, group);
+        lock (_comingAndGoing)
+        {
+            _readers.TryRemove(connection.ConnectionId, out var reader);
+            foreach (var group in reader?.Groups ?? [])
+                Leave(connection.ConnectionId, group);
+        }
         return base.OnDisconnectedAsync(connection);
     }
 
     public override Task AddToGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default)
     {
-        if (_readers.TryGetValue(connectionId, out var reader))
-        {
-            reader.Groups[groupName] = 0;
-            _groups.GetOrAdd(groupName, _ => [])[connectionId] = reader;
-        }
+        lock (_comingAndGoing)
+            if (_readers.TryGetValue(connectionId, out var reader))
+            {
+                reader.Groups.Add(groupName);
+                _groups.GetOrAdd(groupName, _ => [])[connectionId] = reader;
+            }
         return Task.CompletedTask;
     }
 
     public override Task RemoveFromGroupAsync(string connectionId, string groupName, CancellationToken cancellationToken = default)
     {
-        if (_readers.TryGetValue(connectionId, out var reader))
-            reader.Groups.TryRemove(groupName, out _);
-        Leave(connectionId, groupName);
+        lock (_comingAndGoing)
+        {
+            if (_readers.TryGetValue(connectionId, out var reader))
+                reader.Groups.Remove(groupName);
+            Leave(connectionId, groupName);
+        }
         return Task.CompletedTask;
     }
 
@@ -83,7 +92,7 @@ internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLife
         private bool _busy;
         private bool _missed;
 
-        public ConcurrentDictionary<string, byte> Groups { get; } = [];
+        public HashSet<string> Groups { get; } = [];
 
         public void Offer(SerializedHubMessage message)
         {

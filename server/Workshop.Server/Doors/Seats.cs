@@ -40,8 +40,25 @@ internal sealed class Seats(IDataProtectionProvider protection)
     /// <summary>A new secret link for a session: its id and 160 bits of chance.</summary>
     public static string NewLink(string session) => $"{session}.{WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(20))}";
 
-    /// <summary>The id of a new series; its links open no door of a session.</summary>
-    public static string NewSeries() => SeriesPrefix + NewId();
+    /// <summary>
+    /// Whether a name for a sending may be what an id and its links are made of. All who know it know them: it must be as hard to guess.
+    /// </summary>
+    public static bool CanBegin(string name) => Ids.IsGood(name) && name.Length >= 22;
+
+    /// <summary>The id of what is begun under this name: the same, however often and through whichever server it is asked for.</summary>
+    public static string IdFor(string name) => WebEncoders.Base64UrlEncode(From("id", name).AsSpan(..12));
+
+    /// <summary>The link for one of its doors, likewise.</summary>
+    public static string LinkFor(string name, string id, Role door) => $"{id}.{WebEncoders.Base64UrlEncode(From($"link {door}", name).AsSpan(..20))}";
+
+    // One can't be had from the other, nor the name from either.
+    private static byte[] From(string what, string name) => SHA256.HashData(Encoding.UTF8.GetBytes($"workshop {what} {name}"));
+
+    /// <summary>The id of the series that is begun under this name; its links open no door of a session.</summary>
+    public static string SeriesFor(string name) => SeriesPrefix + IdFor(name);
+
+    /// <summary>A name that nobody has thought of.</summary>
+    public static string NewName() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24));
 
     /// <summary>The series that a link says it is for, and the hash by which the series knows it.</summary>
     public static (string Series, string Hash)? ReadSeriesLink(string? link) =>

@@ -12,7 +12,8 @@ using Workshop.Server.Wire;
 
 namespace Workshop.Server.Doors;
 
-internal sealed record NewSeries(string Title);
+/// <param name="Id">Names this sending: sent again, it is the same series.</param>
+internal sealed record NewSeries(string Title, string? Id = null);
 
 internal sealed record SeriesLinks(string Facilitator, string Observer);
 
@@ -52,8 +53,11 @@ internal static class SeriesDoors
     {
         if (!key.MayCreate(http) && (Bearer(http) is not { } by || await SessionShown(by, seats, grains) is null))
             return HttpDoors.Refused(DoorRefusals.HostKeyBad, 401);
-        var series = Seats.NewSeries();
-        var links = new SeriesLinks(Seats.NewLink(series), Seats.NewLink(series));
+        if (asked.Id is { } given && !Seats.CanBegin(given))
+            return HttpDoors.Refused(Refusals.BadId, 400);
+        var name = asked.Id ?? Seats.NewName();
+        var series = Seats.SeriesFor(name);
+        var links = new SeriesLinks(Seats.LinkFor(name, series, Role.Facilitator), Seats.LinkFor(name, series, Role.Observer));
         var found = new FoundSeries(asked.Title, [new(Role.Facilitator, Seats.HashOf(links.Facilitator)), new(Role.Observer, Seats.HashOf(links.Observer))]);
         return Answer(await GrainOf(series, grains).Send("found", Role.Host, Json.Bytes<SeriesCommand>(found).AsImmutable())) ?? Results.Json(new CreatedSeries(series, links), Json.Options);
     }

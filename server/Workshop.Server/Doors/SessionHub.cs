@@ -38,7 +38,7 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
         Seat = taken;
         foreach (var group in SessionRelay.GroupsOf(taken.Session, taken.ToSitting()))
             await Groups.AddToGroupAsync(Context.ConnectionId, group);
-        await relay.Connect(taken.Session, Context.ConnectionId, taken.ToSitting());
+        await relay.Connect(taken.Session, Context.ConnectionId, taken.ToSitting(), Context.ConnectionAborted);
         return await Look(taken, since);
     }
 
@@ -73,13 +73,6 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
                 LogTrouble(taken.Session, trouble.GetBaseException().Message);
             return again(Reply.Again.ToBytes());
         }
-    }
-
-    public override Task OnDisconnectedAsync(Exception? exception)
-    {
-        if (Seat is { } taken)
-            relay.Disconnect(taken.Session, Context.ConnectionId);
-        return base.OnDisconnectedAsync(exception);
     }
 
     private async Task<Looked> Look(TakenSeat taken, long since)

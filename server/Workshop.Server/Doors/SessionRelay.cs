@@ -29,12 +29,17 @@ internal sealed partial class SessionRelay(
         Audience.Of(by.ToSeat()).Select(a => a.Self is { } self ? GroupOf(session, self.Text) : GroupOf(session, a.Circle));
 
     /// <summary>Makes sure that this silo hears the session before a connection of it looks at anything.</summary>
-    public async Task Connect(string session, string connection, Sitting by)
+    /// <param name="gone">
+    /// The connection is no more. It may be so already, since whoever enters may wait long for the workshop to be read: then it is taken out
+    /// at once, and nobody is ever left behind who would be counted as here for good.
+    /// </param>
+    public async Task Connect(string session, string connection, Sitting by, CancellationToken gone)
     {
         Ear ear;
         do
             ear = _ears.GetOrAdd(session, id => new(id, hub, grains, Ask, Say));
         while (!ear.TryAdd(connection, by));
+        gone.Register(() => Disconnect(session, connection));
         await ear.FirstRenewal();
         Looked(session);
     }
@@ -42,7 +47,7 @@ internal sealed partial class SessionRelay(
     /// <summary>Somebody here has just looked, and may know nothing of who is here, or no more: a message that a slow reader missed is not sent again.</summary>
     public void Looked(string session) => _restless[session] = 0;
 
-    public void Disconnect(string session, string connection)
+    private void Disconnect(string session, string connection)
     {
         if (_ears.TryGetValue(session, out var ear) && ear.Remove(connection))
             _restless[session] = 0;

@@ -45,6 +45,10 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Doorplate?> Read();
 
+    /// <summary>Its join code, for whoever begins it; null where there is no such session.</summary>
+    [AlwaysInterleave]
+    Task<string?> Code();
+
     /// <summary>How long a note of a stage may be, for whoever looks through a file of them; null where there is no such stage.</summary>
     [AlwaysInterleave]
     Task<int?> NoteLength(string stage);

@@ -76,11 +76,11 @@ internal sealed partial class Recalling(IGrainStorage storage, string session, I
     private async Task SaveAsync(Journal journal, Turn turn, TimeSpan patience)
     {
         _saving = true;
-        var (all, head) = (turn.Recollect(), journal.Head);
         // Also if it fails: a store in trouble is not to be pestered with the same at every rest.
-        _savedAt = all.Version;
+        _savedAt = turn.Version;
         try
         {
+            var (all, head) = (turn.Recollect(), journal.Head);
             var bytes = await Task.Run(all.ToBytes);
             using var limit = new CancellationTokenSource(patience);
             await journal.SaveSnapshotAsync(all.Version, head, bytes, limit.Token);

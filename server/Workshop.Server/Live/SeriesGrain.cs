@@ -12,7 +12,7 @@ namespace Workshop.Server.Live;
 /// Hosts one series, one call after the other: decides, remembers, applies, answers. A series is changed by one person a few times a day, so
 /// it needs neither a turn nor relays. If an append fails nothing is applied and the activation ends: only the journals know now.
 /// </summary>
-internal sealed partial class SeriesGrain(WatchedStorage storage, StoreWeather weather, TimeProvider time, ILogger<SeriesGrain> log) : Grain, ISeriesGrain
+internal sealed partial class SeriesGrain(WatchedStorage storage, StoreWeather weather, TimeProvider time, ILogger<SeriesGrain> log) : StoredGrain(weather), ISeriesGrain
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan ErasurePatience = TimeSpan.FromMinutes(1);
@@ -32,9 +32,8 @@ internal sealed partial class SeriesGrain(WatchedStorage storage, StoreWeather w
     /// <summary>Ids have at most 64 letters; both together fit a store's key.</summary>
     private string NotedOn(string session) => $"{Id}-of-{session}";
 
-    public override async Task OnActivateAsync(CancellationToken cancellation)
+    protected override async Task OpenAsync(CancellationToken cancellation)
     {
-        weather.ThrowIfAway();
         _isDeleted = await _tombstones.IsSetAsync(Id, cancellation);
         _journal = await OpenedAsync(Id, cancellation);
         foreach (var session in _series.Sessions)
@@ -166,7 +165,7 @@ internal sealed partial class SeriesGrain(WatchedStorage storage, StoreWeather w
                 ? (session, JsonSerializer.Deserialize<Dialogue>(json.Value, Json.Remembered), false)
                 : (session, null, await grain.IsDeleted());
         }
-        catch (Exception trouble) when (weather.Trouble is null)
+        catch (Exception trouble) when (Weather.Trouble is null)
         {
             LogUnread(Id, session, trouble.GetBaseException().Message);
             return (session, null, false);

@@ -16,9 +16,11 @@ namespace Workshop.Server.Live;
 /// <summary>Hosts one session: hands commands to the turn, tells the relays, and sends the clock's commands when a limit is due. Knows no rule.</summary>
 internal sealed partial class SessionGrain(
     WatchedStorage storage, StoreWeather weather, ISiloStatusOracle silos, TimeProvider time, ILogger<SessionGrain> log)
-    : Grain, ISessionGrain
+    : StoredGrain(weather), ISessionGrain
 {
     private static readonly TimeSpan ErasurePatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LookingBackPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ClockPatience = TimeSpan.FromMilliseconds(100);
 
     private readonly Relays _relays = new(silos.IsDeadSilo);
     private readonly Tombstones _tombstones = new(storage);
@@ -31,6 +33,7 @@ internal sealed partial class SessionGrain(
     private IGrainTimer? _nextTelling;
     private IGrainTimer? _clock;
     private DateTimeOffset? _clockSetFor;
+    private int _clockTries;
     private bool _isDeleted;
     private Task<Reply>? _deletion;
     private readonly Dictionary<Circle, (long Version, Task<byte[]> Made)> _lookedBack = [];
@@ -39,9 +42,8 @@ internal sealed partial class SessionGrain(
 
     private string Id => this.GetPrimaryKeyString();
 
-    public override async Task OnActivateAsync(CancellationToken cancellation)
+    protected override async Task OpenAsync(CancellationToken cancellation)
     {
-        weather.ThrowIfAway();
         _recalling = new(storage, Id, log);
         if (_isDeleted = await _tombstones.IsSetAsync(Id, cancellation))
         {
@@ -49,7 +51,7 @@ internal sealed partial class SessionGrain(
             return;
         }
         (_journal, _turn) = await _recalling.StartAsync(
-            journal => new(journal, time, Remembered, () => _recalling.Rest(journal, _turn), Broken), cancellation);
+            journal => new(journal, time, Remembered, () => _recalling.Rest(journal, _turn), Broken, Failed), cancellation);
         _telling = new(Id, _turn.Session, _turn.Version, _recalling.TakeTouched());
         SetClock();
     }
@@ -96,6 +98,8 @@ internal sealed partial class SessionGrain(
     // What was deleted says so of itself.
     private bool IsIn(Sitting by) => _isDeleted || GivingLinks.Admits(_turn.Session, by.ToSeat());
 
+    public Task<string?> Code() => Task.FromResult(!_isDeleted && _turn.Session.Exists ? _turn.Session.Code : null);
+
     public Task<Doorplate?> Read() => Task.FromResult(
         !_isDeleted && Session.Show(new(Thing.Workshop), _turn.Session, new(Circle.Participants)) is WorkshopSight sight
             ? new Doorplate(Json.Bytes(sight), sight.EndedAt is not null, sight.Code)
@@ -137,7 +141,9 @@ internal sealed partial class SessionGrain(
     private async Task<byte[]> LookBackAsync(string id, Session session, long version, Audience reader)
     {
         var looking = new LookingBack(session, reader);
-        await foreach (var record in Journal.ReadAsync(storage, id))
+        // A store that hangs must not hang all who look back, now and later.
+        using var patience = new CancellationTokenSource(LookingBackPatience);
+        await foreach (var record in Journal.ReadAsync(storage, id, cancellation: patience.Token))
         {
             if (record.Version > version)
                 break;
@@ -252,7 +258,7 @@ internal sealed partial class SessionGrain(
         if (wait <= TimeSpan.Zero)
             Tell();
         else
-            _nextTelling = this.RegisterGrainTimer(_ => { Tell(); return Task.CompletedTask; }, Once(wait));
+            _nextTelling = this.RegisterGrainTimer(_ => TellLater(), Once(wait));
     }
 
     private void Tell()
@@ -265,22 +271,44 @@ internal sealed partial class SessionGrain(
         _relays.Tell(_telling.Tell(_turn.Session, _turn.Version));
     }
 
+    // Nobody waits for it, so what goes wrong must be heard of here.
+    private Task TellLater()
+    {
+        try
+        {
+            Tell();
+        }
+        catch (Exception failure)
+        {
+            _turn.Break(failure);
+        }
+        return Task.CompletedTask;
+    }
+
     private void SetClock()
     {
         var due = _turn.Session.Due;
         if (due == _clockSetFor || _isBroken)
             return;
         _clock?.Dispose();
-        _clockSetFor = due;
-        _clock = due is { } at ? this.RegisterGrainTimer(_ => TimeIsUp(), Once(at - time.GetUtcNow())) : null;
+        (_clockSetFor, _clockTries) = (due, 0);
+        _clock = due is { } at ? this.RegisterGrainTimer(_ => TimeIsUp(at), Once(at - time.GetUtcNow())) : null;
     }
 
-    private async Task TimeIsUp()
+    private async Task TimeIsUp(DateTimeOffset due)
     {
-        _clockSetFor = null;
-        if (_turn.Session is { Due: { } due, OpenStage: { } stage })
+        if (_turn.Session.Due == due && _turn.Session.OpenStage is { } stage)
             await _turn.Ask(new("due-" + due.ToUnixTimeMilliseconds(), Seat.Clock, new TimeUp(stage.Id)));
-        SetClock();
+        if (_turn.Session.Due == due && _clockSetFor == due && !_isBroken)
+            TryTheClockAgain(due);
+    }
+
+    // It came a hair early, or nobody can decide what is due: then more and more seldom.
+    private void TryTheClockAgain(DateTimeOffset due)
+    {
+        var (left, pause) = (due - time.GetUtcNow(), ClockPatience * Math.Pow(2, Math.Min(_clockTries++, 8)));
+        _clock?.Dispose();
+        _clock = this.RegisterGrainTimer(_ => TimeIsUp(due), Once(left > pause ? left : pause));
     }
 
     private static GrainTimerCreationOptions Once(TimeSpan wait) =>
@@ -299,17 +327,19 @@ internal sealed partial class SessionGrain(
     private void Broken(Exception failure)
     {
         _isBroken = true;
-        if (weather.Trouble is null)
+        if (Weather.Trouble is null)
             LogBroken(Id, failure.GetBaseException().Message);
         _ = EndWhenTheStoreIsBack(failure);
     }
 
+    private void Failed(Command command, Exception failure) => LogFailed(failure, Id, command.GetType().Name);
+
     private async Task EndWhenTheStoreIsBack(Exception failure)
     {
-        if (weather.Trouble is not null && failure is not JournalFencedException)
+        if (Weather.Trouble is not null && failure is not JournalFencedException)
         {
             _relays.TellPresence(unsaved: true);
-            await weather.Back;
+            await Weather.Back;
         }
         DeactivateOnIdle();
     }
@@ -319,6 +349,9 @@ internal sealed partial class SessionGrain(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What became of the last append of session {Session} is unknown, so it starts again from its journal: {Why}")]
     private partial void LogBroken(string session, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Session {Session} could not decide {Command}; whoever asked for it was refused. This is a mistake in Workshop: please report it")]
+    private partial void LogFailed(Exception failure, string session, string command);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Session {Session} starts again from its journal: {Why}")]
     private partial void LogEnd(string session, string why);

@@ -10,7 +10,9 @@ namespace Workshop.Server.Live;
 /// Lives on its grain's scheduler; not for several threads.
 /// </summary>
 /// <param name="rested">Nothing waits any more.</param>
-internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyList<Key>> remembered, Action rested, Action<Exception> broken)
+/// <param name="failed">A command that the rules can't decide: whoever asks for it is refused, and nobody else notices.</param>
+internal sealed class Turn(
+    Journal journal, TimeProvider time, Action<IReadOnlyList<Key>> remembered, Action rested, Action<Exception> broken, Action<Command, Exception> failed)
 {
     private const int RefusalsKept = 2_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
@@ -108,22 +110,24 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
         List<Reply> answers;
         try
         {
-            answers = batch.Select(draft.Decide).ToList();
+            answers = batch.Select(draft.Decide).TakeWhile(answer => answer is not null).OfType<Reply>().ToList();
             if (draft.Records.Count > 0)
             {
                 // A store that hangs must not hang the room: what is not answered in time is unknown, and the next activation will know.
                 using var patience = new CancellationTokenSource(Patience);
                 await journal.AppendAsync(draft.Records, patience.Token);
             }
+            Apply(draft);
         }
         catch (Exception failure)
         {
             Break(failure, batch);
             return;
         }
-        Apply(draft);
         foreach (var (asked, answer) in batch.Zip(answers))
             asked.Give(answer);
+        // What did not fit into one write goes first into the next.
+        _waiting.InsertRange(0, batch.Skip(answers.Count));
     }
 
     private void Apply(Draft draft)
@@ -140,12 +144,22 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
     }
 
     // A refusal is not journalled (or anybody could fill the disk with them); the last ones are kept so that a repeat gets the same answer.
+    // The clock's are not: it asks until its hour has come, always under one name.
     private void Forget(Sending sending, Reply reply)
     {
+        if (sending.By.Role == Role.Clock)
+            return;
         if (_refused.TryAdd(sending, reply))
             _refusedInOrder.Enqueue(sending);
         if (_refusedInOrder.Count > RefusalsKept)
             _refused.Remove(_refusedInOrder.Dequeue());
+    }
+
+    /// <summary>Something is wrong with what follows from what was remembered: only starting again from the journal helps.</summary>
+    public void Break(Exception failure)
+    {
+        if (!_broken)
+            Break(failure, []);
     }
 
     private void Break(Exception failure, List<Asked> batch)
@@ -164,12 +178,16 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
         return _lastAt = now > _lastAt ? now : _lastAt;
     }
 
+    private void Failed(Command command, Exception failure) => failed(command, failure);
+
     private Reply? Before(Sending sending) =>
         _seen.TryGetValue(sending, out var version) ? Reply.At(version) : _refused.GetValueOrDefault(sending);
 
     /// <summary>The state that a batch would leave, seen by nobody until it is remembered.</summary>
     private sealed class Draft(Session session, long version, DateTimeOffset at, Turn turn)
     {
+        private long _bytes;
+
         public Session Session { get; private set; } = session;
         public long Version { get; private set; } = version;
         public DateTimeOffset At => at;
@@ -178,29 +196,49 @@ internal sealed class Turn(Journal journal, TimeProvider time, Action<IReadOnlyL
         public Dictionary<Sending, long> Accepted { get; } = [];
         public Dictionary<Sending, Reply> Refused { get; } = [];
 
-        public Reply Decide(Asked asked)
+        /// <summary>Nothing if what follows no longer fits into the one write of this draft.</summary>
+        public Reply? Decide(Asked asked)
         {
             var sending = new Sending(asked.By, asked.Id);
             if ((turn.Before(sending) ?? Before(sending)) is { } before)
                 return before;
-            var decision = Session.Decide(asked.Command, new(asked.By, at), Session);
-            return decision.Refusal is { } refusal ? Refused[sending] = Reply.Of(refusal)
-                : decision.Events.Count == 0 ? Reply.At(Version)
-                : Remember(sending, decision.Events);
+            try
+            {
+                var decision = Session.Decide(asked.Command, new(asked.By, at), Session);
+                return decision.Refusal is { } refusal ? Refused[sending] = Reply.Of(refusal)
+                    : decision.Events.Count == 0 ? Reply.At(Version)
+                    : Remember(sending, decision.Events);
+            }
+            catch (Exception failure)
+            {
+                // A mistake of ours. Sent again it would fail again, and the room is not to start anew with each try.
+                turn.Failed(asked.Command, failure);
+                return Refused[sending] = Reply.Of(DoorRefusals.CommandFailed);
+            }
         }
 
         private Reply? Before(Sending sending) =>
             Accepted.TryGetValue(sending, out var version) ? Reply.At(version) : Refused.GetValueOrDefault(sending);
 
-        private Reply Remember(Sending sending, Seq<Event> events)
+        // All of it or, where anything fails on the way, nothing.
+        private Reply? Remember(Sending sending, Seq<Event> events)
         {
+            var (after, touched) = (Session, new List<Key>());
             foreach (var happened in events)
             {
-                var before = Session;
-                Session = Session.Evolve(Session, happened);
-                Touched.AddRange(Session.Touches(happened, before, Session));
+                var before = after;
+                after = Session.Evolve(before, happened);
+                touched.AddRange(Session.Touches(happened, before, after));
             }
-            Records.Add(new Remembered(sending.Id, sending.By, at, events).ToBytes());
+            var record = new Remembered(sending.Id, sending.By, at, events).ToBytes();
+            if (record.Length > Journal.MostAppendedBytes)
+                throw new InvalidOperationException($"Its record has {record.Length} bytes, more than any store takes.");
+            if (_bytes + record.Length > Journal.MostAppendedBytes)
+                return null;
+            _bytes += record.Length;
+            Session = after;
+            Touched.AddRange(touched);
+            Records.Add(record);
             Accepted[sending] = ++Version;
             return Reply.At(Version);
         }

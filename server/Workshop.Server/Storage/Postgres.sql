@@ -10,8 +10,16 @@ CREATE TABLE IF NOT EXISTS workshop.stored (
   version integer NOT NULL, body bytea NOT NULL,
   PRIMARY KEY (service, kind, key, n0, n1));
 
--- A segment is replaced often; compressing it each time costs more than it saves.
-ALTER TABLE workshop.stored ALTER COLUMN body SET STORAGE EXTERNAL;
+-- A segment is replaced often; compressing it each time costs more than it saves. Changing this takes the whole table: once, and not at all
+-- while somebody reads it for long (a backup), behind whom everybody else would queue.
+SET LOCAL lock_timeout = '1s';
+DO $once$ BEGIN
+  IF (SELECT attstorage FROM pg_attribute WHERE attrelid = 'workshop.stored'::regclass AND attname = 'body') <> 'e' THEN
+    ALTER TABLE workshop.stored ALTER COLUMN body SET STORAGE EXTERNAL;
+  END IF;
+EXCEPTION WHEN lock_not_available THEN NULL;
+END $once$;
+SET LOCAL lock_timeout = '10s';
 
 INSERT INTO workshop.OrleansQuery (QueryKey, QueryText) VALUES
 ('ReadFromStorageKey', $query$

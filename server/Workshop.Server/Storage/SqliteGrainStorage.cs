@@ -15,6 +15,7 @@ public sealed class SqliteGrainStorage : IGrainStorage, IAsyncDisposable, ILifec
     private readonly ILogger _log;
     private SqliteWriter? _writer;
     private SqliteReaders? _readers;
+    private SqliteOwner? _owner;
 
     public SqliteGrainStorage(SqliteStoreOptions options, ILogger<SqliteGrainStorage>? log = null) =>
         (_options, _log) = (options, log ?? NullLogger<SqliteGrainStorage>.Instance);
@@ -29,9 +30,18 @@ public sealed class SqliteGrainStorage : IGrainStorage, IAsyncDisposable, ILifec
     /// <exception cref="StoreRefusedException">The file can't be trusted or used.</exception>
     public void Start()
     {
-        var file = new SqliteFile(_options);
-        file.Prepare();
-        (_readers, _writer) = (new SqliteReaders(file), new SqliteWriter(file, _options.MostTogether, _log));
+        var owner = new SqliteOwner(_options.Path);
+        try
+        {
+            var file = new SqliteFile(_options);
+            file.Prepare();
+            (_owner, _readers, _writer) = (owner, new SqliteReaders(file), new SqliteWriter(file, _options.MostTogether, _log));
+        }
+        catch
+        {
+            owner.Dispose();
+            throw;
+        }
     }
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
@@ -90,6 +100,7 @@ public sealed class SqliteGrainStorage : IGrainStorage, IAsyncDisposable, ILifec
         {
             readers?.Dispose();
             writer?.Dispose();
+            Interlocked.Exchange(ref _owner, null)?.Dispose();
         });
     }
 }

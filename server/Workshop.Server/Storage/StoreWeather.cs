@@ -5,18 +5,24 @@ internal sealed record StoreTrouble(DateTimeOffset Since, string Why);
 
 /// <summary>
 /// How the store fares, as seen from all that is asked of it here. Says in the log when it goes and when it is back, and now and then that it
-/// is still away; one line each, however many wait for it.
+/// is still away; one line each, however many wait for it. One that comes and goes is written down once, and how often afterwards.
 /// </summary>
 internal sealed partial class StoreWeather(TimeProvider time, ILogger<StoreWeather> log)
 {
     private static readonly TimeSpan RemindEvery = TimeSpan.FromMinutes(1);
 
+    /// <summary>Trouble that comes soon after other trouble is written down once it has lasted so long.</summary>
+    private static readonly TimeSpan Lasting = TimeSpan.FromSeconds(10);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<bool, string> _failing = [];
     private TaskCompletionSource _back = Completed();
     private DateTimeOffset _since;
-    private DateTimeOffset _said;
+    private DateTimeOffset _said = DateTimeOffset.MinValue;
+    private bool _isSaid;
+    private int _unsaid;
     private int _failures;
+    private readonly Dictionary<bool, DateTimeOffset> _worked = [];
 
     /// <summary>When anything was last heard from it, good or bad.</summary>
     public DateTimeOffset LastHeard { get; private set; } = DateTimeOffset.MinValue;
@@ -63,12 +69,25 @@ internal sealed partial class StoreWeather(TimeProvider time, ILogger<StoreWeath
         LastHeard = time.GetUtcNow();
         lock (_lock)
         {
+            _worked[writing] = LastHeard;
             if (!_failing.Remove(writing) || _failing.Count > 0)
                 return;
-            LogBack(LastHeard - _since, _failures);
+            if (_isSaid)
+                LogBack(LastHeard - _since, _failures);
+            else
+                _unsaid++;
             _failures = 0;
             _back.SetResult();
         }
+    }
+
+    /// <summary>Something that was begun then has no answer yet. Where others that came after it were answered, it is slow, and not the store.</summary>
+    public void Silent(bool writing, DateTimeOffset began, string why)
+    {
+        lock (_lock)
+            if (_worked.GetValueOrDefault(writing) > began)
+                return;
+        Failed(writing, why);
     }
 
     public void Failed(bool writing, string why)
@@ -78,16 +97,23 @@ internal sealed partial class StoreWeather(TimeProvider time, ILogger<StoreWeath
         {
             _failures++;
             if (_failing.Count == 0)
-                (_since, _back) = (LastHeard, new(TaskCreationOptions.RunContinuationsAsynchronously));
-            var isNew = _failing.TryAdd(writing, why);
-            if (!isNew && LastHeard - _said < RemindEvery)
-                return;
-            _said = LastHeard;
-            if (isNew)
-                LogAway(writing ? "written" : "read", why);
-            else
-                LogStillAway(_since, why);
+                (_since, _isSaid, _back) = (LastHeard, false, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            Say(_failing.TryAdd(writing, why), writing, why);
         }
+    }
+
+    private void Say(bool isNew, bool writing, string why)
+    {
+        var isLate = LastHeard - _said >= RemindEvery;
+        if (_isSaid ? !isNew && !isLate : !isLate && LastHeard - _since < Lasting)
+            return;
+        if (_isSaid && !isNew)
+            LogStillAway(_since, why);
+        else
+            LogAway(writing ? "written" : "read", why);
+        if (_unsaid > 0)
+            LogCameAndWent(_unsaid);
+        (_said, _isSaid, _unsaid) = (LastHeard, true, 0);
     }
 
     private static TaskCompletionSource Completed()
@@ -102,6 +128,9 @@ internal sealed partial class StoreWeather(TimeProvider time, ILogger<StoreWeath
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store is still in trouble, since {Since:HH:mm:ss}: {Why}")]
     private partial void LogStillAway(DateTimeOffset since, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store was away {Times} times more for moments, since that was written down last")]
+    private partial void LogCameAndWent(int times);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The store is back after {Time}; {Failures} attempts failed meanwhile")]
     private partial void LogBack(TimeSpan time, int failures);

@@ -3,7 +3,7 @@ using Orleans.Storage;
 namespace Workshop.Server.Storage;
 
 /// <summary>The chosen store, with an eye on how it fares. Changes nothing of what is asked or answered.</summary>
-internal sealed class WatchedStorage([FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage inner, StoreWeather weather) : IGrainStorage
+internal sealed class WatchedStorage([FromKeyedServices(StorageChoice.ProviderName)] IGrainStorage inner, StoreWeather weather, TimeProvider time) : IGrainStorage
 {
     /// <summary>Longer than any store takes that is well. The one who asked has their own patience.</summary>
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(3);
@@ -49,13 +49,14 @@ internal sealed class WatchedStorage([FromKeyedServices(StorageChoice.ProviderNa
 
     private async Task InTime(bool writing, Task asked)
     {
+        var began = time.GetUtcNow();
         try
         {
             await asked.WaitAsync(Slow);
         }
         catch (TimeoutException) when (!asked.IsCompleted)
         {
-            weather.Failed(writing, $"it has not answered for {Slow.TotalSeconds} seconds.");
+            weather.Silent(writing, began, $"it has not answered for {Slow.TotalSeconds} seconds.");
             await asked;
         }
     }

@@ -14,6 +14,9 @@ public static class DoorRefusals
     public static readonly Refusal NotEntered = new("seat.not_entered");
     public static readonly Refusal TooLarge = new("command.too_large");
 
+    /// <summary>The server failed at it, and would again; the log of the host says how.</summary>
+    public static readonly Refusal CommandFailed = new("command.failed");
+
     /// <summary>It was deleted for good: nothing of it is left to be seen, and trying again does not help.</summary>
     public static readonly Refusal SessionDeleted = new("session.deleted");
 
@@ -25,6 +28,9 @@ public static class DoorRefusals
 
     /// <summary>Nothing can be read or saved just now; asking again later helps.</summary>
     public static readonly Refusal StoreAway = new("store.away");
+
+    /// <summary>The server that the workshop lives on does not answer; another one takes it over in a moment, and asking again helps.</summary>
+    public static readonly Refusal SessionMoving = new("session.moving");
 
     /// <summary>The file is no archive that can be restored or taken from; see ARCHIVE.md.</summary>
     public static readonly Seq<Refusal> Archives = Seq.Of(
@@ -51,6 +57,6 @@ public static class DoorRefusals
 
     public static readonly Seq<string> Codes = new[]
     {
-        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, SessionDeleted, NotClosed, CodeWrong, StoreAway, SeriesDeleted, DialogueElsewhere, EarlierBad,
+        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, CommandFailed, SessionDeleted, NotClosed, CodeWrong, StoreAway, SessionMoving, SeriesDeleted, DialogueElsewhere, EarlierBad,
     }.Concat(Archives).Concat(Imports).Select(r => r.Code).ToSeq();
 }

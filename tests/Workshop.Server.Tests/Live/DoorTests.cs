@@ -56,6 +56,43 @@ public class DoorTests(OneServer one) : IClassFixture<OneServer>
     }
 
     [Fact]
+    public async Task ASecondPressOnCreateUnderTheSameNameGivesTheSameWorkshop()
+    {
+        using var http = new HttpClient { BaseAddress = one.Server.Address };
+        var setup = JsonSerializer.SerializeToNode(Simple)!.AsObject();
+        setup["id"] = Person.NewId();
+        async Task<string> Press()
+        {
+            using var answer = await http.PostAsJsonAsync("/api/sessions", setup);
+            return await answer.Content.ReadAsStringAsync();
+        }
+        var (first, again) = (await Press(), await Press());
+        Assert.Contains("\"links\"", first, StringComparison.Ordinal);
+        Assert.Equal(first, again);
+        var both = await Task.WhenAll(Press(), Press());
+        Assert.All(both, b => Assert.Equal(first, b));
+        setup["id"] = Person.NewId();
+        Assert.NotEqual(first, await Press());
+        setup["id"] = "short";
+        Assert.Contains(Domain.Refusals.BadId.Code, await Press(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASecondPressOnBeginningASeriesUnderTheSameNameGivesTheSameSeries()
+    {
+        using var http = new HttpClient { BaseAddress = one.Server.Address };
+        var id = Person.NewId();
+        async Task<string> Press()
+        {
+            using var answer = await http.PostAsJsonAsync("/api/series", new { title = "Minerals", id });
+            return await answer.Content.ReadAsStringAsync();
+        }
+        var first = await Press();
+        Assert.Contains("\"links\"", first, StringComparison.Ordinal);
+        Assert.Equal(first, await Press());
+    }
+
+    [Fact]
     public async Task ARefusedSendingGetsTheSameRefusalAgain()
     {
         using var room = await NewRoom();

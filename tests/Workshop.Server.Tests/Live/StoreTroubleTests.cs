@@ -73,6 +73,56 @@ public class StoreTroubleTests
         }
     }
 
+    [Fact]
+    public async Task AnIdleServerAnswersWhetherItIsReadyAtOnceThoughItsStoreHangs()
+    {
+        await using var store = new Redis();
+        await store.InitializeAsync();
+        Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
+        await using var server = await ServerProcess.Started(With(store));
+        await store.HangAsync();
+        // As a balancer asks: it sends nobody to a server that does not answer within a second.
+        using var balancer = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(1) };
+        await Until(async () =>
+        {
+            using var answer = await balancer.GetAsync("/health/ready");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            return (await answer.Content.ReadAsStringAsync()).Contains("degraded", StringComparison.Ordinal);
+        }, "It never noticed");
+        await store.GoOnAsync();
+        await Until(async () => (await Health(server)).Status == "ok", "Health still says that the store is away");
+    }
+
+    [Fact]
+    public async Task WorkshopsThatCantBeReadAreAnsweredForAtOnceWithoutALineEachAndAreThereWithTheStore()
+    {
+        await using var store = new Redis();
+        await store.InitializeAsync();
+        Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
+        await using var server = await ServerProcess.Started(With(store));
+        using var room = await Room.Create(server.Address, Play.Setup(Scenario.London()));
+        await server.Kill();
+        await server.Start();
+        await store.KillAsync();
+        await Until(async () => (await Health(server)).Status == "degraded", "Health says nothing");
+        using var http = new HttpClient { BaseAddress = server.Address };
+        Task<HttpResponseMessage> Enter(string link) => http.PostAsJsonAsync("/api/enter", new { link });
+        for (var i = 0; i < 20; i++)
+            using (var answer = await Enter(i % 2 == 0 ? room.Links["facilitator"] : Doors.Seats.NewLink(Doors.Seats.NewId())))
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        await store.StartAgainAsync();
+        await Until(async () => (await Health(server)).Status == "ok", "Health still says that the store is away");
+        using (var answer = await Enter(room.Links["facilitator"]))
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await server.Kill();
+        AssertTheLogSaysItOnce(server.Said);
+    }
+
+    private static Dictionary<string, string> With(LocalServer store) => new()
+    {
+        ["WORKSHOP_STORE"] = store.Store, ["WORKSHOP_STORE_CONNECTION"] = store.Connection,
+    };
+
     private static async Task Fill(string ballast)
     {
         await using var file = new FileStream(ballast, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Orleans.Storage;
 using Workshop.Server.Journals;
 using Workshop.Server.Storage;
 using Workshop.Server.Tests.Storage.Servers;
@@ -59,5 +60,33 @@ public sealed class AzureFormatTests(Azurite server)
         await using var neverStarted = new Azurite();
         var container = AzureAccount.Open(neverStarted.Connection).GetBlobContainerClient(AzureAccount.Container);
         await Assert.ThrowsAsync<StoreRefusedException>(() => new AzureBlobGrainStorage(container, new RawBytesSerializer()).StartAsync(Patience));
+    }
+
+    /// <summary>With -p:OfficialAzureStorage=true the one of this build is Orleans' own; else this holds no more than that ours fits itself.</summary>
+    [Fact]
+    public async Task The_provider_of_this_build_and_ours_read_continue_and_fence_what_the_other_wrote()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        var (built, (_, ours)) = ((await server.SiloAsync()).Storage, Open());
+#if OFFICIAL_AZURE_STORAGE
+        Assert.IsNotType<AzureBlobGrainStorage>(built);
+#endif
+        await ours.StartAsync(Patience);
+        const string Session = "of-two-providers";
+        await Append(built, Session, 70);
+        await Append(ours, Session, 70);
+        var (one, other) = (await Journal.OpenAsync(built, Session, Patience), await Journal.OpenAsync(ours, Session, Patience));
+        Assert.Equal((140, 140), (one.Version, other.Version));
+        await other.AppendAsync([new byte[] { 1 }], Patience);
+        await Assert.ThrowsAsync<JournalFencedException>(() => one.AppendAsync([new byte[] { 2 }], Patience));
+        await (await Journal.OpenAsync(built, Session, Patience)).DeleteAsync(Patience);
+        Assert.Equal(0, (await Journal.OpenAsync(ours, Session, Patience)).Version);
+    }
+
+    private static async Task Append(IGrainStorage storage, string session, int records)
+    {
+        var journal = await Journal.OpenAsync(storage, session, Patience);
+        for (var i = 0; i < records; i++)
+            await journal.AppendAsync([new byte[] { (byte)i }], Patience);
     }
 }

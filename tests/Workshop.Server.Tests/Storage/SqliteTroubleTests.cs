@@ -44,6 +44,19 @@ public sealed class SqliteTroubleTests : IDisposable
     }
 
     [Fact]
+    public async Task A_second_server_on_the_same_file_is_refused_until_the_first_has_closed_it()
+    {
+        await using (var first = _folder.Started())
+        {
+            var refused = Assert.Throws<StoreRefusedException>(() => _folder.Started());
+            Assert.Equal($"The store '{_folder.Path}' is in use by another server. One file is for one server: end that one, or give this one another WORKSHOP_DATA.", refused.Message);
+            await AppendAsync(first, "a", Body("one"));
+        }
+        await using var next = _folder.Started();
+        Assert.Equal(1, await VersionAsync(next, "a"));
+    }
+
+    [Fact]
     public async Task Closing_finishes_every_write_that_waits_and_folds_the_log_into_the_file()
     {
         var storage = _folder.Started();
@@ -203,7 +216,7 @@ public sealed class SqliteTroubleTests : IDisposable
     }
 
     private bool IsInAnyFile(string text) =>
-        Directory.GetFiles(System.IO.Path.GetDirectoryName(_folder.Path)!).Any(file => Bytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
+        Directory.GetFiles(System.IO.Path.GetDirectoryName(_folder.Path)!).Where(file => !file.EndsWith(".owner", StringComparison.Ordinal)).Any(file => Bytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
 
     private static byte[] Bytes(string file)
     {

@@ -30,7 +30,7 @@ public abstract partial class StorageContract
         {
             var driven = new Driven(storage, session);
             (driven.Journal, driven.Turn) = await driven.Do(() => driven._recalling.StartAsync(
-                journal => new(journal, TimeProvider.System, _ => { }, () => driven._recalling.Rest(journal, driven.Turn), _ => { }), Patience));
+                journal => new(journal, TimeProvider.System, _ => { }, () => driven._recalling.Rest(journal, driven.Turn), _ => { }, (_, _) => { }), Patience));
             return driven;
         }
 
