@@ -30,7 +30,7 @@ public static class Permissions
         SplitRoom or OpenTableBoards or PointWall or UndoAct or RedoAct or MarkNotes or CorrectNote => Facilitator,
         OpenRound or CloseRound or CloseSoon or KeepOpen or RevealRound or ReopenRound or SettleTie or TryBallot or HideDissent => Facilitator,
         ImportNotes or RemoveImport => Facilitator,
-        WordPriority or RewordPriority or RemovePriority or OrderPriorities => Staff,
+        WordPriority or RewordPriority or RemovePriority or OrderPriorities or FollowAction => Staff,
         CreateTheme or RenameTheme or MergeThemes or RemoveTheme or MoveNotes or MergeNotes or UnmergeNotes => Groupers,
         Arrive or TakeTable or SayDone or WriteNote or EditNote or DeleteNote or RedactNote or Cast or Withdraw => Participant,
         ProposeDissent or JoinDissent or LeaveDissent => Participant,

@@ -75,6 +75,9 @@ public sealed record Session
     public ImmutableHashSet<DissentId> GoneDissents { get; init; } = [];
     public int DissentsEver { get; init; }
 
+    /// <summary>What became of the actions of earlier workshops, the last that was said of each.</summary>
+    public Seq<ActionOutcome> Outcomes { get; init; }
+
     /// <summary>The archive that it was made from, to be read and nothing else.</summary>
     public Restoration? Restored { get; init; }
 
@@ -197,6 +200,7 @@ public sealed record Session
         JoinDissent c => Dissenting.Decide(c, ask, s),
         LeaveDissent c => Dissenting.Decide(c, ask, s),
         HideDissent c => Dissenting.Decide(c, s),
+        FollowAction c => FollowingActions.Decide(c, ask, s),
         UndoAct c => UndoingActs.Decide(c, s),
         RedoAct c => UndoingActs.Decide(c, s),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a decision"),
@@ -260,6 +264,7 @@ public sealed record Session
         DissentJoined e => Dissenting.Evolve(s, e),
         DissentLeft e => Dissenting.Evolve(s, e),
         DissentHidden e => Dissenting.Evolve(s, e),
+        ActionFollowed e => FollowingActions.Evolve(s, e),
         ActMade e => UndoingActs.Evolve(s, e),
         ActUndone e => UndoingActs.Evolve(s, e),
         ActRedone e => UndoingActs.Evolve(s, e),
@@ -327,6 +332,7 @@ public sealed record Session
         DissentJoined e => Dissenting.Touches(e),
         DissentLeft e => Dissenting.Touches(e, after),
         DissentHidden e => [new(Thing.Dissent, e.Id.Text)],
+        ActionFollowed e => FollowingActions.Touches(e, after),
         ActMade => [new(Thing.Acts)],
         ActUndone e => UndoingActs.Touches(e.Act, before, after),
         ActRedone e => UndoingActs.Touches(e.Act, before, after),

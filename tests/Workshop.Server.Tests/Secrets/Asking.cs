@@ -43,6 +43,7 @@ internal sealed class Asking(Random random)
         new RewordPriority(Priority(s), random.Next(1, 3), Maybe(Theme(s)), $"draft-of-priority-{++_count}.", "", []), new RemovePriority(Priority(s)),
         new RedactNote(Note(s)), new ProposeDissent(new($"d{++_count}"), Priority(s), $"words-of-dissent-{_count}."), new JoinDissent(DissentOf(s)),
         new LeaveDissent(DissentOf(s)), new HideDissent(DissentOf(s), random.Next(2) == 0),
+        new FollowAction(new("earlier", new("p1")), new("a1"), Pick(Enum.GetValues<ActionStatus>().ToSeq()), "Told"),
         new MarkNotes(NotesOf(s), Pick(Enum.GetValues<NoteMark>().ToSeq()), random.Next(3) > 0), Correcting(s),
         new UndoAct(random.Next(1, 2 + s.ActsEver)), new RedoAct(random.Next(1, 2 + s.ActsEver)),
         new OrderPriorities(s.Priorities.Keys.ToSeq()), new DescribeSession($"Title {++_count}", "Question", "London"), new SetGroups(Groups), new HideNames(),
