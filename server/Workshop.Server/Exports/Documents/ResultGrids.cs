@@ -45,7 +45,7 @@ internal static class ResultGrids
             ])).ToSeq());
     }
 
-    private static string Letter(int group) => $"{(char)('A' + group)}";
+    public static string Letter(int group) => $"{(char)('A' + group)}";
 
     private static Line Cell(GroupCell cell, GroupMeasure measure, Phrases phrases) => measure == GroupMeasure.Chose ? phrases.Told(cell.People) : phrases.Exact(cell.Mean);
 
