@@ -87,20 +87,20 @@ function Row({ standing, strand, comparison, acts }: RowProps) {
           </p>
         ))}
       </th>
-      <td className="table-number">
+      <td className="table-number" data-label={say('series.place')}>
         {sayNumber(priority.place)}
         {moved !== undefined && <span className="strand-moved">{movedWords(moved)}</span>}
       </td>
-      <td data-tone={priority.confirmation}>
+      <td data-tone={priority.confirmation} data-label={say('series.agreement')}>
         {confirmationWords(priority)}
         {priority.dissents > 0 && (
           <p className="muted">{say('series.dissents', { n: sayNumber(priority.dissents) })}</p>
         )}
       </td>
-      <td>
+      <td data-label={say('series.votes')}>
         <Votes votes={priority.voted} />
       </td>
-      <td>
+      <td data-label={say('series.byGroup')}>
         <ByGroup votes={priority.voted} />
       </td>
     </tr>

@@ -64,7 +64,7 @@ internal static class Tabling
             report.Priorities.SelectMany((p, i) => p.Sight.Actions.Select(a => Row((long)i + 1, a.What, a.Owner, a.Due))).ToSeq());
 
     private static Table Followed(Report report, Words words) =>
-        new("followed", words["series.actions"],
+        new("followed", words["table.followed"],
             [Field("where", words, 25), Field("action", words, 70), Field("owner", words, 35), Field("due", words, 14), Field("status", words, 14), Field("noted", words, 60)],
             report.Themes.SelectMany(t => t.Seeds ?? []).SelectMany(s => (s.Became ?? []).Select(o => (Seed: s, Outcome: o, Action: s.Actions.FirstOrDefault(a => a.Id == o.Action)))).Select(x => Row(
                 x.Seed.Place.Length > 0 ? x.Seed.Place : x.Seed.Title, x.Action?.What ?? x.Outcome.Action.Text, x.Action?.Owner, x.Action?.Due, Phrases.Status(x.Outcome.Status, words), x.Outcome.Said)).ToSeq());
