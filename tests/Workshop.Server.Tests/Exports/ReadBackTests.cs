@@ -102,7 +102,7 @@ public sealed class ReadBackTests(OneServer one) : IClassFixture<OneServer>
                 note["text"] = Formulas[i];
         }
         var (_, xlsx) = await Made("xlsx", "en", Change);
-        var texts = Sheets(xlsx)[5].Rows.Select(r => r[1]).OfType<string>().ToHashSet();
+        var texts = Sheets(xlsx)[6].Rows.Select(r => r[1]).OfType<string>().ToHashSet();
         Assert.Subset(texts, Formulas.ToHashSet());
         using var zip = new ZipArchive(new MemoryStream(xlsx));
         Assert.All(zip.Entries.Where(e => e.FullName.Contains("worksheets/", StringComparison.Ordinal)), e => Assert.DoesNotContain(XDocument.Load(e.Open()).Descendants(), x => x.Name.LocalName == "f"));
