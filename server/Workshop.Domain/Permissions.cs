@@ -32,7 +32,7 @@ public static class Permissions
         ImportNotes or RemoveImport or LowerHands or HearWhispers => Facilitator,
         GiveLink or RevokeLink or Lead or RenewCode or RevokeSeat => Facilitator,
         RenewSeat => Participant,
-        WordPriority or RewordPriority or RemovePriority or OrderPriorities => Staff,
+        WordPriority or RewordPriority or RemovePriority or OrderPriorities or FollowAction => Staff,
         CreateTheme or RenameTheme or MergeThemes or RemoveTheme or MoveNotes or MergeNotes or UnmergeNotes => Groupers,
         Arrive or TakeTable or SayDone or WriteNote or EditNote or DeleteNote or RedactNote or Cast or Withdraw => Participant,
         ProposeDissent or JoinDissent or LeaveDissent or RaiseHand or SendWhisper => Participant,

@@ -85,6 +85,9 @@ public sealed record Session
     public ImmutableHashSet<DissentId> GoneDissents { get; init; } = [];
     public int DissentsEver { get; init; }
 
+    /// <summary>What became of the actions of earlier workshops, the last that was said of each.</summary>
+    public Seq<ActionOutcome> Outcomes { get; init; }
+
     /// <summary>The archive that it was made from, to be read and nothing else.</summary>
     public Restoration? Restored { get; init; }
 
@@ -217,6 +220,7 @@ public sealed record Session
         RenewCode c => GivingLinks.Decide(c, s),
         RevokeSeat c => RevokingSeats.Decide(c, s),
         RenewSeat c => RevokingSeats.Decide(c, ask, s),
+        FollowAction c => FollowingActions.Decide(c, ask, s),
         UndoAct c => UndoingActs.Decide(c, s),
         RedoAct c => UndoingActs.Decide(c, s),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a decision"),
@@ -290,6 +294,7 @@ public sealed record Session
         CodeRenewed e => GivingLinks.Evolve(s, e),
         SeatRevoked e => RevokingSeats.Evolve(s, e),
         SeatRenewed e => RevokingSeats.Evolve(s, e),
+        ActionFollowed e => FollowingActions.Evolve(s, e),
         ActMade e => UndoingActs.Evolve(s, e),
         ActUndone e => UndoingActs.Evolve(s, e),
         ActRedone e => UndoingActs.Evolve(s, e),
@@ -362,6 +367,7 @@ public sealed record Session
         DissentHidden e => [new(Thing.Dissent, e.Id.Text)],
         LinkGiven or LinkRevoked or LeadTaken or SeatRevoked or SeatRenewed => [new(Thing.Team)],
         CodeRenewed => [new(Thing.Workshop)],
+        ActionFollowed e => FollowingActions.Touches(e, after),
         ActMade => [new(Thing.Acts)],
         ActUndone e => UndoingActs.Touches(e.Act, before, after),
         ActRedone e => UndoingActs.Touches(e.Act, before, after),

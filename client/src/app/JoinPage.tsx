@@ -1,6 +1,6 @@
 import { sayRefusal } from '../session/sayRefusal';
 import { joinByCode } from '../wire/http';
-import { keepSeat, plainCode, seatByCode } from '../wire/seats';
+import { type KeptSeat, keepSeat, plainCode, seatByCode } from '../wire/seats';
 import { say } from '../words/say';
 import { AskingAgain } from './AskingAgain';
 import { CodeForm } from './CodeForm';
@@ -14,7 +14,7 @@ import { useAsking } from './useAsking';
  * sits down as the same person as another device.
  */
 export function JoinPage({ code }: { code: string }) {
-  const asking = useAsking(
+  const asking = useAsking<KeptSeat>(
     code,
     async () => {
       const known = seatByCode(code);

@@ -984,6 +984,9 @@ export const es: Words = {
   'priorities.owner': 'Quién se encarga',
   'priorities.due': 'Para cuándo',
   'priorities.actionRemove': 'Quitar la acción {number, number}',
+  'priorities.earlier': 'Qué fue de lo acordado antes',
+  'priorities.earlierHint':
+    'Acciones acordadas en talleres anteriores. Lo que se anota aquí queda en el informe y en la serie.',
   'priorities.actionBy': 'by {owner}',
   'priorities.actionDue': 'hasta el {date}',
   'priorities.needsAsking':
@@ -1751,6 +1754,7 @@ export const es: Words = {
   'series.noVote': 'Sin votación sobre sus temas',
   'series.noGroups': 'No se detalla por grupo',
   'series.unplaced': 'Votación {vote}: sin puesto',
+  'series.byPersons': 'Votación {vote}: {n} de {of} con una voz por persona. Sus grupos no se pueden comparar.',
   'series.placed': 'Votación {vote}: {n} de {of}',
   'series.equal': '({n} si cada grupo pesa igual, {person} por papeletas)',
   'series.notConfirmed': 'Sin confirmar',
@@ -1765,6 +1769,7 @@ export const es: Words = {
   'series.actions': 'Qué fue de las acciones',
   'series.actionsNone': 'Ninguna prioridad tiene aún una acción.',
   'series.status.open': 'Abierta',
+  'series.status.under-way': 'En curso',
   'series.status.done': 'Hecha',
   'series.status.dropped': 'Abandonada',
   'series.due': 'para el {day}',

@@ -1003,6 +1003,9 @@ export const fr: Words = {
   'priorities.owner': 'Qui s’en charge',
   'priorities.due': 'Pour quand',
   'priorities.actionRemove': 'Retirer l’action {number, number}',
+  'priorities.earlier': 'Ce qu’est devenu ce qui avait été convenu',
+  'priorities.earlierHint':
+    'Actions convenues dans des ateliers antérieurs. Ce qui est noté ici figure dans le rapport et dans la série.',
   'priorities.actionBy': 'by {owner}',
   'priorities.actionDue': 'd’ici le {date}',
   'priorities.needsAsking': 'Une phrase changée est soumise de nouveau. Tout le reste peut changer sans redemander.',
@@ -1783,6 +1786,8 @@ export const fr: Words = {
   'series.noVote': 'Aucun vote sur ses thèmes',
   'series.noGroups': 'Non détaillé par groupe',
   'series.unplaced': 'Vote {vote} : sans rang',
+  'series.byPersons':
+    'Vote {vote} : {n} sur {of} avec une voix par personne. Ses groupes ne peuvent pas être comparés.',
   'series.placed': 'Vote {vote} : {n} sur {of}',
   'series.equal': '({n} si chaque groupe pèse autant, {person} par bulletins)',
   'series.notConfirmed': 'Non confirmée',
@@ -1798,6 +1803,7 @@ export const fr: Words = {
   'series.actions': 'Ce que sont devenues les actions',
   'series.actionsNone': 'Aucune priorité n’a encore d’action.',
   'series.status.open': 'Ouverte',
+  'series.status.under-way': 'En cours',
   'series.status.done': 'Faite',
   'series.status.dropped': 'Abandonnée',
   'series.due': 'd’ici au {day}',

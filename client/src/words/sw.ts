@@ -986,6 +986,9 @@ export const sw: Words = {
   'priorities.owner': 'Nani atashughulikia',
   'priorities.due': 'Kufikia lini',
   'priorities.actionRemove': 'Ondoa tendo la {number, number}',
+  'priorities.earlier': 'Yaliyotokea kwa yaliyokubaliwa awali',
+  'priorities.earlierHint':
+    'Hatua zilizokubaliwa katika warsha za awali. Kinachoandikwa hapa kinakaa katika ripoti na katika mfululizo.',
   'priorities.actionBy': 'by {owner}',
   'priorities.actionDue': 'kufikia {date}',
   'priorities.needsAsking':
@@ -1749,6 +1752,7 @@ export const sw: Words = {
   'series.noVote': 'Hakuna kura kuhusu mada zake',
   'series.noGroups': 'Haisemwi kwa makundi',
   'series.unplaced': 'Kura {vote}: hakuna nafasi',
+  'series.byPersons': 'Kura {vote}: {n} kati ya {of} kwa sauti moja kwa kila mtu. Makundi yake hayawezi kulinganishwa.',
   'series.placed': 'Kura {vote}: {n} kati ya {of}',
   'series.equal': '({n} kila kundi likiwa na uzito sawa, {person} kwa kura)',
   'series.notConfirmed': 'Hakijathibitishwa',
@@ -1763,6 +1767,7 @@ export const sw: Words = {
   'series.actions': 'Yaliyotokea kwa hatua',
   'series.actionsNone': 'Hakuna kipaumbele chenye hatua bado.',
   'series.status.open': 'Bado',
+  'series.status.under-way': 'Inaendelea',
   'series.status.done': 'Imekamilika',
   'series.status.dropped': 'Imeachwa',
   'series.due': 'kufikia {day}',

@@ -93,7 +93,7 @@ public sealed record Report(
         var themes = session.Priorities[p.Id].Themes.Select(t => session.Themes[t]).ToSeq();
         // What is hidden is quoted nowhere, so it is not cited either: an archive must hold all that it names.
         var cited = p.Notes.Where(all.ContainsKey).ToSeq();
-        return new(p with { Notes = cited }, themes.Select(t => t.Name).ToSeq(), cited.Select(n => all[n]).ToSeq(), dissents, themes.SelectMany(t => t.Seeds).ToSeq());
+        return new(p with { Notes = cited }, themes.Select(t => t.Name).ToSeq(), cited.Select(n => all[n]).ToSeq(), dissents, themes.SelectMany(t => FollowingActions.Told(t, session)).ToSeq());
     }
 
     private static Seq<ReportedTheme> ThemesOf(IEnumerable<ThemeSight> themes, List<(ThemeId? Theme, ReportedNote Note)> heads)

@@ -148,6 +148,7 @@ public sealed class Whims(Dice dice, StageId? focus = null)
                 Secrets.Draft(old.Id.Text, ++_made), Word(), Notes(s), dice.OneIn(2) ? [Theme(s)] : [], Word(), dice.Of(Enum.GetValues<Confidence>()),
                 dice.OneIn(2) ? [new(new($"a{++_made}"), Word(), Word(), null)] : [])
             : kind == typeof(RemovePriority) ? new RemovePriority(old.Id)
+            : kind == typeof(FollowAction) ? Following(s)
             : kind == typeof(OrderPriorities) ? new OrderPriorities(dice.Some(known.Select(p => p.Id), 0).Concat(known.Select(p => p.Id).Reverse().Skip(dice.OneIn(8) ? 1 : 0)).ToSeq())
             : null;
     }
@@ -162,6 +163,13 @@ public sealed class Whims(Dice dice, StageId? focus = null)
             : kind == typeof(LeaveDissent) ? new LeaveDissent(dissent)
             : kind == typeof(HideDissent) ? new HideDissent(dissent, !dice.OneIn(3))
             : null;
+    }
+
+    private FollowAction Following(Session s)
+    {
+        var known = s.Themes.OrderBy(t => t.Key.Text, StringComparer.Ordinal).SelectMany(t => t.Value.Seeds).SelectMany(x => x.Actions.Select(a => (x.From, a.Id))).ToList();
+        var (from, action) = known.Count > 0 && !dice.OneIn(10) ? dice.Of(known) : (new PriorityAt("earlier", new("p999")), new ActionId("a999"));
+        return new(from, action, dice.Of(Enum.GetValues<ActionStatus>()), dice.OneIn(10) ? "" : Word());
     }
 
     private WordPriority Draft(string id, Session s) => new(new(id), dice.OneIn(3) ? null : Theme(s), Secrets.Draft(id, 1), Word(), Notes(s));

@@ -140,6 +140,45 @@ public sealed class SeriesTests : IAsyncLifetime
         await Post($"/api/series/{other.GetProperty("series").GetString()}/dialogues", new { by = _london.Links["facilitator"] }, other.GetProperty("links").GetProperty("facilitator").GetString());
     }
 
+    [Fact, Rule("SER-1")]
+    public async Task TwoTabsThatAddAWorkshopToTwoSeriesAtOnceAddItToOne()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var made = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Post("/api/series", new { title = "One of two" })));
+            var both = made.Select(m => (Id: m.GetProperty("series").GetString()!, Link: m.GetProperty("links").GetProperty("facilitator").GetString()!)).ToList();
+            var answers = await Task.WhenAll(both.Select(s => Ask(HttpMethod.Post, $"/api/series/{s.Id}/dialogues", new { by = _london.Links["facilitator"] }, s.Link)));
+            Assert.Equal([HttpStatusCode.NoContent, HttpStatusCode.Conflict], answers.Select(a => a.Status).Order());
+            foreach (var (series, (status, _)) in both.Zip(answers))
+            {
+                var seen = JsonElement.Parse((await Ask(HttpMethod.Get, $"/api/series/{series.Id}", null, series.Link)).Said).GetProperty("comparison");
+                Assert.Equal(status == HttpStatusCode.NoContent ? 1 : 0, seen.GetProperty("dialogues").GetArrayLength());
+                await Post($"/api/series/{series.Id}/delete", new { }, series.Link);
+            }
+        }
+    }
+
+    [Fact, Rule("SER-1")]
+    public async Task AWorkshopWhoseAddingWasInterruptedGoesElsewhere()
+    {
+        await Add(_london.Links["facilitator"]);
+        var other = await Post("/api/series", new { title = "Another" });
+        var (path, link) = ($"/api/series/{other.GetProperty("series").GetString()}/dialogues", other.GetProperty("links").GetProperty("facilitator").GetString());
+        await _server.Kill();
+        // As if the process had died between claiming the workshop and remembering it.
+        await using (var connection = new SqliteConnection($"Data Source={_server.StorePath};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM stored WHERE kind = 'journal' AND instr(key, @series) > 0";
+            command.Parameters.AddWithValue("@series", _series);
+            Assert.NotEqual(0, await command.ExecuteNonQueryAsync());
+        }
+        await _server.Start();
+        await Post(path, new { by = _london.Links["facilitator"] }, link);
+        Assert.True((await Post("/api/earlier", new { by = _facilitator.Seat })).GetProperty("isInSeries").GetBoolean());
+    }
+
     [Fact, Rule("SER-4", "SES-14")]
     public async Task AWorkshopThatIsDeletedLeavesNothingInItsSeriesAndWhatWasSeededStays()
     {

@@ -43,6 +43,7 @@ internal sealed class Asking(Random random)
         new RewordPriority(Priority(s), random.Next(1, 3), Maybe(Theme(s)), $"draft-of-priority-{++_count}.", "", []), new RemovePriority(Priority(s)),
         new RedactNote(Note(s)), new ProposeDissent(new($"d{++_count}"), Priority(s), $"words-of-dissent-{_count}."), new JoinDissent(DissentOf(s)),
         new LeaveDissent(DissentOf(s)), new HideDissent(DissentOf(s), random.Next(2) == 0),
+        new FollowAction(new("earlier", new("p1")), new("a1"), Pick(Enum.GetValues<ActionStatus>().ToSeq()), "Told"),
         new MarkNotes(NotesOf(s), Pick(Enum.GetValues<NoteMark>().ToSeq()), random.Next(3) > 0), Correcting(s),
         new RaiseHand(random.Next(3) > 0, random.Next(2) == 0), new LowerHands([random.Next(1, 2 + s.HandsEver)]),
         new SendWhisper(new($"w{++_count}"), Pick(Enum.GetValues<WhisperKind>().ToSeq()), $"words-of-whisper-{_count}.", random.Next(2) == 0),
