@@ -38,9 +38,10 @@ function useSecondsLeft(deadline: number, serverOffset: number): number {
   const [left, setLeft] = useState(read);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     // Wakes just after the next second turns, so that every screen in the room ticks together.
     const tick = () => {
+      clearTimeout(timer);
       const now = Date.now() + serverOffset;
       const seconds = secondsLeft(deadline, now);
       setLeft(seconds);
