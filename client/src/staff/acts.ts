@@ -1,5 +1,12 @@
 /** Something that can be done now, from the palette or with its own key. */
-export type Act = { readonly id: string; readonly words: string; readonly key?: string; readonly run: () => void };
+export type Act = {
+  readonly id: string;
+  readonly words: string;
+  readonly key?: string;
+  /** Takes the room on: its key pressed twice in a moment is one press. */
+  readonly goes?: true;
+  readonly run: () => void;
+};
 
 /** The acts whose words hold all that was typed, in any order, one of just these words first; case and accents don't matter. */
 export function fitting(acts: readonly Act[], search: string): readonly Act[] {

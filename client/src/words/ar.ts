@@ -1614,9 +1614,10 @@ export const ar: Words = {
   'keys.none': 'لا شيء يناسب «{search}».',
   'keys.help': 'المفاتيح',
   'keys.helpLead': 'تجد كل أمر بالضغط على Ctrl+K (أو ⌘K أو نقطة). وللأكثر استعمالًا مفتاح خاص.',
+  'keys.alone': 'تعمل المفاتيح وحدها، بلا Ctrl ولا ⌘ (يُحفظ على هذا الجهاز)',
   'keys.onBoard':
     'على اللوحة: تنتقل الأسهم من ملاحظة إلى ملاحظة، ومع Shift تحدد؛ وM ينقل، وG يجمع، وEscape يلغي التحديد.',
-  'keys.next': 'Go on: {words}',
+  'keys.next': 'المتابعة: {words}',
   'keys.goTo': 'نقل القاعة إلى «{stage}»',
   'keys.lookAt': 'النظر إلى «{stage}»',
   'keys.look': 'العودة إلى حيث القاعة',

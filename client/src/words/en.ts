@@ -1643,6 +1643,7 @@ export const en = {
   'keys.help': 'Keys',
   'keys.helpLead':
     'Every command can be found with Ctrl+K (or ⌘K, or a full stop). Those used most have a key of their own.',
+  'keys.alone': 'Keys act alone, without Ctrl or ⌘ (kept on this device)',
   'keys.onBoard':
     'On the board: arrows go from note to note, with Shift they select; M moves, G groups, Escape lets go.',
   'keys.next': 'Go on: {words}',

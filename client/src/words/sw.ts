@@ -1614,9 +1614,10 @@ export const sw: Words = {
   'keys.none': 'Hakuna kinacholingana na “{search}”.',
   'keys.help': 'Vitufe',
   'keys.helpLead': 'Kila amri hupatikana kwa Ctrl+K (au ⌘K, au nukta). Zinazotumika zaidi zina kitufe chake.',
+  'keys.alone': 'Vitufe hufanya kazi peke yake, bila Ctrl wala ⌘ (huhifadhiwa kwenye kifaa hiki)',
   'keys.onBoard':
     'Kwenye ubao: mishale huenda dokezo hadi dokezo, pamoja na Shift huchagua; M huhamisha, G hupanga, Escape huondoa uchaguzi.',
-  'keys.next': 'Go on: {words}',
+  'keys.next': 'Endelea: {words}',
   'keys.goTo': 'Peleka ukumbi kwenye “{stage}”',
   'keys.lookAt': 'Angalia “{stage}”',
   'keys.look': 'Rudi ukumbi ulipo',
