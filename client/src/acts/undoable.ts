@@ -1,8 +1,9 @@
+import { lastWhere } from '../session/lastWhere';
 import type { ActLine } from '../wire/protocol';
 
 /** The last act that stands, but for those that were found to be past undoing. */
 export function lastStanding(acts: readonly ActLine[], past: ReadonlySet<number>): ActLine | undefined {
-  return acts.findLast(({ number, undone }) => undone === undefined && !past.has(number));
+  return lastWhere(acts, ({ number, undone }) => undone === undefined && !past.has(number));
 }
 
 /** The act that was undone last. */

@@ -1,3 +1,4 @@
+import { lastWhere } from '../session/lastWhere';
 import { readOwnBallot } from '../session/readings';
 import type { SessionState } from '../session/store';
 import type { Sending, SendOptions } from '../wire/outbox';
@@ -20,7 +21,8 @@ export function readMyBallot(state: SessionState, round: RoundId): Ballot | unde
 
 /** The last ballot of this round, or its withdrawal, that is not yet in the view, answered or not. */
 export function readBallotSending({ outbox }: SessionState, round: RoundId): Sending | undefined {
-  return outbox.findLast(
+  return lastWhere(
+    outbox,
     ({ command: { is, ...of } }) => (is === 'cast' || is === 'withdraw') && 'round' in of && of.round === round,
   );
 }

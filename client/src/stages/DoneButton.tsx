@@ -1,4 +1,5 @@
 import { Button } from '../look/Button';
+import { lastWhere } from '../session/lastWhere';
 import { readMe } from '../session/readings';
 import type { SessionState } from '../session/store';
 import { useSession, useStore } from '../session/useSession';
@@ -7,7 +8,8 @@ import { say } from '../words/say';
 
 /** What I said last, answered or not; a refusal leaves what the server knows. */
 const readDone = (state: SessionState, stage: string): boolean => {
-  const said = state.outbox.findLast(
+  const said = lastWhere(
+    state.outbox,
     ({ command, state: how }) => command.is === 'say-done' && command.stage === stage && how !== 'refused',
   );
   if (said?.command.is === 'say-done') return said.command.done;

@@ -46,7 +46,10 @@ beforeEach(() => {
   vi.useFakeTimers();
   [hubs, heard, states, version, gapAt, missing] = [[], [], [], 0, 0, () => {}];
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('a connection', () => {
   it('enters with its seat and the version of the view', async () => {
@@ -94,6 +97,15 @@ describe('a connection', () => {
     await hub().tellsPacked('frame', frameOf(3, 4));
     hub().tells('frame', frameOf(4, 5));
     await vi.waitFor(() => expect(heard).toEqual(['look 3', 'frame 4', 'frame 5']));
+  });
+
+  it('reads compressed frames where the browser can not', async () => {
+    vi.stubGlobal('DecompressionStream', undefined);
+    Reflect.deleteProperty(globalThis, 'DecompressionStream');
+    connect();
+    await enter();
+    await hub().tellsPacked('frame', frameOf(3, 4));
+    await vi.waitFor(() => expect(heard).toEqual(['look 3', 'frame 4']));
   });
 
   it('catches up when the server says that it left frames out', async () => {
