@@ -147,7 +147,7 @@ function goingActs(
             id: 'next',
             words: say('keys.next', { words: goToWords(next) }),
             key: 'n',
-            goes: true,
+            goes: true as const,
             run: () => take(next),
           },
         ]
