@@ -3,6 +3,7 @@ import { BallotClosed } from '../ballots/BallotClosed';
 import { ClosingSoon } from '../ballots/ClosingSoon';
 import { isOnOneSentence } from '../ballots/instrumentWords';
 import { KeepReceipt } from '../ballots/KeepReceipt';
+import { RefusedBallot } from '../ballots/RefusedBallot';
 import { Result } from '../ballots/Result';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
@@ -17,6 +18,7 @@ export function Voting({ round }: { round: RoundSight }) {
   if (round.result)
     return (
       <>
+        <RefusedBallot round={round.id} />
         <Result round={round} level={1} />
         <KeepReceipt round={round.id} />
       </>
