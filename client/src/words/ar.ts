@@ -122,6 +122,8 @@ export const ar: Words = {
   'notes.deleteTitle': 'حذف هذه الملاحظة؟',
   'notes.deleteYes': 'حذف الملاحظة',
   'notes.refused': 'لم تُحفظ. {why}',
+  'notes.unsent': 'لم ترسل هذا',
+  'notes.unsentMeaning': 'هو على هذا الجهاز فقط، ويبقى هنا إلى أن تُفتح الكتابة من جديد أو تتخلى عنه.',
   'notes.takeBack': 'تعديلها',
   'notes.discard': 'التخلي عنها',
   'notes.added': 'أُضيفت الملاحظة',

@@ -137,6 +137,8 @@ export const en = {
   'notes.deleteTitle': 'Delete this note?',
   'notes.deleteYes': 'Delete note',
   'notes.refused': 'Not saved. {why}',
+  'notes.unsent': 'You did not send this',
+  'notes.unsentMeaning': 'It is on this device only, and stays here until writing is open again or you let it go.',
   'notes.takeBack': 'Change it',
   'notes.discard': 'Let it go',
   'notes.added': 'Note added',

@@ -125,6 +125,8 @@ export const es: Words = {
   'notes.deleteTitle': '¿Eliminar esta nota?',
   'notes.deleteYes': 'Eliminar nota',
   'notes.refused': 'No se guardó. {why}',
+  'notes.unsent': 'Esto no se envió',
+  'notes.unsentMeaning': 'Está solo en este dispositivo y queda aquí hasta que se vuelva a escribir o usted lo deje.',
   'notes.takeBack': 'Cambiarla',
   'notes.discard': 'Dejarla',
   'notes.added': 'Nota añadida',

@@ -130,6 +130,9 @@ export const fr: Words = {
   'notes.deleteTitle': 'Supprimer cette note ?',
   'notes.deleteYes': 'Supprimer la note',
   'notes.refused': 'Non enregistrée. {why}',
+  'notes.unsent': 'Vous n’avez pas envoyé ceci',
+  'notes.unsentMeaning':
+    'C’est seulement sur cet appareil et y reste jusqu’à ce que l’écriture reprenne ou que vous l’abandonniez.',
   'notes.takeBack': 'La modifier',
   'notes.discard': 'L’abandonner',
   'notes.added': 'Note ajoutée',

@@ -125,6 +125,8 @@ export const pt: Words = {
   'notes.deleteTitle': 'Apagar esta nota?',
   'notes.deleteYes': 'Apagar nota',
   'notes.refused': 'Não foi guardada. {why}',
+  'notes.unsent': 'Isto não foi enviado',
+  'notes.unsentMeaning': 'Está só neste aparelho e fica aqui até a escrita reabrir ou até desistir dele.',
   'notes.takeBack': 'Alterá-la',
   'notes.discard': 'Desistir dela',
   'notes.added': 'Nota adicionada',

@@ -125,6 +125,8 @@ export const sw: Words = {
   'notes.deleteTitle': 'Ufute dokezo hili?',
   'notes.deleteYes': 'Futa dokezo',
   'notes.refused': 'Halikuhifadhiwa. {why}',
+  'notes.unsent': 'Hukutuma hili',
+  'notes.unsentMeaning': 'Liko kwenye kifaa hiki tu, na litabaki hapa hadi uandishi ufunguliwe tena au uliache.',
   'notes.takeBack': 'Lirekebishe',
   'notes.discard': 'Liache',
   'notes.added': 'Dokezo limeongezwa',
