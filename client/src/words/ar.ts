@@ -157,6 +157,8 @@ export const ar: Words = {
   'vote.kept': 'بانتظار الواي فاي، صوتك محفوظ على هذا الجهاز',
   'vote.unsaved': 'لم يُحفظ بعد على الخادم، صوتك باقٍ على هذا الجهاز',
   'vote.empty': 'لم تصوّت بعد',
+  'news.voteOpen': 'فُتح التصويت',
+  'news.result': 'ظهرت النتيجة',
   'vote.closedTitle': 'التصويت مغلق',
   'vote.closed': 'تأتي النتيجة عندما يكشفها الميسّر.',
   'vote.yourBallot': 'بطاقتك',

@@ -170,6 +170,8 @@ export const en = {
   'vote.kept': 'Waiting for wifi, your vote is kept on this device',
   'vote.unsaved': 'Not saved yet, your vote is kept on this device',
   'vote.empty': 'You have not voted yet',
+  'news.voteOpen': 'A vote is open',
+  'news.result': 'The result is there',
   'vote.closedTitle': 'Voting is closed',
   'vote.closed': 'The result comes when the facilitator reveals it.',
   'vote.yourBallot': 'Your ballot',

@@ -159,6 +159,8 @@ export const es: Words = {
   'vote.kept': 'Esperando el wifi, su voto está guardado en este dispositivo',
   'vote.unsaved': 'Aún no guardado en el servidor, su voto queda en este dispositivo',
   'vote.empty': 'Todavía no ha votado',
+  'news.voteOpen': 'Hay una votación abierta',
+  'news.result': 'Ya está el resultado',
   'vote.closedTitle': 'La votación está cerrada',
   'vote.closed': 'El resultado llega cuando la facilitación lo revele.',
   'vote.yourBallot': 'Su papeleta',

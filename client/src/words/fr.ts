@@ -166,6 +166,8 @@ export const fr: Words = {
   'vote.kept': 'En attente du wifi, votre vote est gardé sur cet appareil',
   'vote.unsaved': 'Pas encore enregistré, votre vote est gardé sur cet appareil',
   'vote.empty': 'Vous n’avez pas encore voté',
+  'news.voteOpen': 'Un vote est ouvert',
+  'news.result': 'Le résultat est là',
   'vote.closedTitle': 'Le vote est clos',
   'vote.closed': 'Le résultat arrive quand la facilitation le révèle.',
   'vote.yourBallot': 'Votre bulletin',

@@ -159,6 +159,8 @@ export const pt: Words = {
   'vote.kept': 'À espera do wifi, o seu voto está guardado neste aparelho',
   'vote.unsaved': 'Ainda não guardado no servidor, o seu voto fica neste aparelho',
   'vote.empty': 'Ainda não votou',
+  'news.voteOpen': 'Há uma votação aberta',
+  'news.result': 'O resultado está aqui',
   'vote.closedTitle': 'A votação está fechada',
   'vote.closed': 'O resultado chega quando a facilitação o revelar.',
   'vote.yourBallot': 'O seu boletim',

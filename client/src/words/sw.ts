@@ -159,6 +159,8 @@ export const sw: Words = {
   'vote.kept': 'Inasubiri wifi, kura yako imetunzwa kwenye kifaa hiki',
   'vote.unsaved': 'Bado haijahifadhiwa, kura yako imetunzwa kwenye kifaa hiki',
   'vote.empty': 'Bado hujapiga kura',
+  'news.voteOpen': 'Upigaji kura umefunguliwa',
+  'news.result': 'Matokeo yako tayari',
   'vote.closedTitle': 'Kura imefungwa',
   'vote.closed': 'Matokeo yatakuja mwezeshaji atakapoyaonyesha.',
   'vote.yourBallot': 'Kura yako',
