@@ -8,10 +8,13 @@ import { titleOf } from '../stages/stageWords';
 import { say } from '../words/say';
 import { ArrivePage } from './ArrivePage';
 import { EndedPage } from './EndedPage';
+import { whenIdle } from './fetched';
 import { NotStarted } from './NotStarted';
+import { RankPage } from './RoundPage';
 import { newsOf, type RoomState, readRoomState } from './roomNews';
 import { StagePage } from './StagePage';
 import { useTold } from './useTold';
+import { OpenBallot } from './Voting';
 
 const readEntered = ({ entered }: SessionState) => entered;
 
@@ -25,6 +28,14 @@ export default function Participant() {
   useTold();
   useNewScreen(stage && titleOf(stage), stage?.id);
   useRoomNews(entered);
+  useEffect(() => {
+    if (!entered) return;
+    // A room of phones that all fetch at the moment a vote opens would wait for each other, or miss it.
+    return whenIdle(() => {
+      OpenBallot.ahead();
+      RankPage.ahead();
+    });
+  }, [entered]);
   if (!entered || !workshop) return <NoticePage words={say('app.loading')} />;
   if (workshop.endedAt) return <EndedPage workshop={workshop} />;
   if (!me) return <ArrivePage workshop={workshop} />;

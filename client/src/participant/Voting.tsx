@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { BallotClosed } from '../ballots/BallotClosed';
 import { ClosingSoon } from '../ballots/ClosingSoon';
 import { isOnOneSentence } from '../ballots/instrumentWords';
@@ -7,10 +6,10 @@ import { RefusedBallot } from '../ballots/RefusedBallot';
 import { Result } from '../ballots/Result';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
-import { say } from '../words/say';
+import { fetched } from './fetched';
 
-// Eleven kinds of ballots are fetched when there is something to vote on.
-const OpenBallot = lazy(() => import('../ballots/OpenBallot'));
+// Eleven kinds of ballots are fetched once the page has nothing else to do.
+export const OpenBallot = fetched(() => import('../ballots/OpenBallot'));
 
 /** One round on a phone: my ballot while it is open, what I handed in once it is closed, the result when it is revealed. */
 export function Voting({ round }: { round: RoundSight }) {
@@ -31,10 +30,10 @@ export function Voting({ round }: { round: RoundSight }) {
         </p>
       )}
       {round.status === 'open' ? (
-        <Suspense fallback={<p role="status">{say('app.loading')}</p>}>
+        <>
           <ClosingSoon round={round} />
-          <OpenBallot round={round} self={self} />
-        </Suspense>
+          <OpenBallot of={{ round, self }} />
+        </>
       ) : (
         <BallotClosed round={round} />
       )}
