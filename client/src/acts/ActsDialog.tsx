@@ -11,7 +11,7 @@ export function ActsDialog({ undo, onClose }: { undo: Undo; onClose: () => void 
     <Dialog open title={say('acts.list')} onClose={onClose}>
       <p className="muted">{say(undo.acts.length > 0 ? 'acts.listLead' : 'acts.none')}</p>
       <ol className="acts">
-        {undo.acts.toReversed().map((act) => (
+        {[...undo.acts].reverse().map((act) => (
           <Line key={act.number} act={act} undo={undo} />
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import { lastWhere } from '../session/lastWhere';
 import type { ActLine, LinkId } from '../wire/protocol';
 
 /**
@@ -10,7 +11,7 @@ export function lastStanding(
   me: LinkId | undefined,
 ): ActLine | undefined {
   const standing = acts.filter(({ number, undone }) => undone === undefined && !past.has(number));
-  return standing.findLast(({ by }) => by === me) ?? standing.at(-1);
+  return lastWhere(standing, ({ by }) => by === me) ?? standing.at(-1);
 }
 
 /** The act that was undone last, of one's own before another's. */

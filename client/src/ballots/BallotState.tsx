@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import { readTrouble } from '../session/readings';
-import { useSession, useStore } from '../session/useSession';
-import { Refused } from '../stages/Refused';
+import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { KeepReceipt } from './KeepReceipt';
 import { readBallotSending } from './myBallot';
+import { RefusedBallot } from './RefusedBallot';
 
 type BallotStateProps = {
   round: RoundSight;
@@ -20,11 +21,9 @@ const keptWords = { line: 'vote.kept', store: 'vote.unsaved' } as const;
 
 /** Whether my ballot is saved, on its way, kept here, or refused and why; and how many have voted, never what. */
 export function BallotState({ round, cast, held = false, saved }: BallotStateProps) {
-  const store = useStore();
   const sending = useSession((state) => readBallotSending(state, round.id));
   const trouble = useSession(readTrouble);
-  if (sending?.state === 'refused' && sending.refusal)
-    return <Refused refusal={sending.refusal} onRead={() => store.forget(sending.id)} />;
+  if (sending?.state === 'refused') return <RefusedBallot round={round.id} />;
   const state =
     sending?.state === 'kept'
       ? say(trouble ? keptWords[trouble] : 'vote.saving')
@@ -36,10 +35,24 @@ export function BallotState({ round, cast, held = false, saved }: BallotStatePro
   return (
     <>
       <p className="ballot-state">
-        <span role="status">{state}</span>
+        <Settled words={state} passing={sending?.state === 'kept' && !trouble} />
         <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
       </p>
       <KeepReceipt round={round.id} />
+    </>
+  );
+}
+
+/** Seen at once, and heard where it stays: "saving" between two taps would talk over the ballot itself. */
+function Settled({ words, passing }: { words: string; passing: boolean }) {
+  const [heard, setHeard] = useState(passing ? '' : words);
+  if (!passing && heard !== words) setHeard(words);
+  return (
+    <>
+      <span aria-hidden="true">{words}</span>
+      <span className="only-heard" role="status">
+        {heard}
+      </span>
     </>
   );
 }

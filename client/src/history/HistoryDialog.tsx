@@ -53,7 +53,7 @@ function Scrubbed({ timeline }: { timeline: Timeline }) {
       <div className="history-bar">
         <Button onClick={play}>{say(plays ? 'history.pause' : 'history.play')}</Button>
         <Button aria-label={say('history.before')} disabled={at <= 1} onClick={() => setAt(at - 1)}>
-          <span className="history-arrow" aria-hidden="true">
+          <span aria-hidden="true">
             ‹
           </span>
         </Button>
@@ -70,7 +70,7 @@ function Scrubbed({ timeline }: { timeline: Timeline }) {
           }}
         />
         <Button aria-label={say('history.after')} disabled={at >= last} onClick={() => setAt(at + 1)}>
-          <span className="history-arrow" aria-hidden="true">
+          <span aria-hidden="true">
             ›
           </span>
         </Button>

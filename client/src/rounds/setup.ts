@@ -1,3 +1,4 @@
+import { numberIn } from '../wire/digits';
 import { newId } from '../wire/ids';
 import type { Command, OpenRound, RoundResult, RoundSight } from '../wire/protocol';
 
@@ -66,6 +67,6 @@ export function openRound(opening: Opening): Command {
 
 /** A whole number as typed, or undefined where it is none or out of bounds. */
 export function wholeNumber(typed: string, least: number, most: number): number | undefined {
-  const value = /^-?\d{1,5}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  const value = numberIn(typed);
   return value >= least && value <= most ? value : undefined;
 }

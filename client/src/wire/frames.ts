@@ -81,8 +81,14 @@ export function readFrame(bytes: unknown): Frame {
 /** A frame that may be compressed, as larger ones are. */
 export async function unpackFrame(bytes: Uint8Array): Promise<Frame> {
   if (!isPacked(bytes)) return readFrame(bytes);
+  return readFrame(await unpack(bytes));
+}
+
+/** By the browser itself; Safari before 16.4 and Firefox before 113 can't, so they fetch what can. */
+async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+  if (!('DecompressionStream' in globalThis)) return (await import('fflate')).gunzipSync(bytes);
   const plain = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return readFrame(new Uint8Array(await new Response(plain).arrayBuffer()));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
 }
 
 const eachKind = <T, U>(kinds: Record<string, T> | undefined, of: (value: T) => U) =>

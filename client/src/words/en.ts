@@ -139,6 +139,8 @@ export const en = {
   'notes.deleteTitle': 'Delete this note?',
   'notes.deleteYes': 'Delete note',
   'notes.refused': 'Not saved. {why}',
+  'notes.unsent': 'You did not send this',
+  'notes.unsentMeaning': 'It is on this device only, and stays here until writing is open again or you let it go.',
   'notes.takeBack': 'Change it',
   'notes.discard': 'Let it go',
   'notes.added': 'Note added',
@@ -170,6 +172,8 @@ export const en = {
   'vote.kept': 'Waiting for wifi, your vote is kept on this device',
   'vote.unsaved': 'Not saved yet, your vote is kept on this device',
   'vote.empty': 'You have not voted yet',
+  'news.voteOpen': 'A vote is open',
+  'news.result': 'The result is there',
   'vote.closedTitle': 'Voting is closed',
   'vote.closed': 'The result comes when the facilitator reveals it.',
   'vote.yourBallot': 'Your ballot',
@@ -1686,6 +1690,7 @@ export const en = {
   'keys.help': 'Keys',
   'keys.helpLead':
     'Every command can be found with Ctrl+K (or ⌘K, or a full stop). Those used most have a key of their own.',
+  'keys.alone': 'Keys act alone, without Ctrl or ⌘ (kept on this device)',
   'keys.onBoard':
     'On the board: arrows go from note to note, with Shift they select; M moves, G groups, Escape lets go.',
   'keys.next': 'Go on: {words}',

@@ -132,6 +132,9 @@ export const fr: Words = {
   'notes.deleteTitle': 'Supprimer cette note ?',
   'notes.deleteYes': 'Supprimer la note',
   'notes.refused': 'Non enregistrée. {why}',
+  'notes.unsent': 'Vous n’avez pas envoyé ceci',
+  'notes.unsentMeaning':
+    'C’est seulement sur cet appareil et y reste jusqu’à ce que l’écriture reprenne ou que vous l’abandonniez.',
   'notes.takeBack': 'La modifier',
   'notes.discard': 'L’abandonner',
   'notes.added': 'Note ajoutée',
@@ -165,6 +168,8 @@ export const fr: Words = {
   'vote.kept': 'En attente du wifi, votre vote est gardé sur cet appareil',
   'vote.unsaved': 'Pas encore enregistré, votre vote est gardé sur cet appareil',
   'vote.empty': 'Vous n’avez pas encore voté',
+  'news.voteOpen': 'Un vote est ouvert',
+  'news.result': 'Le résultat est là',
   'vote.closedTitle': 'Le vote est clos',
   'vote.closed': 'Le résultat arrive quand la facilitation le révèle.',
   'vote.yourBallot': 'Votre bulletin',
@@ -1687,9 +1692,10 @@ export const fr: Words = {
   'keys.help': 'Touches',
   'keys.helpLead':
     'Chaque commande se trouve avec Ctrl+K (ou ⌘K, ou un point). Les plus utilisées ont leur propre touche.',
+  'keys.alone': 'Les touches agissent seules, sans Ctrl ni ⌘ (retenu sur cet appareil)',
   'keys.onBoard':
     'Sur le tableau : les flèches vont de note en note, avec Maj elles sélectionnent ; M déplace, G regroupe, Échap efface la sélection.',
-  'keys.next': 'Go on: {words}',
+  'keys.next': 'Continuer : {words}',
   'keys.goTo': 'Amener la salle à « {stage} »',
   'keys.lookAt': 'Regarder « {stage} »',
   'keys.look': 'Revenir là où est la salle',
