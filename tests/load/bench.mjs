@@ -1,4 +1,5 @@
 // npm run bench -- …: brings all that the benchmark of rooms needs, and runs it: our server beside others on the same work. See ROOMS.md.
+// npm run bench:journal, bench:failover, bench:turn, bench:counting: the others of Workshop.Load, which need no more than our own build.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildEverything } from '../../server/run/builds.mjs';
@@ -20,11 +21,11 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 await command(async () => {
   await buildEverything();
-  await take(peersPackages);
-  const given = process.argv.slice(2);
-  const json = given.includes('--json') ? [] : ['--json', join(root, 'test-results/rooms.json')];
+  const [what = 'rooms', ...given] = process.argv.slice(2);
+  if (what === 'rooms') await take(peersPackages);
+  const json = what !== 'rooms' || given.includes('--json') ? [] : ['--json', join(root, 'test-results/rooms.json')];
   return new Promise((resolve, reject) => {
-    const child = spawn('dotnet', [program, 'rooms', ...given, ...json], {
+    const child = spawn('dotnet', [program, what, ...given, ...json], {
       cwd: root,
       env: {
         ...environment(root),
