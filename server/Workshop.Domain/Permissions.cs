@@ -29,11 +29,11 @@ public static class Permissions
         AddStage or ChangeStage or OrderStages or SkipStage or RemoveStage => Facilitator,
         SplitRoom or OpenTableBoards or PointWall or UndoAct or RedoAct or MarkNotes or CorrectNote => Facilitator,
         OpenRound or CloseRound or CloseSoon or KeepOpen or RevealRound or ReopenRound or SettleTie or TryBallot or HideDissent => Facilitator,
-        ImportNotes or RemoveImport => Facilitator,
+        ImportNotes or RemoveImport or LowerHands or HearWhispers => Facilitator,
         WordPriority or RewordPriority or RemovePriority or OrderPriorities => Staff,
         CreateTheme or RenameTheme or MergeThemes or RemoveTheme or MoveNotes or MergeNotes or UnmergeNotes => Groupers,
         Arrive or TakeTable or SayDone or WriteNote or EditNote or DeleteNote or RedactNote or Cast or Withdraw => Participant,
-        ProposeDissent or JoinDissent or LeaveDissent => Participant,
+        ProposeDissent or JoinDissent or LeaveDissent or RaiseHand or SendWhisper => Participant,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a permission"),
     };
 

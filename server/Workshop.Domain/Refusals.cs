@@ -60,6 +60,10 @@ public static class Refusals
     public static readonly Refusal ImportTooMany = new("import.too_many", Limits.ImportedNotes);
     public static readonly Refusal ImportUnknown = new("import.unknown");
 
+    public static readonly Refusal WhisperUnknown = new("whisper.unknown");
+    public static readonly Refusal WhisperExists = new("whisper.exists");
+    public static readonly Refusal WhisperTooMany = new("whisper.too_many", Limits.WhispersWaiting);
+
     public static readonly Refusal GroupingClosed = new("grouping.closed");
     public static readonly Refusal ThemeUnknown = new("theme.unknown");
     public static readonly Refusal ThemeExists = new("theme.exists");

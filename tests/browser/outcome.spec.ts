@@ -3,6 +3,7 @@ import { arrive } from './workshop/arrive';
 import { Facilitator } from './workshop/facilitator';
 import { group } from './workshop/group';
 import { close } from './workshop/outcome/close';
+import { confirm } from './workshop/outcome/confirm';
 import { desk } from './workshop/outcome/desk';
 import { dissent } from './workshop/outcome/dissent';
 import { findReceipt, keepReceipt } from './workshop/outcome/receipt';
@@ -10,7 +11,7 @@ import { remove } from './workshop/outcome/remove';
 import { comeIn, nothingIsCutOff } from './workshop/room';
 import { write } from './workshop/write';
 
-test('an outcome is worded beside the board, disputed, recounted by receipt, redacted and deleted by those in the room', async ({
+test('an outcome is worded beside the board, confirmed, disputed, recounted by receipt, redacted and deleted by those in the room', async ({
   screens,
 }) => {
   test.setTimeout(240_000);
@@ -21,6 +22,7 @@ test('an outcome is worded beside the board, disputed, recounted by receipt, red
   for (const stage of [arrive, write, group]) await test.step(stage.name, () => stage(room));
   await test.step('word it beside the board', () => desk(room));
   const receipt = await test.step('vote and keep a receipt', () => keepReceipt(room));
+  await test.step('confirm it by gradients of agreement', () => confirm(room));
   await test.step('disagree', () => dissent(room));
   await nothingIsCutOff(room);
   await test.step('find the receipt', () => findReceipt(room, receipt));

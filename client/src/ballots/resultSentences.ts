@@ -123,6 +123,7 @@ export function fistSentences(round: RoundSight, result: FistResult): Sentences 
   const camps = campsIn(result.agreement, result.n);
   switch (result.status) {
     case 'open':
+    case 'more-discussion': // Of gradients alone.
       return { finding: say('result.fist.open'), about: [answered] };
     case 'consensus':
       return { finding: say('result.fist.consensus', { n: result.n }), about: [answered, ...camps], tone: 'consensus' };

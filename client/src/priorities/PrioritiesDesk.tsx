@@ -12,8 +12,9 @@ import type {
   ThemeSight,
 } from '../wire/protocol';
 import { say } from '../words/say';
-import { inRoomOrder, lastFist, reordered } from './draft';
-import { FistVote } from './FistVote';
+import { AskHow, type How, lastHow } from './AskHow';
+import { AskRoom } from './AskRoom';
+import { inRoomOrder, lastAsked, reordered } from './draft';
 import { PriorityActs } from './PriorityActs';
 import { PriorityCard } from './PriorityCard';
 import { PriorityForm } from './PriorityForm';
@@ -43,8 +44,10 @@ export function PrioritiesDesk(props: PrioritiesDeskProps) {
   const { session, themes, notes, rounds, groups, send, asks, against } = props;
   const asking = useAsking(send);
   const [editing, setEditing] = useState<Editing>();
+  const [chosen, setChosen] = useState<{ readonly how: How | undefined }>();
   const priorities = [...props.priorities].sort((a, b) => a.number - b.number);
   const order = priorities.map((priority) => priority.id);
+  const how = chosen ? chosen.how : lastHow(rounds);
   const voting = rounds.some((round) => round.status === 'open');
 
   const form = (id: PriorityId | undefined, theme?: ThemeId) =>
@@ -71,13 +74,14 @@ export function PrioritiesDesk(props: PrioritiesDeskProps) {
           <strong>{say('priorities.none')}</strong> {send && say('priorities.noneHow')}
         </p>
       )}
+      {asks?.stage && priorities.length > 0 && <AskHow value={how} onChange={(how) => setChosen({ how })} />}
       {priorities.map((priority) => {
         if (editing && 'id' in editing && editing.id === priority.id) return form(priority.id);
-        const round = lastFist(priority.id, rounds);
+        const round = lastAsked(priority.id, rounds);
         return (
           <PriorityCard key={priority.id} {...{ priority, themes, notes, rounds, groups }}>
             {against(priority.id)}
-            {asks && <FistVote {...{ priority, round, asking }} stage={asks.stage} blocked={voting} />}
+            {asks && <AskRoom {...{ priority, how, round, asking }} stage={asks.stage} blocked={voting} />}
             {send && (
               <PriorityActs
                 priority={priority}

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { FistBars } from '../ballots/FistBars';
+import { AnswerBars } from '../ballots/AnswerBars';
 import { Chip } from '../look/Chip';
 import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
@@ -51,7 +51,7 @@ export function PriorityCard({ priority, themes, notes, rounds, groups, children
           <p>
             {said.sentence} {said.ask}
           </p>
-          <FistBars votes={priority.votes} />
+          <AnswerBars votes={priority.votes} />
         </div>
       )}
       <PriorityDetails priority={priority} rounds={rounds} themes={themes} />

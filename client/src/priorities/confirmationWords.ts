@@ -1,6 +1,6 @@
 import type { PrioritySight, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
-import { lastFist } from './draft';
+import { lastAsked } from './draft';
 
 type Said = {
   readonly short: string;
@@ -14,11 +14,24 @@ type Said = {
 export function confirmationOf(priority: PrioritySight, rounds: readonly RoundSight[]): Said {
   const { votes } = priority;
   const n = votes.reduce((sum, count) => sum + count, 0);
+  const byGradients = votes.length === 8;
+  const support = votes.slice(0, 3).reduce((sum, count) => sum + count, 0);
   switch (priority.confirmation) {
     case 'open':
       return openOf(priority, rounds);
     case 'consensus':
-      return { short: say('priorities.consensus'), sentence: say('priorities.consensusSays', { n }), tone: 'good' };
+      return {
+        short: say('priorities.consensus'),
+        sentence: byGradients ? say('priorities.agreedSays', { support, n }) : say('priorities.consensusSays', { n }),
+        tone: 'good',
+      };
+    case 'more-discussion':
+      return {
+        short: say('priorities.moreDiscussion'),
+        sentence: say('priorities.moreDiscussionSays', { support, n, serious: votes[6] ?? 0 }),
+        ask: say('priorities.concernsAsk'),
+        tone: 'warn',
+      };
     case 'concerns': {
       const low = (votes[1] ?? 0) + (votes[2] ?? 0);
       return {
@@ -32,7 +45,9 @@ export function confirmationOf(priority: PrioritySight, rounds: readonly RoundSi
       const fists = votes[0] ?? 0;
       return {
         short: say('priorities.blocked'),
-        sentence: say('priorities.blockedSays', { fists, n }),
+        sentence: byGradients
+          ? say('priorities.vetoedSays', { vetoes: votes[7] ?? 0, n })
+          : say('priorities.blockedSays', { fists, n }),
         ask: say('priorities.blockedAsk'),
         tone: 'warn',
       };
@@ -41,7 +56,7 @@ export function confirmationOf(priority: PrioritySight, rounds: readonly RoundSi
 }
 
 function openOf(priority: PrioritySight, rounds: readonly RoundSight[]): Said {
-  const last = lastFist(priority.id, rounds);
+  const last = lastAsked(priority.id, rounds);
   if (last && last.status !== 'revealed') {
     const words = { voted: last.voted, of: last.of };
     return { short: say('priorities.asking'), sentence: say('priorities.answered', words), tone: 'calm' };

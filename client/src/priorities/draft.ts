@@ -1,3 +1,4 @@
+import { isOnOneSentence } from '../ballots/instrumentWords';
 import type {
   Confidence,
   NoteId,
@@ -83,9 +84,11 @@ export function inRoomOrder(themes: readonly ThemeSight[], rounds: readonly Roun
 }
 
 /** The newest vote on this priority's words. */
-export function lastFist(priority: PriorityId, rounds: readonly RoundSight[]): RoundSight | undefined {
+export function lastAsked(priority: PriorityId, rounds: readonly RoundSight[]): RoundSight | undefined {
   return rounds
-    .filter((round) => round.instrument.is === 'fist' && round.items[0]?.id === priority)
+    .filter(
+      (round) => isOnOneSentence(round.instrument) && round.on === 'priorities' && round.items[0]?.id === priority,
+    )
     .sort((a, b) => a.number - b.number)
     .at(-1);
 }

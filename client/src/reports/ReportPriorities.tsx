@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { FistBars } from '../ballots/FistBars';
+import { AnswerBars } from '../ballots/AnswerBars';
 import { facesOf, type GroupFace } from '../people/groupFaces';
 import { confirmationOf } from '../priorities/confirmationWords';
 import { Dissents } from '../priorities/Dissents';
@@ -76,7 +76,7 @@ function Agreed({ priority, theme, notes, rounds, faces, themes, against }: Agre
       <p className="report-said" data-tone={said.tone}>
         <strong>{said.short}.</strong> {said.sentence}
       </p>
-      {priority.votes.length > 0 && <FistBars votes={priority.votes} />}
+      {priority.votes.length > 0 && <AnswerBars votes={priority.votes} />}
       {theme && <p className="report-theme">{say('report.theme', { theme })}</p>}
       <PriorityDetails priority={priority} rounds={rounds} themes={themes} />
       {against}

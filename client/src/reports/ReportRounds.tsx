@@ -1,4 +1,4 @@
-import { FistBars } from '../ballots/FistBars';
+import { AnswerBars } from '../ballots/AnswerBars';
 import { isOnOneSentence, readBack } from '../ballots/instrumentWords';
 import { numbersOf } from '../ballots/numbers';
 import { sentencesOf } from '../ballots/resultSentences';
@@ -39,7 +39,7 @@ function Found({ round }: { round: RoundSight }) {
         <strong>{finding}.</strong> {about.join(' ')}
       </p>
       {result.n > 0 &&
-        (result.is === 'fist' ? <FistBars votes={result.votes} /> : <PlainTable table={numbersOf(round, result)} />)}
+        ('rows' in result ? <PlainTable table={numbersOf(round, result)} /> : <AnswerBars votes={result.votes} />)}
     </>
   );
 }

@@ -136,7 +136,7 @@ export function Compose(props: ComposeProps) {
             )}
           </>
         )}
-        {draft.kind !== 'fist' && (
+        {isWeighed(draft) && (
           <ChooseWeighting value={draft.weighting} onChange={(weighting) => become({ weighting })} />
         )}
         <MoreSettings draft={draft} field={field} groups={groups} onChange={become} />
@@ -151,8 +151,13 @@ export function Compose(props: ComposeProps) {
   );
 }
 
-function readyOf(made: Composed, { weighting, on }: Draft): Ready | undefined {
-  return 'ready' in made ? { ...made.ready, weighting, on } : undefined;
+/** Fingers are never weighed, and the words of a priority are confirmed with one voice each. */
+const isWeighed = ({ kind, on }: Draft) => kind !== 'fist' && !(isOneSentence(kind) && on === 'priorities');
+
+function readyOf(made: Composed, draft: Draft): Ready | undefined {
+  return 'ready' in made
+    ? { ...made.ready, weighting: isWeighed(draft) ? draft.weighting : 'per-person', on: draft.on }
+    : undefined;
 }
 
 function nameItems({ items, on }: Ready, choices: readonly Choice[]) {

@@ -14,6 +14,8 @@ export function confirmationWords({
       return `${say('priorities.consensus')} (${say('series.answered', { n })})`;
     case 'concerns':
       return `${say('priorities.concerns')} (${say('series.answered', { n })})`;
+    case 'more-discussion':
+      return `${say('priorities.moreDiscussion')} (${say('series.answered', { n })})`;
     case 'blocked':
       return `${say('priorities.blocked')} (${say('series.answered', { n })})`;
   }

@@ -1,3 +1,4 @@
+import { isOnOneSentence } from '../ballots/instrumentWords';
 import { byOf } from '../notes/byOf';
 import { NoteOrigin } from '../notes/NoteCard';
 import { facesOf } from '../people/groupFaces';
@@ -69,7 +70,7 @@ function OneTheme({ id, workshop }: OneProps) {
 function OneResult({ id }: { id: string }) {
   const round = useSession(readAllRounds).find((other) => other.id === id);
   if (!round?.result) return null;
-  return round.result.is === 'fist' ? <Answer round={round} /> : <Result round={round} />;
+  return isOnOneSentence(round.instrument) ? <Answer round={round} /> : <Result round={round} />;
 }
 
 function OnePriority({ id }: { id: string }) {

@@ -1,5 +1,5 @@
 import { isOnOneSentence } from '../ballots/instrumentWords';
-import { lastFist } from '../priorities/draft';
+import { lastAsked } from '../priorities/draft';
 import type { PrioritySight, RoundSight, StageSight, WorkshopSight } from '../wire/protocol';
 
 /** What the projector shows: one thing at a time. */
@@ -58,7 +58,7 @@ function agreeingScene(stage: StageSight, rounds: readonly RoundSight[], priorit
   const round = rounds.at(-1);
   if (!round) return { is: 'priorities', stage };
   if (round.status !== 'revealed') return { is: 'ask', stage, round };
-  const priority = priorities.find(({ id }) => lastFist(id, rounds)?.id === round.id);
+  const priority = priorities.find(({ id }) => lastAsked(id, rounds)?.id === round.id);
   // An answer to words that changed since, or once the stage is over, makes room for all the priorities.
   const stands = priority?.confirmedBy === round.id && stage.status === 'open';
   return stands ? { is: 'answer', stage, round } : { is: 'priorities', stage };

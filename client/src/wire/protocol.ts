@@ -127,7 +127,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | MarkNotes | CorrectNote | UndoAct | RedoAct;
+export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | MarkNotes | CorrectNote | UndoAct | RedoAct | RaiseHand | LowerHands | SendWhisper | HearWhispers;
 
 export interface Comparison {
   series: string;
@@ -150,7 +150,7 @@ export interface Concordance {
 
 export type Confidence = "unsaid" | "low" | "medium" | "high";
 
-export type Confirmation = "open" | "consensus" | "concerns" | "blocked";
+export type Confirmation = "open" | "consensus" | "concerns" | "blocked" | "more-discussion";
 
 export interface CorrectNote {
   is: "correct-note";
@@ -411,6 +411,15 @@ export interface GroupsAgree {
   minSpearman?: string | undefined;
 }
 
+export interface HandsSight {
+  raised: readonly RaisedHand[];
+}
+
+export interface HearWhispers {
+  is: "hear-whispers";
+  whispers: readonly WhisperId[];
+}
+
 export interface HideDissent {
   is: "hide-dissent";
   id: DissentId;
@@ -493,6 +502,11 @@ export interface KeepOpen {
 export interface LeaveDissent {
   is: "leave-dissent";
   id: DissentId;
+}
+
+export interface LowerHands {
+  is: "lower-hands";
+  hands: readonly number[];
 }
 
 export interface MarkNotes {
@@ -715,6 +729,11 @@ export interface OwnDissentSight {
   id: DissentId;
 }
 
+export interface OwnHandSight {
+  place: number;
+  named: boolean;
+}
+
 export interface OwnNoteSight {
   id: NoteId;
   stage: StageId;
@@ -731,6 +750,14 @@ export interface OwnNoteSight {
 export interface OwnSetsSight {
   round: RoundId;
   sets: readonly (readonly string[])[];
+}
+
+export interface OwnWhisperSight {
+  id: WhisperId;
+  kind: WhisperKind;
+  text: string;
+  at: string;
+  heard: boolean;
 }
 
 export type ParticipantId = string;
@@ -836,6 +863,17 @@ export interface Quartiles {
   median?: string | undefined;
   q3?: string | undefined;
   spread?: string | undefined;
+}
+
+export interface RaiseHand {
+  is: "raise-hand";
+  up: boolean;
+  named: boolean;
+}
+
+export interface RaisedHand {
+  number: number;
+  name?: string | undefined;
 }
 
 export interface RankBallot {
@@ -1107,6 +1145,14 @@ export interface Seed {
   actions: readonly PlannedAction[];
 }
 
+export interface SendWhisper {
+  is: "send-whisper";
+  id: WhisperId;
+  kind: WhisperKind;
+  text: string;
+  named: boolean;
+}
+
 export type SeriesCommand = FoundSeries | RetitleSeries | AddDialogue | RemoveDialogue | OrderDialogues | MatchPriorities | UnmatchPriorities | NoteAction;
 
 export interface SetAnswer {
@@ -1370,6 +1416,19 @@ export interface VotedPlace {
 
 export type Weighting = "per-person" | "equal-group";
 
+export type WhisperId = string;
+
+export type WhisperKind = "too-fast" | "too-slow" | "unclear" | "help" | "other";
+
+export interface WhisperSight {
+  id: WhisperId;
+  kind: WhisperKind;
+  text: string;
+  at: string;
+  heard: boolean;
+  name?: string | undefined;
+}
+
 export interface WinnersBy {
   rule: string;
   winners: readonly string[];
@@ -1443,6 +1502,10 @@ export interface Things {
   dissent: DissentSight;
   ownDissent: OwnDissentSight;
   acts: ActsSight;
+  hands: HandsSight;
+  ownHand: OwnHandSight;
+  whisper: WhisperSight;
+  ownWhisper: OwnWhisperSight;
 }
 
 /** The member that tells one thing of a kind from another; "" where there is only one. */
@@ -1468,6 +1531,10 @@ export const idMember = {
   dissent: "id",
   ownDissent: "id",
   acts: "",
+  hands: "",
+  ownHand: "",
+  whisper: "id",
+  ownWhisper: "id",
 } as const satisfies Record<keyof Things, string>;
 
 /** Every refusal there is. A code never changes its meaning. */
@@ -1601,6 +1668,9 @@ export const refusalCodes = [
   "timer.bad",
   "timer.none",
   "timer.not_due",
+  "whisper.exists",
+  "whisper.too_many",
+  "whisper.unknown",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

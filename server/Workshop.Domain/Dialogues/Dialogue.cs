@@ -49,8 +49,15 @@ public sealed record Dialogue(
 
     private static AgreedPriority Agreed(ReportedPriority p, int place, Report report) => new(
         p.Sight.Id, place, p.Sight.Statement, p.Sight.Why, p.Sight.Scope, p.Sight.Confidence, p.Sight.Confirmation, p.Sight.Votes,
-        (report.Rounds.FirstOrDefault(r => r.Sight.Id == p.Sight.ConfirmedBy)?.Sight.Result as FistResult)?.Agreement,
+        AgreementOf(report.Rounds.FirstOrDefault(r => r.Sight.Id == p.Sight.ConfirmedBy)?.Sight.Result),
         p.Sight.Support.Select(s => Voted(s, report)).ToSeq(), p.Dissents.Count, p.Sight.Actions, p.Seeds.Select(s => s.From).Distinct().ToSeq());
+
+    private static string? AgreementOf(RoundResult? asked) => asked switch
+    {
+        FistResult fist => fist.Agreement,
+        GradientsResult gradients => gradients.Agreement,
+        _ => null,
+    };
 
     private static VotedPlace Voted(Support s, Report report)
     {

@@ -41,6 +41,9 @@ public enum Confirmation
     Consensus,
     Concerns,
     Blocked,
+
+    /// <summary>Asked in gradients of agreement, it has less support than was set before, or somebody seriously disagrees.</summary>
+    MoreDiscussion,
 }
 
 /// <summary>
@@ -55,7 +58,7 @@ public enum Confirmation
 public sealed record Support(
     RoundId Round, string Item, int? Rank, bool Tied, int Of, string Points, int People, int N, int? Share, int PersonRank, int? EqualRank, int? EqualShare);
 
-/// <param name="Votes">How many showed 0, 1, … 5 fingers for this wording; empty where it was not confirmed.</param>
+/// <param name="Votes">How many showed 0, 1, … 5 fingers for this wording, or chose the gradients 1 to 8; empty where nobody was asked.</param>
 /// <param name="Support">The revealed rounds on its themes, oldest first: what was counted, never typed.</param>
 public sealed record PrioritySight(
     PriorityId Id, ThemeId? Theme, string Statement, string Why, Seq<NoteId> Notes, int Number, int Revision, Confirmation Confirmation,

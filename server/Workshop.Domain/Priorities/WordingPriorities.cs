@@ -1,4 +1,5 @@
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Counting;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 
@@ -175,13 +176,27 @@ public static class WordingPriorities
     internal static bool AreShared(Session session) =>
         session.Agenda.Any(s => s is { Kind: StageKind.Agree or StageKind.Report, Status: not StageStatus.Upcoming });
 
-    /// <summary>The last revealed fist to five on this very wording.</summary>
+    /// <summary>The last revealed fist to five or gradients of agreement on this very wording, one voice each: weighed by groups, a series could not tell it.</summary>
     public static (Confirmation, RoundId?, Seq<int>) Confirmed(Priority priority, Session session)
     {
         var last = session.Rounds.Values
-            .Where(r => r is { Instrument: FistVote, On: ItemKind.Priorities, Status: RoundStatus.Revealed } && r.Items[0].Id == priority.Id.Text && r.Wording == priority.Wording)
+            .Where(r => r is { IsOnOneSentence: true, On: ItemKind.Priorities, Status: RoundStatus.Revealed } and ({ Instrument: FistVote } or { Weighting: Weighting.PerPerson })
+                && r.Items[0].Id == priority.Id.Text && r.Wording == priority.Wording)
             .MaxBy(r => r.Number);
-        return last?.Published?.Result is not FistResult { N: > 0 } result ? (Confirmation.Open, null, [])
-            : (result.Status, last.Id, result.Votes);
+        return last?.Published?.Result switch
+        {
+            FistResult { N: > 0 } fist => (fist.Status, last.Id, fist.Votes),
+            GradientsResult { N: > 0 } gradients => (ConfirmationOf(gradients.Status), last.Id, gradients.Votes),
+            _ => (Confirmation.Open, null, []),
+        };
     }
+
+    private static Confirmation ConfirmationOf(GradientsStatus? status) => status switch
+    {
+        null => Confirmation.Open,
+        GradientsStatus.Agreed => Confirmation.Consensus,
+        GradientsStatus.MoreDiscussion => Confirmation.MoreDiscussion,
+        GradientsStatus.Blocked => Confirmation.Blocked,
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
 }

@@ -78,7 +78,7 @@ internal static class ArchiveRecount
         var told = round.ValueKind == JsonValueKind.Object ? round.GetProperty("published").GetProperty("votes") : default;
         if (told.ValueKind == JsonValueKind.Array && JsonNode.DeepEquals(JsonNode.Parse(told.GetRawText()), JsonNode.Parse(priority.GetProperty("votes").GetRawText())))
             return 0;
-        output.WriteLine($"{priority.GetProperty("id").GetString()}: its fingers ({votes}) are not those of the round that confirmed it");
+        output.WriteLine($"{priority.GetProperty("id").GetString()}: its votes ({votes}) are not those of the round that confirmed it");
         return 1;
     }
 }

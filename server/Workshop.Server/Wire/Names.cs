@@ -81,6 +81,10 @@ public static class Names
         [typeof(CorrectNote)] = "correct-note",
         [typeof(UndoAct)] = "undo-act",
         [typeof(RedoAct)] = "redo-act",
+        [typeof(RaiseHand)] = "raise-hand",
+        [typeof(LowerHands)] = "lower-hands",
+        [typeof(SendWhisper)] = "send-whisper",
+        [typeof(HearWhispers)] = "hear-whispers",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> Events = new Dictionary<Type, string>
@@ -142,6 +146,10 @@ public static class Names
         [typeof(ActMade)] = "act-made",
         [typeof(ActUndone)] = "act-undone",
         [typeof(ActRedone)] = "act-redone",
+        [typeof(HandRaised)] = "hand-raised",
+        [typeof(HandsLowered)] = "hands-lowered",
+        [typeof(WhisperSent)] = "whisper-sent",
+        [typeof(WhispersHeard)] = "whispers-heard",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> SeriesCommands = new Dictionary<Type, string>
@@ -193,6 +201,10 @@ public static class Names
             [Thing.Dissent] = ("dissent", typeof(DissentSight), "id"),
             [Thing.OwnDissent] = ("ownDissent", typeof(OwnDissentSight), "id"),
             [Thing.Acts] = ("acts", typeof(ActsSight), ""),
+            [Thing.Hands] = ("hands", typeof(HandsSight), ""),
+            [Thing.OwnHand] = ("ownHand", typeof(OwnHandSight), ""),
+            [Thing.Whisper] = ("whisper", typeof(WhisperSight), "id"),
+            [Thing.OwnWhisper] = ("ownWhisper", typeof(OwnWhisperSight), "id"),
         };
 
     /// <summary>The closed unions inside commands, events and sights.</summary>

@@ -101,6 +101,31 @@ public class WordingPrioritiesTests
         }
     }
 
+    [Fact, Rule("PRI-6")]
+    public void AndByGradientsOfAgreementWhicheverWasAskedLast()
+    {
+        var agreed = Asked(Worded.And(Opened("agree")), "r1", 1, 3);
+        Assert.Equal((Confirmation.Consensus, new RoundId("r1")), Of(agreed));
+        Assert.Equal([1, 0, 1, 0, 0, 0, 0, 0], agreed.Sees<PrioritySight>(ToWall, Thing.Priority, "p1")!.Votes);
+        Assert.Equal((Confirmation.MoreDiscussion, new RoundId("r2")), Of(Asked(agreed, "r2", 1, 5)));
+        Assert.Equal((Confirmation.Blocked, new RoundId("r2")), Of(Asked(agreed, "r2", 1, 8)));
+        Assert.Equal((Confirmation.Open, null), Of(agreed.And((Rapporteur, Reworded(1)))));
+        var fist = agreed.And((Facilitator, Fist("r2", "p1")), (Ana, Fingers("r2", 2)), (Facilitator, new CloseRound(new("r2"))), (Facilitator, new RevealRound(new("r2"))));
+        Assert.Equal((Confirmation.Concerns, new RoundId("r2")), Of(fist));
+        Assert.Equal((Confirmation.Open, null), Of(Asked(Worded.And(Opened("agree")), "r1", 1, 3, Domain.Counting.Weighting.EqualGroup)));
+
+        static Story Asked(Story story, string round, int ana, int ben, Domain.Counting.Weighting weighting = Domain.Counting.Weighting.PerPerson) => story.And(
+            (Facilitator, new OpenRound(new(round), new("agree"), "", new GradientsVote(75), ["p1"], weighting, 7, ItemKind.Priorities)),
+            (Ana, new Cast(new(round), new GradientsBallot(ana))), (Ben, new Cast(new(round), new GradientsBallot(ben))),
+            (Facilitator, new CloseRound(new(round))), (Facilitator, new RevealRound(new(round))));
+
+        static (Confirmation, RoundId?) Of(Story story)
+        {
+            var sight = story.Sees<PrioritySight>(ToParticipants, Thing.Priority, "p1")!;
+            return (sight.Confirmation, sight.ConfirmedBy);
+        }
+    }
+
     [Fact, Rule("PRI-7")]
     public void ADeletedNoteIsCitedNoMore()
     {

@@ -65,9 +65,12 @@ internal static class ArchiveSoundness
         Hold(sight.Result is not null || round.Ballots.Count == 0, what + " shows ballots that were not revealed");
         Hold(round.Ballots.SelectMany(b => ItemsOn(b.Ballot)).All(i => sight.Items.Any(x => x.Id == i)), what + " has a ballot for something that nobody could vote on");
         if (sight.Result is FistResult fist)
+        {
+            Hold(fist.Votes.Count is 0 or Fingers, what + " does not count fingers from 0 to 5");
             Votes(fist.Votes, fist.Status, what);
+        }
         if (sight.Result is GradientsResult gradients)
-            Hold(gradients.Votes.Count == 8 && gradients.Votes.All(v => v is >= 0 and <= Limits.Participants), what + " does not count levels from 1 to 8");
+            Hold(gradients.Votes.Count == Gradients && gradients.Votes.All(v => v is >= 0 and <= Limits.Participants), what + " does not count levels from 1 to 8");
     }
 
     private static bool Fits(RoundResult result, Instrument instrument) => instrument switch
@@ -118,10 +121,20 @@ internal static class ArchiveSoundness
         _ => [],
     };
 
+    // How many levels each has.
+    private const int Fingers = 6;
+    private const int Gradients = 8;
+
     private static void Votes(Seq<int> votes, Confirmation status, string what)
     {
-        Hold(votes.Count is 0 or 6 && votes.All(v => v is >= 0 and <= Limits.Participants), what + " does not count fingers from 0 to 5");
+        Hold(votes.Count is 0 or Fingers or Gradients && votes.All(v => v is >= 0 and <= Limits.Participants), what + " counts neither fingers from 0 to 5 nor levels from 1 to 8");
         Hold(status == Confirmation.Open || votes.Sum() > 0, what + " is confirmed by nobody");
+        Hold(status switch
+        {
+            Confirmation.Concerns => votes.Count == Fingers,
+            Confirmation.MoreDiscussion => votes.Count == Gradients,
+            _ => true,
+        }, what + " stands as its votes can't make it stand");
     }
 
     /// <summary>Nothing that <see cref="Text.Clean"/> would have cut when it was typed: no controls, nothing that turns lines around.</summary>

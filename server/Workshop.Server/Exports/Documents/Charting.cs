@@ -19,13 +19,14 @@ internal static class Charting
         _ => [],
     };
 
-    /// <summary>How many showed 5, 4, … 0 fingers: best first, as they are read.</summary>
-    public static Figure Fingers(Seq<int> votes, Words words) => Bars(
+    /// <summary>How many stand where by one sentence, best first, as they are read: the eight gradients, or fingers.</summary>
+    public static Figure Answers(Seq<int> votes, Words words) => votes.Count == 8 ? Levels(votes, words) : Fingers(votes, words);
+
+    private static Figure Fingers(Seq<int> votes, Words words) => Bars(
         Enumerable.Range(0, votes.Count).Reverse().Select(v => new Bar(
             words.Say("fingersMean", ("fingers", words.Say("fingers", ("n", v))), ("meaning", words[$"finger.{v}"])), votes[v], words.Number(votes[v]), v < 3)).ToSeq(), words);
 
-    /// <summary>How many chose each level of agreement, from 1, who endorse it, to 8, who veto it.</summary>
-    public static Figure Levels(Seq<int> votes, Words words) => Bars(
+    private static Figure Levels(Seq<int> votes, Words words) => Bars(
         votes.Select((n, v) => new Bar(words.Say("fingersMean", ("fingers", words.Number(v + 1)), ("meaning", words[$"gradients.{v + 1}"])), n, words.Number(n), v >= 6)).ToSeq(), words);
 
     private static Figure Points(Seq<ResultRow> rows, RoundSight round, Phrases phrases) =>

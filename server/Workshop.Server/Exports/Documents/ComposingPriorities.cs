@@ -26,7 +26,7 @@ internal static class ComposingPriorities
             yield return new Paragraph(line);
         yield return new Paragraph(phrases.Confirmation(p.Sight) + ".", Tone.Finding);
         if (p.Sight.Votes.Sum() > 0)
-            yield return Charting.Fingers(p.Sight.Votes, words);
+            yield return Charting.Answers(p.Sight.Votes, words);
         foreach (var line in About(p, phrases))
             yield return new Paragraph(line, Tone.Small);
         foreach (var block in Actions(p, number, words).Concat(Support(p, number, phrases)).Concat(Dissents(p, number, phrases)))

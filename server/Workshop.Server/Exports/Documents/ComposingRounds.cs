@@ -33,8 +33,8 @@ internal static class ComposingRounds
     {
         null => [],
         { N: 0 } => [new Paragraph(phrases.Words["finding.nobody"], Tone.Finding)],
-        FistResult f => [new Paragraph(Phrases.Confirmation(f.Status, f.Votes, phrases.Words) + ".", Tone.Finding), Charting.Fingers(f.Votes, phrases.Words)],
-        GradientsResult g => [new Paragraph(phrases.Gradients(g), Tone.Finding), Charting.Levels(g.Votes, phrases.Words)],
+        FistResult f => [new Paragraph(Phrases.Confirmation(f.Status, f.Votes, phrases.Words) + ".", Tone.Finding), Charting.Answers(f.Votes, phrases.Words)],
+        GradientsResult g => [new Paragraph(phrases.Gradients(g), Tone.Finding), Charting.Answers(g.Votes, phrases.Words)],
         { } result => [new Paragraph(First(result, round, phrases), Tone.Finding), .. Voices(result, round, phrases), .. Charting.Of(result, round, phrases), ResultGrids.Of(result, round, phrases)],
     };
 

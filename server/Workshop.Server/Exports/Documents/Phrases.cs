@@ -130,14 +130,24 @@ internal sealed class Phrases(Report report, Words words)
 
     public Line Confirmation(PrioritySight p) => Confirmation(p.Confirmation, p.Votes, words);
 
-    public static Line Confirmation(Confirmation confirmation, Seq<int> votes, Words words) => confirmation switch
+    /// <summary>How the room stands by it, and how it was asked: there are six counts of fingers and eight of gradients.</summary>
+    public static Line Confirmation(Confirmation confirmation, Seq<int> votes, Words words)
     {
-        Domain.Priorities.Confirmation.Open => words["confirmation.open"],
-        Domain.Priorities.Confirmation.Consensus => words.Say("confirmation.consensus", ("n", votes.Sum())),
-        Domain.Priorities.Confirmation.Concerns => words.Say("confirmation.concerns", ("some", votes[1] + votes[2]), ("n", votes.Sum())),
-        Domain.Priorities.Confirmation.Blocked => words.Say("confirmation.blocked", ("some", votes[0]), ("n", votes.Sum())),
-        _ => throw new ArgumentOutOfRangeException(nameof(confirmation)),
-    };
+        var byGradients = votes.Count == 8;
+        return confirmation switch
+        {
+            Domain.Priorities.Confirmation.Open => words["confirmation.open"],
+            Domain.Priorities.Confirmation.Consensus when byGradients => Said("confirmation.agreed", votes[0] + votes[1] + votes[2]),
+            Domain.Priorities.Confirmation.Consensus => words.Say("confirmation.consensus", ("n", votes.Sum())),
+            Domain.Priorities.Confirmation.Concerns => Said("confirmation.concerns", votes[1] + votes[2]),
+            Domain.Priorities.Confirmation.MoreDiscussion => Said("confirmation.more", votes[0] + votes[1] + votes[2]),
+            Domain.Priorities.Confirmation.Blocked when byGradients => Said("confirmation.vetoed", votes[7]),
+            Domain.Priorities.Confirmation.Blocked => Said("confirmation.blocked", votes[0]),
+            _ => throw new ArgumentOutOfRangeException(nameof(confirmation)),
+        };
+
+        Line Said(string sentence, int some) => words.Say(sentence, ("some", some), ("n", votes.Sum()));
+    }
 
     public Line Stamp() => report.Workshop.Restored is { } back ? Original() + " " + words.Say("stamp.restored", ("at", words.DateAndTime(back.At))) : Original();
 

@@ -38,15 +38,26 @@ internal static class Tabling
             [
                 Field("place", words, 8), Field("statement", words, 70), Field("why", words, 50), Field("theme", words, 35), Field("scope", words, 30), Field("confidence", words, 18),
                 Field("confirmation", words, 45),
-                .. Enumerable.Range(0, 6).Select(v => new Field($"fingers_{v}", words.Say("fingers", ("n", v)).Plain, 11)), Field("evidence", words, 25), Field("seeds", words, 50),
+                .. Enumerable.Range(0, Fingers).Select(v => new Field($"fingers_{v}", words.Say("fingers", ("n", v)).Plain, 11)),
+                .. Enumerable.Range(1, Gradients).Select(v => new Field($"gradients_{v}", Gradient(v, words), 14)), Field("evidence", words, 25), Field("seeds", words, 50),
             ],
             report.Priorities.Select((p, i) => Seq.Of<object?>(
             [
                 (long)i + 1, p.Sight.Statement, p.Sight.Why, string.Join("; ", p.Themes), p.Sight.Scope, phrases.Confidence(p.Sight).Plain, phrases.Confirmation(p.Sight).Plain,
-                .. Enumerable.Range(0, 6).Select(v => p.Sight.Votes.Count > v ? (object?)(long)p.Sight.Votes[v] : null), string.Join(" ", p.Notes.Select(n => n.Number)),
+                .. Answers(p.Sight.Votes, Fingers), .. Answers(p.Sight.Votes, Gradients), string.Join(" ", p.Notes.Select(n => n.Number)),
                 string.Join(" ", p.Seeds.Select(s => phrases.Seeded(s).Plain)),
             ])).ToSeq());
     }
+
+    // How many levels each has; a priority has the counts of one of them at most.
+    private const int Fingers = 6;
+    private const int Gradients = 8;
+
+    private static IEnumerable<object?> Answers(Seq<int> votes, int levels) =>
+        votes.Count == levels ? votes.Select(v => (object?)(long)v) : Enumerable.Repeat<object?>(null, levels);
+
+    private static string Gradient(int level, Words words) =>
+        words.Say("fingersMean", ("fingers", words.Number(level)), ("meaning", words[$"gradients.{level}"])).Plain;
 
     private static Table Actions(Report report, Words words) =>
         new("actions", words["table.actions"], [Field("priority", words, 10), Field("action", words, 70), Field("owner", words, 35), Field("due", words, 14)],
@@ -106,7 +117,7 @@ internal static class Tabling
         MatrixResult d => d.Rows.Select(r => Item(round, r.Item, r.Rank, r.Tied, phrases, more: [null, null, Amount(r.Point.Impact), Amount(r.Point.Feasibility)])),
         MaxDiffResult d => d.Rows.Select(r => Item(round, r.Item, r.Rank, r.Tied, phrases, perPerson: r.PersonRank, equal: r.EqualRank,
             more: [null, null, null, null, Amount(r.Score), (long)r.Best, (long)r.Worst, (long)r.Shown])),
-        GradientsResult g => g.Votes.Select((n, v) => Level(round, phrases.Words.Say("fingersMean", ("fingers", phrases.Words.Number(v + 1)), ("meaning", phrases.Words[$"gradients.{v + 1}"])).Plain, n)),
+        GradientsResult g => g.Votes.Select((n, v) => Level(round, Gradient(v + 1, phrases.Words), n)),
         FistResult f => f.Votes.Select((n, v) => Level(round, phrases.Words.Say("fingers", ("n", v)).Plain, n)),
         _ => throw new ArgumentOutOfRangeException(nameof(round)),
     };

@@ -5,8 +5,6 @@ const words = 'One desk is one more queue.';
 
 /** One proposes, two join; on record when the stage closes, and nowhere but on phones before. */
 export async function dissent({ facilitator, rapporteur, wall, amina, second, joseph, fourth, people }: Room) {
-  await facilitator.page.getByRole('button', { name: /Agree/ }).click();
-  await facilitator.press('Take the room here');
   for (const person of people) await person.press(person.page.getByText('Minority statements', { exact: true }));
   await amina.press('Propose a statement');
   await amina.page.getByLabel('What a minority holds').fill(words);

@@ -7,9 +7,12 @@ import { NextButton } from '../stages/NextButton';
 import type { Asking } from '../stages/useAsking';
 import type { PrioritySight, RoundSight, StageSight } from '../wire/protocol';
 import { say } from '../words/say';
+import type { How } from './AskHow';
 
-type FistVoteProps = {
+type AskRoomProps = {
   priority: PrioritySight;
+  /** Undefined while how to ask is only half said. */
+  how: How | undefined;
   round: RoundSight | undefined;
   /** The open stage in which the room can be asked, if it is. */
   stage: StageSight | undefined;
@@ -19,17 +22,19 @@ type FistVoteProps = {
 };
 
 /** Asking the room about one wording: ask, close, reveal, and ask again. */
-export function FistVote({ priority, round, stage, asking, blocked }: FistVoteProps) {
+export function AskRoom({ priority, how, round, stage, asking, blocked }: AskRoomProps) {
   const { ask, busy } = asking;
   if (round && round.status !== 'revealed') return <UnderWay round={round} stage={stage} asking={asking} />;
   if (!stage) return <p className="muted">{say('priorities.stageNotOpen')}</p>;
   const start = () =>
+    how &&
     ask(
       openRound({
         stage: stage.id,
         question: '',
-        instrument: { is: 'fist' },
+        instrument: how,
         items: [priority.id],
+        on: 'priorities',
         weighting: 'per-person',
       }),
     );
@@ -38,12 +43,14 @@ export function FistVote({ priority, round, stage, asking, blocked }: FistVotePr
       <NextButton
         {...(priority.confirmation !== 'open' && { look: 'quiet' as const })}
         busy={busy}
-        disabled={blocked}
+        disabled={blocked || !how}
         onClick={start}
       >
         {say(round ? 'priorities.askAgain' : 'priorities.ask')}
       </NextButton>
-      <span className="muted">{say('priorities.askHint')}</span>
+      <span className="muted">
+        {say(how?.is === 'gradients' ? 'priorities.askHintGradients' : 'priorities.askHint')}
+      </span>
     </div>
   );
 }
@@ -54,7 +61,7 @@ function UnderWay({ round, stage, asking }: UnderWayProps) {
   const { ask, busy } = asking;
   const words = say('priorities.answered', { voted: round.voted, of: round.of });
   return (
-    <div className="fist-under-way">
+    <div className="ask-under-way">
       <ClosingSoon round={round} />
       <p>
         <strong>{words}</strong>
@@ -65,7 +72,7 @@ function UnderWay({ round, stage, asking }: UnderWayProps) {
           <CloseRound round={round} asking={asking} words={say('priorities.closeFist')} />
         ) : (
           <NextButton busy={busy} onClick={() => ask({ is: 'reveal-round', id: round.id })}>
-            {say('priorities.revealFist')}
+            {say(round.instrument.is === 'fist' ? 'priorities.revealFist' : 'priorities.revealAnswers')}
           </NextButton>
         )}
         {round.status === 'closed' && stage && (
