@@ -14,7 +14,7 @@ import { useAsking } from './useAsking';
  * sits down as the same person as another device.
  */
 export function JoinPage({ code }: { code: string }) {
-  const asking = useAsking<KeptSeat>(
+  const asking = useAsking<Pick<KeptSeat, 'session' | 'participant' | 'seat'>>(
     code,
     async () => {
       const known = seatByCode(code);

@@ -3,7 +3,7 @@ import { isOnOneSentence, readBack } from '../ballots/instrumentWords';
 import { numbersOf } from '../ballots/numbers';
 import { sentencesOf } from '../ballots/resultSentences';
 import { PlainTable } from '../charts/PlainTable';
-import { readAllRounds } from '../session/readings';
+import { readAllRounds, readDetail, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
@@ -28,9 +28,11 @@ export function ReportRounds() {
 
 /** The finding in words, then its numbers; on paper nothing can be unfolded, so all of it stands there. */
 function Found({ round }: { round: RoundSight }) {
+  const detail = useSession((state) => readDetail(state, round.id))?.detail;
+  const groups = useSession(readWorkshop)?.groups.length;
   const { result } = round;
   if (!result) return null;
-  const { finding, about } = sentencesOf(round, result);
+  const { finding, about } = sentencesOf(round, result, { detail, groups });
   return (
     <>
       <p>

@@ -144,7 +144,7 @@ export function Compose(props: ComposeProps) {
         <MoreSettings draft={draft} field={field} groups={groups} onChange={become} />
         {ready && (
           <p className="reads-back">
-            <span className="muted">{say('compose.readsBack')}</span> <strong>{readBack(ready)}</strong>
+            <span className="muted">{say('compose.readsBack')}</span> <strong>{readBack(ready, groups)}</strong>
           </p>
         )}
       </div>

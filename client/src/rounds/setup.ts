@@ -27,8 +27,10 @@ function placedRows(result: RoundResult): readonly Placed[] {
   switch (result.is) {
     case 'dots':
     case 'sum':
-    case 'rank':
       return result.rows.map((row) => ({ item: row.item, rank: row.rank, chosen: row.people > 0 }));
+    case 'rank':
+      // What nobody put among the very first can still be before what many put last.
+      return result.rows.map((row) => ({ item: row.item, rank: row.rank, chosen: result.n > 0 }));
     case 'score':
       return result.rows.map((row) => ({ item: row.item, rank: row.rank, chosen: row.ratedBy > 0 }));
     case 'matrix':
@@ -47,6 +49,12 @@ export function firstPlaces(result: RoundResult, places: number): readonly strin
   return placedRows(result)
     .filter(isFirst)
     .map(({ item }) => item);
+}
+
+/** The items that share the first place; none where one is alone in it, or nothing was given. */
+export function firstTied(result: RoundResult): readonly string[] {
+  const first = firstPlaces(result, 1);
+  return first.length > 1 ? first : [];
 }
 
 /** The newest vote on themes whose result is out and puts them in places. */

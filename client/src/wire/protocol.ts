@@ -275,6 +275,7 @@ export interface Duels {
   kemenyOrders: readonly (readonly string[])[];
   kemenyCount?: number | undefined;
   runOffWinners?: readonly string[] | undefined;
+  copeland: readonly string[];
 }
 
 export interface EditNote {
@@ -347,6 +348,7 @@ export interface GradientsResult {
   personSupport?: number | undefined;
   equalSupport?: number | undefined;
   agreement?: string | undefined;
+  voicesDiffer: boolean;
 }
 
 export type GradientsStatus = "agreed" | "more-discussion" | "blocked";
@@ -452,6 +454,7 @@ export interface HowSure {
   top: readonly string[];
   stability?: string | undefined;
   without: readonly WithoutGroup[];
+  status?: SureStatus | undefined;
 }
 
 export type ImportId = string;
@@ -564,6 +567,8 @@ export interface MatrixRow {
   feasibility: AxisSpread;
   personPoint: MatrixPoint;
   equalPoint: MatrixPoint;
+  personRank?: number | undefined;
+  equalRank?: number | undefined;
 }
 
 export interface MatrixVote {
@@ -1062,6 +1067,8 @@ export interface RoundDetail {
   strict: boolean;
   edition: Edition;
   version: number;
+  withheld: readonly string[];
+  oneVoice: boolean;
 }
 
 export interface RoundDetailSight {
@@ -1337,6 +1344,11 @@ export interface Support {
   personRank: number;
   equalRank?: number | undefined;
   equalShare?: number | undefined;
+}
+
+export interface SureStatus {
+  toFlip: number;
+  toAgree: number;
 }
 
 export interface TableNoteSight {

@@ -1172,7 +1172,51 @@ export const en = {
   'sure.withoutGroups':
     'Too few ballots changed since the last result to tell anything by group: the difference would show who they were.',
   'sure.unchanged': 'Too few ballots changed since the last result, so it stands as it was.',
-  'sure.nothing': 'For this kind of vote there is nothing to doubt beyond what is said above.',
+  'result.oneVoice':
+    'Equal voice was asked for, but there are no groups large enough to be told apart, so every ballot weighs the same.',
+  'result.oneVoiceAgain':
+    'Equal voice was asked for, but too few of some group changed since the result before, so every ballot weighs the same.',
+  'result.oneVoiceSentence':
+    'Equal voice was asked for, but by group it would show who holds out, so every ballot weighs the same.',
+  'result.groupsVoted': '{voted, number} of {all, number} groups voted.',
+  'result.withheld':
+    'Too few of some group rated {items}: equal voice is not told there, for it would show what they said.',
+  'result.fewOfGroup': 'too few of a group rated it',
+  'result.gradients.ifOther':
+    'If every {who, select, group {group} other {ballot}} weighed the same, support would be {support, number}%, and the room would {then, select, agreed {agree} other {want to talk more}}.',
+  'sure.atLeast':
+    'At least {ballots, plural, one {one ballot} other {# ballots}} would have to change to put something else before {item}.',
+  'sure.noChange': 'How many ballots would have to change can’t be said for this kind of vote.',
+  'sure.noChangeBlanks': 'How many ballots would have to change can’t be said, because not everybody rated everything.',
+  'sure.flip':
+    '{ballots, plural, one {One ballot is enough for another outcome} other {# ballots would have to change for another outcome}}.',
+  'sure.toAgree':
+    'For agreement {ballots, plural, one {one person would have to answer} other {# people would have to answer}} otherwise.',
+  'sure.statusStable': 'Without any one ballot the outcome would be the same.',
+  'sure.statusNotStable':
+    'Without any one of {share} of the ballots the outcome would be the same; each of the others decides it.',
+  'sure.groupsNotTold': 'What it would be without one group is not told: who holds out must not be narrowed down.',
+  'sure.groupsHidden':
+    'What the first places would be without one group is not told: it would show what a few people said.',
+  'sure.rule.mean': 'by mean',
+  'sure.rule.median': 'by median',
+  'sure.rule.score': 'most less least',
+  'sure.rule.best': 'most often chosen',
+  'numbers.atLevel': 'At {level, number}',
+  'numbers.impactAt': 'Impact {level, number}',
+  'numbers.feasibilityAt': 'Feasibility {level, number}',
+  'numbers.copeland': 'Duels won, half of one for a tie (Copeland): {list}.',
+  'numbers.schulze': 'The order by the strongest chains of duels (Schulze): {items}.',
+  'numbers.pairs': 'How alike the orders of two groups are, from −1 to 1',
+  'numbers.twoGroups': 'Groups',
+  'numbers.tauB': 'Kendall’s tau-b',
+  'numbers.spearman': 'Spearman’s rho',
+  'numbers.pairsMean': '{pairs, plural, one {Mean of # pair} other {Mean of # pairs}}',
+  'numbers.pairsLeast': 'Least alike',
+  'tie.order': '{items} share first place. A run-off can say which of them comes first.',
+  'settings.places': 'The first {places, plural, one {place counts} other {# places count}}.',
+  'settings.k': 'Nothing is told of fewer than {k, number} of a group.',
+  'settings.partner': 'Groups too small are counted with {group}.',
   'numbers.all': 'What was counted',
   'numbers.item': 'Item',
   'numbers.points': 'Points',

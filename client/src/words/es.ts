@@ -1206,7 +1206,51 @@ export const es: Words = {
   'sure.withoutGroups':
     'Cambiaron muy pocas papeletas desde el último resultado para decir algo por grupo: la diferencia mostraría quiénes fueron.',
   'sure.unchanged': 'Cambiaron muy pocas papeletas desde el último resultado, así que queda como estaba.',
-  'sure.nothing': 'En este tipo de votación no hay nada que dudar más allá de lo dicho arriba.',
+  'result.oneVoice':
+    'Se pidió voz igual, pero no hay grupos lo bastante grandes para distinguirlos, así que cada papeleta pesa lo mismo.',
+  'result.oneVoiceAgain':
+    'Se pidió voz igual, pero cambiaron muy pocas personas de algún grupo desde el resultado anterior, así que cada papeleta pesa lo mismo.',
+  'result.oneVoiceSentence':
+    'Se pidió voz igual, pero por grupo se vería quién se resiste, así que cada papeleta pesa lo mismo.',
+  'result.groupsVoted': 'Votaron {voted, number} de {all, number} grupos.',
+  'result.withheld':
+    'Muy pocas personas de algún grupo valoraron {items}: ahí no se indica la voz igual, porque mostraría lo que dijeron.',
+  'result.fewOfGroup': 'muy pocos de un grupo lo valoraron',
+  'result.gradients.ifOther':
+    'Si cada {who, select, group {grupo} other {papeleta}} pesara lo mismo, el apoyo sería del {support, number}% y la sala {then, select, agreed {estaría de acuerdo} other {querría seguir hablando}}.',
+  'sure.atLeast':
+    'Al menos {ballots, plural, one {una papeleta tendría} other {# papeletas tendrían}} que cambiar para poner otra cosa antes de {item}.',
+  'sure.noChange': 'Cuántas papeletas tendrían que cambiar no puede decirse en este tipo de votación.',
+  'sure.noChangeBlanks': 'Cuántas papeletas tendrían que cambiar no puede decirse, porque no todos lo valoraron todo.',
+  'sure.flip':
+    '{ballots, plural, one {Una sola papeleta basta para otro desenlace} other {Tendrían que cambiar # papeletas para otro desenlace}}.',
+  'sure.toAgree':
+    'Para un acuerdo, {ballots, plural, one {una persona tendría} other {# personas tendrían}} que responder otra cosa.',
+  'sure.statusStable': 'Sin una papeleta cualquiera el desenlace sería el mismo.',
+  'sure.statusNotStable':
+    'Sin una cualquiera del {share} de las papeletas el desenlace sería el mismo; cada una de las demás lo decide.',
+  'sure.groupsNotTold': 'No se dice qué sería sin un grupo: no debe poder acotarse quién se resiste.',
+  'sure.groupsHidden':
+    'No se dice cuáles serían los primeros lugares sin un grupo: mostraría lo que dijeron unas pocas personas.',
+  'sure.rule.mean': 'por media',
+  'sure.rule.median': 'por mediana',
+  'sure.rule.score': 'más menos menos importante',
+  'sure.rule.best': 'elegido más a menudo',
+  'numbers.atLevel': 'En {level, number}',
+  'numbers.impactAt': 'Impacto {level, number}',
+  'numbers.feasibilityAt': 'Viabilidad {level, number}',
+  'numbers.copeland': 'Duelos ganados, medio por un empate (Copeland): {list}.',
+  'numbers.schulze': 'El orden según las cadenas de duelos más fuertes (Schulze): {items}.',
+  'numbers.pairs': 'Cuánto se parecen los órdenes de dos grupos, de −1 a 1',
+  'numbers.twoGroups': 'Grupos',
+  'numbers.tauB': 'Tau-b de Kendall',
+  'numbers.spearman': 'Rho de Spearman',
+  'numbers.pairsMean': '{pairs, plural, one {Media de # par} other {Media de # pares}}',
+  'numbers.pairsLeast': 'Los menos parecidos',
+  'tie.order': '{items} comparten el primer lugar. Un desempate puede decir cuál va primero.',
+  'settings.places': '{places, plural, one {Cuenta el primer lugar} other {Cuentan los # primeros lugares}}.',
+  'settings.k': 'No se dice nada de menos de {k, number} personas de un grupo.',
+  'settings.partner': 'Los grupos demasiado pequeños se cuentan con {group}.',
   'numbers.all': 'Lo que se contó',
   'numbers.item': 'Elemento',
   'numbers.points': 'Puntos',

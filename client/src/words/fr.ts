@@ -1227,7 +1227,52 @@ export const fr: Words = {
   'sure.withoutGroups':
     'Trop peu de bulletins ont changé depuis le dernier résultat pour dire quoi que ce soit par groupe : la différence montrerait qui.',
   'sure.unchanged': 'Trop peu de bulletins ont changé depuis le dernier résultat ; il reste donc tel quel.',
-  'sure.nothing': 'Pour ce genre de vote, il n’y a rien à mettre en doute au-delà de ce qui est dit plus haut.',
+  'result.oneVoice':
+    'La voix égale était demandée, mais aucun groupe n’est assez grand pour être distingué : chaque bulletin a donc le même poids.',
+  'result.oneVoiceAgain':
+    'La voix égale était demandée, mais trop peu de personnes d’un groupe ont changé depuis le résultat précédent : chaque bulletin a donc le même poids.',
+  'result.oneVoiceSentence':
+    'La voix égale était demandée, mais par groupe elle montrerait qui résiste : chaque bulletin a donc le même poids.',
+  'result.groupsVoted': '{voted, number} groupes sur {all, number} ont voté.',
+  'result.withheld':
+    'Trop peu de personnes d’un groupe ont noté {items} : la voix égale n’y est pas indiquée, elle montrerait ce qu’elles ont dit.',
+  'result.fewOfGroup': 'trop peu d’un groupe l’ont noté',
+  'result.gradients.ifOther':
+    'Si chaque {who, select, group {groupe} other {bulletin}} avait le même poids, le soutien serait de {support, number} % et la salle {then, select, agreed {serait d’accord} other {voudrait encore discuter}}.',
+  'sure.atLeast':
+    'Au moins {ballots, plural, one {un bulletin devrait} other {# bulletins devraient}} changer pour mettre autre chose avant {item}.',
+  'sure.noChange': 'Combien de bulletins devraient changer ne peut pas être dit pour ce type de vote.',
+  'sure.noChangeBlanks':
+    'Combien de bulletins devraient changer ne peut pas être dit, car tout le monde n’a pas tout noté.',
+  'sure.flip':
+    '{ballots, plural, one {Un seul bulletin suffit pour une autre issue} other {# bulletins devraient changer pour une autre issue}}.',
+  'sure.toAgree':
+    'Pour un accord, {ballots, plural, one {une personne devrait répondre} other {# personnes devraient répondre}} autrement.',
+  'sure.statusStable': 'Sans n’importe quel bulletin, l’issue serait la même.',
+  'sure.statusNotStable':
+    'Sans l’un ou l’autre de {share} des bulletins, l’issue serait la même ; chacun des autres la décide.',
+  'sure.groupsNotTold': 'L’issue sans un groupe n’est pas indiquée : il ne faut pas pouvoir cerner qui résiste.',
+  'sure.groupsHidden':
+    'Les premières places sans un groupe ne sont pas indiquées : cela montrerait ce que quelques personnes ont dit.',
+  'sure.rule.mean': 'par moyenne',
+  'sure.rule.median': 'par médiane',
+  'sure.rule.score': 'plus moins moins important',
+  'sure.rule.best': 'le plus souvent choisi',
+  'numbers.atLevel': 'À {level, number}',
+  'numbers.impactAt': 'Impact {level, number}',
+  'numbers.feasibilityAt': 'Faisabilité {level, number}',
+  'numbers.copeland': 'Duels gagnés, un demi pour une égalité (Copeland) : {list}.',
+  'numbers.schulze': 'L’ordre selon les chaînes de duels les plus fortes (Schulze) : {items}.',
+  'numbers.pairs': 'Ressemblance des ordres de deux groupes, de −1 à 1',
+  'numbers.twoGroups': 'Groupes',
+  'numbers.tauB': 'Tau-b de Kendall',
+  'numbers.spearman': 'Rho de Spearman',
+  'numbers.pairsMean': '{pairs, plural, one {Moyenne de # paire} other {Moyenne de # paires}}',
+  'numbers.pairsLeast': 'Les moins semblables',
+  'tie.order': '{items} partagent la première place. Un second tour peut dire lequel vient en premier.',
+  'settings.places': '{places, plural, one {La première place compte} other {Les # premières places comptent}}.',
+  'settings.k': 'Rien n’est dit de moins de {k, number} personnes d’un groupe.',
+  'settings.partner': 'Les groupes trop petits sont comptés avec {group}.',
   'numbers.all': 'Ce qui a été compté',
   'numbers.item': 'Élément',
   'numbers.points': 'Points',

@@ -1199,7 +1199,51 @@ export const pt: Words = {
   'sure.withoutGroups':
     'Mudaram poucos boletins desde o último resultado para dizer algo por grupo: a diferença mostraria quem foi.',
   'sure.unchanged': 'Mudaram poucos boletins desde o último resultado, por isso fica como estava.',
-  'sure.nothing': 'Neste tipo de votação não há nada a duvidar além do que está dito acima.',
+  'result.oneVoice':
+    'Foi pedida voz igual, mas não há grupos grandes que cheguem para se distinguirem, por isso cada boletim pesa o mesmo.',
+  'result.oneVoiceAgain':
+    'Foi pedida voz igual, mas mudaram muito poucas pessoas de um grupo desde o resultado anterior, por isso cada boletim pesa o mesmo.',
+  'result.oneVoiceSentence':
+    'Foi pedida voz igual, mas por grupo ver-se-ia quem resiste, por isso cada boletim pesa o mesmo.',
+  'result.groupsVoted': 'Votaram {voted, number} de {all, number} grupos.',
+  'result.withheld':
+    'Muito poucas pessoas de um grupo avaliaram {items}: aí não se indica a voz igual, pois mostraria o que disseram.',
+  'result.fewOfGroup': 'muito poucos de um grupo o avaliaram',
+  'result.gradients.ifOther':
+    'Se cada {who, select, group {grupo} other {boletim}} pesasse o mesmo, o apoio seria de {support, number}% e a sala {then, select, agreed {estaria de acordo} other {quereria falar mais}}.',
+  'sure.atLeast':
+    'Pelo menos {ballots, plural, one {um boletim teria} other {# boletins teriam}} de mudar para pôr outra coisa antes de {item}.',
+  'sure.noChange': 'Quantos boletins teriam de mudar não se pode dizer neste tipo de votação.',
+  'sure.noChangeBlanks': 'Quantos boletins teriam de mudar não se pode dizer, porque nem todos avaliaram tudo.',
+  'sure.flip':
+    '{ballots, plural, one {Um só boletim basta para outro desfecho} other {Teriam de mudar # boletins para outro desfecho}}.',
+  'sure.toAgree':
+    'Para um acordo, {ballots, plural, one {uma pessoa teria} other {# pessoas teriam}} de responder outra coisa.',
+  'sure.statusStable': 'Sem um boletim qualquer o desfecho seria o mesmo.',
+  'sure.statusNotStable':
+    'Sem um qualquer de {share} dos boletins o desfecho seria o mesmo; cada um dos outros decide-o.',
+  'sure.groupsNotTold': 'Não se diz o que seria sem um grupo: não se deve poder apontar quem resiste.',
+  'sure.groupsHidden':
+    'Não se diz quais seriam os primeiros lugares sem um grupo: mostraria o que poucas pessoas disseram.',
+  'sure.rule.mean': 'pela média',
+  'sure.rule.median': 'pela mediana',
+  'sure.rule.score': 'mais menos menos importante',
+  'sure.rule.best': 'escolhido mais vezes',
+  'numbers.atLevel': 'Em {level, number}',
+  'numbers.impactAt': 'Impacto {level, number}',
+  'numbers.feasibilityAt': 'Viabilidade {level, number}',
+  'numbers.copeland': 'Duelos ganhos, meio por um empate (Copeland): {list}.',
+  'numbers.schulze': 'A ordem pelas cadeias de duelos mais fortes (Schulze): {items}.',
+  'numbers.pairs': 'Quanto se parecem as ordens de dois grupos, de −1 a 1',
+  'numbers.twoGroups': 'Grupos',
+  'numbers.tauB': 'Tau-b de Kendall',
+  'numbers.spearman': 'Rho de Spearman',
+  'numbers.pairsMean': '{pairs, plural, one {Média de # par} other {Média de # pares}}',
+  'numbers.pairsLeast': 'Os menos parecidos',
+  'tie.order': '{items} partilham o primeiro lugar. Uma segunda volta pode dizer qual fica em primeiro.',
+  'settings.places': '{places, plural, one {Conta o primeiro lugar} other {Contam os # primeiros lugares}}.',
+  'settings.k': 'Nada se diz de menos de {k, number} pessoas de um grupo.',
+  'settings.partner': 'Os grupos demasiado pequenos contam-se com {group}.',
   'numbers.all': 'O que foi contado',
   'numbers.item': 'Item',
   'numbers.points': 'Pontos',

@@ -1205,7 +1205,51 @@ export const sw: Words = {
   'sure.withoutGroups':
     'Kura chache mno zilibadilika tangu matokeo ya mwisho kusema lolote kwa kundi: tofauti ingeonyesha ni akina nani.',
   'sure.unchanged': 'Kura chache mno zilibadilika tangu matokeo ya mwisho, hivyo yanabaki yalivyokuwa.',
-  'sure.nothing': 'Kwa aina hii ya kura hakuna cha kutilia shaka zaidi ya kilichosemwa juu.',
+  'result.oneVoice':
+    'Sauti sawa iliombwa, lakini hakuna vikundi vikubwa vya kutosha kutofautishwa, kwa hiyo kila kura ina uzito sawa.',
+  'result.oneVoiceAgain':
+    'Sauti sawa iliombwa, lakini wachache mno wa kikundi fulani walibadilika tangu matokeo yaliyopita, kwa hiyo kila kura ina uzito sawa.',
+  'result.oneVoiceSentence':
+    'Sauti sawa iliombwa, lakini kwa vikundi ingeonyesha nani anapinga, kwa hiyo kila kura ina uzito sawa.',
+  'result.groupsVoted': 'Vikundi {voted, number} kati ya {all, number} vilipiga kura.',
+  'result.withheld':
+    'Wachache mno wa kikundi fulani walipima {items}: sauti sawa haisemwi hapo, kwani ingeonyesha walichosema.',
+  'result.fewOfGroup': 'wachache mno wa kikundi walikipima',
+  'result.gradients.ifOther':
+    'Kama kila {who, select, group {kikundi} other {kura}} ingekuwa na uzito sawa, uungaji mkono ungekuwa {support, number}%, na chumba {then, select, agreed {kingekubaliana} other {kingetaka kuongea zaidi}}.',
+  'sure.atLeast':
+    'Angalau {ballots, plural, one {kura moja ingebidi ibadilike} other {kura # zingebidi zibadilike}} ili kuweka kingine mbele ya {item}.',
+  'sure.noChange': 'Kura ngapi zingebidi zibadilike haiwezi kusemwa kwa aina hii ya kura.',
+  'sure.noChangeBlanks': 'Kura ngapi zingebidi zibadilike haiwezi kusemwa, kwa sababu si wote waliopima vyote.',
+  'sure.flip':
+    '{ballots, plural, one {Kura moja inatosha kwa tokeo lingine} other {Kura # zingebidi zibadilike kwa tokeo lingine}}.',
+  'sure.toAgree':
+    'Ili kukubaliana, {ballots, plural, one {mtu mmoja angebidi ajibu} other {watu # wangebidi wajibu}} vingine.',
+  'sure.statusStable': 'Bila kura yoyote moja tokeo lingekuwa lilelile.',
+  'sure.statusNotStable':
+    'Bila yoyote kati ya {share} ya kura tokeo lingekuwa lilelile; kila moja ya nyingine huliamua.',
+  'sure.groupsNotTold': 'Ingekuwaje bila kikundi kimoja haisemwi: anayepinga asiweze kukisiwa.',
+  'sure.groupsHidden':
+    'Nafasi za kwanza zingekuwaje bila kikundi kimoja haisemwi: ingeonyesha walichosema watu wachache.',
+  'sure.rule.mean': 'kwa wastani',
+  'sure.rule.median': 'kwa kati',
+  'sure.rule.score': 'muhimu zaidi kutoa muhimu kidogo',
+  'sure.rule.best': 'kilichochaguliwa mara nyingi',
+  'numbers.atLevel': 'Kwenye {level, number}',
+  'numbers.impactAt': 'Athari {level, number}',
+  'numbers.feasibilityAt': 'Uwezekano {level, number}',
+  'numbers.copeland': 'Mapambano yaliyoshindwa, nusu kwa sare (Copeland): {list}.',
+  'numbers.schulze': 'Mpangilio kwa minyororo imara zaidi ya mapambano (Schulze): {items}.',
+  'numbers.pairs': 'Mipangilio ya vikundi viwili inafanana kiasi gani, kutoka −1 hadi 1',
+  'numbers.twoGroups': 'Vikundi',
+  'numbers.tauB': 'Tau-b ya Kendall',
+  'numbers.spearman': 'Rho ya Spearman',
+  'numbers.pairsMean': '{pairs, plural, one {Wastani wa jozi #} other {Wastani wa jozi #}}',
+  'numbers.pairsLeast': 'Zinazofanana kidogo zaidi',
+  'tie.order': '{items} zinashiriki nafasi ya kwanza. Duru ya pili inaweza kusema ipi ni ya kwanza.',
+  'settings.places': '{places, plural, one {Nafasi ya kwanza inahesabiwa} other {Nafasi # za kwanza zinahesabiwa}}.',
+  'settings.k': 'Hakuna kinachosemwa kuhusu watu chini ya {k, number} wa kikundi.',
+  'settings.partner': 'Vikundi vidogo mno vinahesabiwa pamoja na {group}.',
   'numbers.all': 'Kilichohesabiwa',
   'numbers.item': 'Kipengele',
   'numbers.points': 'Alama',

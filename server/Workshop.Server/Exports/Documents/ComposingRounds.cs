@@ -18,7 +18,7 @@ internal static class ComposingRounds
         {
             var round = reported.Sight;
             yield return new Heading(2, phrases.Named(round), $"vote-{round.Number}");
-            yield return new Paragraph(phrases.Said(round), Tone.About);
+            yield return new Paragraph(phrases.Said(round, reported.Detail), Tone.About);
             foreach (var block in Found(round, reported.Detail, phrases))
                 yield return block;
             if (round.Result is { N: > 0 } && reported.Detail is { } detail)

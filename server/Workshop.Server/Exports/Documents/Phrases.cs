@@ -68,7 +68,7 @@ internal sealed class Phrases(Report report, Words words)
     public Line NamesOf(Seq<GroupId> groups) => words.Join("aAndB", groups.Select(NameOf).ToList());
 
     /// <summary>How it was voted and counted, and how far it came.</summary>
-    public Line Said(RoundSight round) => new[] { Method(round), Weighting(round), Terms(round), Status(round) }.Where(l => !l.IsEmpty).Aggregate((a, b) => a + " " + b);
+    public Line Said(RoundSight round, RoundDetail? detail) => new[] { Method(round), Weighting(round, detail), Terms(round), Status(round) }.Where(l => !l.IsEmpty).Aggregate((a, b) => a + " " + b);
 
     public Line Method(RoundSight round) => round.Instrument switch
     {
@@ -102,8 +102,12 @@ internal sealed class Phrases(Report report, Words words)
     private int? NumberOf(RoundId? round) => round is null ? null : report.Rounds.FirstOrDefault(r => r.Sight.Id == round)?.Sight.Number;
 
     /// <summary>Nobody weighs fingers: one who blocks is one who blocks.</summary>
-    public Line Weighting(RoundSight round) =>
-        round.Instrument is FistVote ? Line.Empty : words[round.Weighting == Domain.Counting.Weighting.EqualGroup ? "voice.equalGroup" : "voice.perPerson"];
+    /// <summary>Whose voice weighs what; of a published result also where the groups were to weigh and could not.</summary>
+    public Line Weighting(RoundSight round, RoundDetail? detail) =>
+        round.Instrument is FistVote ? Line.Empty
+        : round.Weighting == Domain.Counting.Weighting.PerPerson ? words["voice.perPerson"]
+        : detail is not { OneVoice: true } ? words["voice.equalGroup"]
+        : words[round.Instrument is GradientsVote ? "voice.oneVoiceSentence" : detail.Edition == Edition.WithoutGroups ? "voice.oneVoiceAgain" : "voice.oneVoice"];
 
     public Line Status(RoundSight round) => round.Status switch
     {

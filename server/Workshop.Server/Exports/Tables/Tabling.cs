@@ -95,8 +95,8 @@ internal static class Tabling
                 Field("vote", words, 8), Field("question", words, 50), Field("method", words, 60), Field("weighting", words, 35), Field("status", words, 40),
                 Field("ballots", words, 10), Field("entitled", words, 14),
             ],
-            report.Rounds.Select(r => r.Sight).Select(r => Row((long)r.Number, phrases.Question(r).Plain, phrases.Method(r).Plain, phrases.Weighting(r).Plain,
-                phrases.Status(r).Plain, (long)r.Voted, (long)r.Of)).ToSeq());
+            report.Rounds.Select(r => Row((long)r.Sight.Number, phrases.Question(r.Sight).Plain, phrases.Method(r.Sight).Plain, phrases.Weighting(r.Sight, r.Detail).Plain,
+                phrases.Status(r.Sight).Plain, (long)r.Sight.Voted, (long)r.Sight.Of)).ToSeq());
     }
 
     // What a kind of vote does not have stays empty, as does what may not be told.
