@@ -12,6 +12,7 @@ import { NoticePage } from './NoticePage';
 import { hearRoom } from './ownLanguage';
 import { pathOf, type SeatRole } from './routes';
 import { storeFor } from './stores';
+import { useTitle } from './useTitle';
 
 const Staff = lazy(() => import('../staff/Staff'));
 const Wall = lazy(() => import('../wall/Wall'));
@@ -43,7 +44,9 @@ function Seated({ role }: { role: SeatRole }) {
   const store = useStore();
   const line = useSession(readLine);
   const entered = useSession(readEntered);
-  const language = useSession(readWorkshop)?.language;
+  const workshop = useSession(readWorkshop);
+  const language = workshop?.language;
+  useTitle(workshop?.title, role === 'participant' ? undefined : say(`invite.${role}`));
   useEffect(() => {
     if (language) hearRoom(language, role === 'wall');
   }, [language, role]);
