@@ -912,6 +912,10 @@ export const ar: Words = {
   'look.dismiss': 'إخفاء',
   'look.dotsLeft':
     '{left, plural, =0 {لم تبقَ نقاط} one {بقيت نقطة واحدة} two {بقيت نقطتان} few {بقيت # نقاط} many {بقيت # نقطة} other {بقيت # نقطة}}',
+  'look.both': '{one}، {other}',
+  'look.sentence': '{words}.',
+  'look.more': '{words}: {more}',
+  'look.quoted': '«{words}»',
   'look.lengthUsed': '{used, number} / {most, number}',
   'look.timeLeft': 'الوقت المتبقي',
   'look.oneMinuteLeft': 'بقيت دقيقة واحدة',
