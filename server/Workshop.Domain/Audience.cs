@@ -64,6 +64,11 @@ public enum Thing
     Dissent,
     OwnDissent,
     Acts,
+    Team,
+    Hands,
+    OwnHand,
+    Whisper,
+    OwnWhisper,
 }
 
 /// <summary>The place of one sight in a view. With an owner it is that participant's own and exists for nobody else.</summary>
@@ -71,8 +76,12 @@ public readonly record struct Key(Thing Thing, string Id = "", ParticipantId? Ow
 {
     /// <summary>
     /// A key with an owner is for that Self alone; one without is for the shared circles, but that of a note which only those see who run the
-    /// room: its bare id would tell others when somebody wrote.
+    /// room, and of a private word: its bare id would tell others when somebody wrote.
     /// </summary>
-    public bool IsFor(Audience audience) =>
-        Owner is { } owner ? audience.Self == owner : audience.Self is null && (Thing != Thing.StaffNote || audience.IsStaff);
+    public bool IsFor(Audience audience) => Owner is { } owner ? audience.Self == owner : audience.Self is null && Thing switch
+    {
+        Thing.StaffNote => audience.IsStaff,
+        Thing.Whisper => audience.Circle == Circle.Facilitator,
+        _ => true,
+    };
 }

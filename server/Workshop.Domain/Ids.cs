@@ -51,7 +51,17 @@ public readonly record struct ImportId(string Text) : IId
     public override string ToString() => Text;
 }
 
+public readonly record struct LinkId(string Text) : IId
+{
+    public override string ToString() => Text;
+}
+
 public readonly record struct ActionId(string Text) : IId
+{
+    public override string ToString() => Text;
+}
+
+public readonly record struct WhisperId(string Text) : IId
 {
     public override string ToString() => Text;
 }

@@ -4,6 +4,9 @@ namespace Workshop.Domain;
 public static class Limits
 {
     public const int Participants = 2000;
+
+    /// <summary>Given out in all, those that were revoked too: what is in a journal keeps its name.</summary>
+    public const int Links = 100;
     public const int Groups = 12;
     public const int Stages = 40;
     public const int Tables = 60;
@@ -24,6 +27,9 @@ public static class Limits
     /// <summary>How often something may be noted on one action.</summary>
     public const int NotesOnAction = 50;
     public const int NotesPerPerson = 50;
+
+    /// <summary>Private words of one person that the facilitator has not read yet.</summary>
+    public const int WhispersWaiting = 5;
     public const int NotesAtOnce = 500;
 
     /// <summary>Notes that were brought in from elsewhere, all together: what a board can still be read with.</summary>
@@ -35,6 +41,7 @@ public static class Limits
 
     /// <summary>Lengths in Unicode code points.</summary>
     public const int NoteLength = 280;
+    public const int WhisperLength = 280;
     public const int NameLength = 60;
     public const int SourceLength = 120;
     public const int TitleLength = 120;

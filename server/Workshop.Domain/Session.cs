@@ -32,7 +32,10 @@ public sealed record Session
     public int K { get; init; } = 3;
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
-    public Seq<Door> Doors { get; init; }
+    public Seq<Link> Links { get; init; }
+
+    /// <summary>Which of the facilitators leads, by their link.</summary>
+    public LinkId Leads { get; init; } = Link.Own;
     public Seq<StakeholderGroup> Groups { get; init; }
     public Seq<Stage> Agenda { get; init; }
     public StageId? Current { get; init; }
@@ -49,6 +52,13 @@ public sealed record Session
     public ImmutableDictionary<ParticipantId, Participant> Participants { get; init; } = ImmutableDictionary<ParticipantId, Participant>.Empty;
     /// <summary>How many have arrived of each group, in no order.</summary>
     public ImmutableDictionary<GroupId, int> Sizes { get; init; } = ImmutableDictionary<GroupId, int>.Empty;
+
+    /// <summary>The hands that are up, in the order of raising.</summary>
+    public Seq<Hand> Hands { get; init; }
+    public int HandsEver { get; init; }
+
+    /// <summary>Private words to the facilitator.</summary>
+    public ImmutableDictionary<WhisperId, Whisper> Whispers { get; init; } = ImmutableDictionary<WhisperId, Whisper>.Empty;
     public ImmutableDictionary<NoteId, Note> Notes { get; init; } = ImmutableDictionary<NoteId, Note>.Empty;
 
     /// <summary>Names of deleted notes: a late copy of the command that wrote one must not bring it back.</summary>
@@ -163,6 +173,10 @@ public sealed record Session
         TakeTable c => SplittingTheRoom.Decide(c, ask, s),
         OpenTableBoards c => SplittingTheRoom.Decide(c, s),
         SayDone c => SayingDone.Decide(c, ask, s),
+        RaiseHand c => RaisingHands.Decide(c, ask, s),
+        LowerHands c => RaisingHands.Decide(c, s),
+        SendWhisper c => Whispering.Decide(c, ask, s),
+        HearWhispers c => Whispering.Decide(c, s),
         WriteNote c => WritingNotes.Decide(c, ask, s),
         EditNote c => WritingNotes.Decide(c, ask, s),
         DeleteNote c => WritingNotes.Decide(c, ask, s),
@@ -197,6 +211,12 @@ public sealed record Session
         JoinDissent c => Dissenting.Decide(c, ask, s),
         LeaveDissent c => Dissenting.Decide(c, ask, s),
         HideDissent c => Dissenting.Decide(c, s),
+        GiveLink c => GivingLinks.Decide(c, ask, s),
+        RevokeLink c => GivingLinks.Decide(c, s),
+        Lead c => GivingLinks.Decide(c, s),
+        RenewCode c => GivingLinks.Decide(c, s),
+        RevokeSeat c => RevokingSeats.Decide(c, s),
+        RenewSeat c => RevokingSeats.Decide(c, ask, s),
         UndoAct c => UndoingActs.Decide(c, s),
         RedoAct c => UndoingActs.Decide(c, s),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a decision"),
@@ -229,6 +249,10 @@ public sealed record Session
         TableTaken e => SplittingTheRoom.Evolve(s, e),
         TableBoardsOpened e => SplittingTheRoom.Evolve(s, e),
         DoneSaid e => SayingDone.Settled(SayingDone.Evolve(s, e)),
+        HandRaised e => RaisingHands.Evolve(s, e),
+        HandsLowered e => RaisingHands.Evolve(s, e),
+        WhisperSent e => Whispering.Evolve(s, e),
+        WhispersHeard e => Whispering.Evolve(s, e),
         NoteWritten e => WritingNotes.Evolve(s, e),
         NoteEdited e => WritingNotes.Evolve(s, e),
         NoteDeleted e => WritingNotes.Evolve(s, e),
@@ -260,6 +284,12 @@ public sealed record Session
         DissentJoined e => Dissenting.Evolve(s, e),
         DissentLeft e => Dissenting.Evolve(s, e),
         DissentHidden e => Dissenting.Evolve(s, e),
+        LinkGiven e => GivingLinks.Evolve(s, e),
+        LinkRevoked e => GivingLinks.Evolve(s, e),
+        LeadTaken e => GivingLinks.Evolve(s, e),
+        CodeRenewed e => GivingLinks.Evolve(s, e),
+        SeatRevoked e => RevokingSeats.Evolve(s, e),
+        SeatRenewed e => RevokingSeats.Evolve(s, e),
         ActMade e => UndoingActs.Evolve(s, e),
         ActUndone e => UndoingActs.Evolve(s, e),
         ActRedone e => UndoingActs.Evolve(s, e),
@@ -268,7 +298,7 @@ public sealed record Session
 
     /// <summary>The keys whose sights an event may have changed for somebody. May name too many; never too few (a law test holds it).</summary>
     public static IEnumerable<Key> Touches(Event happened, Session before, Session after) =>
-        [.. TouchesOf(happened, before, after), .. PointingTheWall.Touches(before, after)];
+        [.. TouchesOf(happened, before, after), .. PointingTheWall.Touches(before, after), .. RaisingHands.Touches(before, after)];
 
     private static IEnumerable<Key> TouchesOf(Event happened, Session before, Session after) => happened switch
     {
@@ -279,7 +309,7 @@ public sealed record Session
         GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. SayingDone.Touches(after)],
         ParticipantArrived e => Arriving.Touches(e.Id, after),
         ParticipantChanged e => [.. Arriving.Touches(e.Id, after), .. WritingNotes.OnTheBoard(after, n => n.Named && n.Author == e.Id),
-            .. ReadingAtTables.Touches(after, n => n.Named && n.Author == e.Id)],
+            .. ReadingAtTables.Touches(after, n => n.Named && n.Author == e.Id), .. RaisingHands.Touches(e.Id, after), .. Whispering.Touches(e.Id, after)],
         StageOpened e => RunningStages.Touches(e, after),
         TimerPaused e => [new(Thing.Stage, e.Stage.Text)],
         TimeRanOut e => [new(Thing.Stage, e.Stage.Text)],
@@ -297,6 +327,9 @@ public sealed record Session
         NotesRevealed e => RunningStages.Touches(e, after),
         TimerSet e => [new(Thing.Stage, e.Stage.Text)],
         DoneSaid e => SayingDone.Touches(e),
+        HandRaised or HandsLowered => [new(Thing.Hands)],
+        WhisperSent e => Whispering.Touches([e.Id], after),
+        WhispersHeard e => Whispering.Touches(e.Whispers, after),
         NoteWritten e => WritingNotes.Touches(e.Id, before, after),
         NoteEdited e => WritingNotes.Touches(e.Id, before, after),
         NoteRedacted e => [.. WritingNotes.Touches(e.Id, before, after), .. RoundItems.Touches(e.Id, after), .. before.Acts.Count == after.Acts.Count ? Array.Empty<Key>() : [new(Thing.Acts)]],
@@ -327,6 +360,8 @@ public sealed record Session
         DissentJoined e => Dissenting.Touches(e),
         DissentLeft e => Dissenting.Touches(e, after),
         DissentHidden e => [new(Thing.Dissent, e.Id.Text)],
+        LinkGiven or LinkRevoked or LeadTaken or SeatRevoked or SeatRenewed => [new(Thing.Team)],
+        CodeRenewed => [new(Thing.Workshop)],
         ActMade => [new(Thing.Acts)],
         ActUndone e => UndoingActs.Touches(e.Act, before, after),
         ActRedone e => UndoingActs.Touches(e.Act, before, after),
@@ -342,6 +377,7 @@ public sealed record Session
     /// </summary>
     public static Sight? Show(Key key, Session s, Audience to) => !s.Exists || !key.IsFor(to) ? null : s.Restored is not null ? RestoringSessions.Show(key, s, to) : key.Thing switch
     {
+        Thing.Team => GivingLinks.Show(s, to),
         Thing.Workshop => CreatingSessions.Show(s),
         Thing.Agenda => RunningStages.ShowAgenda(s),
         Thing.Room => Arriving.ShowRoom(s),
@@ -357,6 +393,10 @@ public sealed record Session
         Thing.StaffNote => ReadingAtTables.ShowStaff(s, new(key.Id)),
         Thing.TableNote => ReadingAtTables.Show(s, new(key.Id), to.Self!.Value),
         Thing.Acts => UndoingActs.Show(s, to),
+        Thing.Hands => RaisingHands.Show(s, to),
+        Thing.Whisper => Whispering.Show(s, new(key.Id)),
+        Thing.OwnHand => RaisingHands.ShowOwn(s, to.Self!.Value),
+        Thing.OwnWhisper => Whispering.ShowOwn(s, new(key.Id), to.Self!.Value),
         Thing.Me => Arriving.ShowMe(s, to.Self!.Value),
         Thing.OwnNote => WritingNotes.ShowOwn(s, new(key.Id), to.Self!.Value),
         Thing.OwnBallot => CastingBallots.ShowOwn(s, new(key.Id), to.Self!.Value),
@@ -374,8 +414,9 @@ public sealed record Session
 
     private static IEnumerable<Key> SharedKeys(Session s) =>
     [
-        new(Thing.Workshop), new(Thing.Agenda), new(Thing.Room), .. PointingTheWall.Show(s) is null ? Array.Empty<Key>() : [new(Thing.Pointed)],
+        new(Thing.Workshop), new(Thing.Team), new(Thing.Agenda), new(Thing.Room), .. PointingTheWall.Show(s) is null ? Array.Empty<Key>() : [new(Thing.Pointed)],
         .. s.Acts.Count == 0 ? Array.Empty<Key>() : [new(Thing.Acts)],
+        .. s.Hands.Count == 0 ? Array.Empty<Key>() : [new(Thing.Hands)], .. s.Whispers.Keys.Select(w => new Key(Thing.Whisper, w.Text)),
         .. s.Agenda.Where(x => x.Tables > 0).Select(x => new Key(Thing.Tables, x.Id.Text)), .. ReadingAtTables.StaffKeys(s),
         .. s.Agenda.Select(x => new Key(Thing.Stage, x.Id.Text)), .. SayingDone.Touches(s),
         .. s.Themes.Keys.Select(t => new Key(Thing.Theme, t.Text)),
@@ -388,7 +429,8 @@ public sealed record Session
 
     private static IEnumerable<Key> OwnKeys(Session s, ParticipantId self) =>
     [
-        new(Thing.Me, "", self),
+        new(Thing.Me, "", self), .. s.Hands.Any(h => h.By == self) ? [new(Thing.OwnHand, "", self)] : Array.Empty<Key>(),
+        .. s.Whispers.Values.Where(w => w.By == self).Select(w => new Key(Thing.OwnWhisper, w.Id.Text, self)),
         .. ReadingAtTables.Keys(s, self),
         .. s.Notes.Values.Where(n => n.Author == self).Select(n => new Key(Thing.OwnNote, n.Id.Text, self)),
         .. s.Rounds.Values.Where(r => r.Ballots.ContainsKey(self)).Select(r => new Key(Thing.OwnBallot, r.Id.Text, self)),

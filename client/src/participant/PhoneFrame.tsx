@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { StageTime, timeStateOf } from '../stages/StageTime';
+import { VoiceButton } from '../voices/VoiceButton';
 import type { StageSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { LineNotice } from './LineNotice';
@@ -37,6 +38,7 @@ export function PhoneFrame({ title, stage, children, foot }: PhoneFrameProps) {
             )}
           </span>
         )}
+        <VoiceButton />
         <YouButton />
       </header>
       <LineNotice />

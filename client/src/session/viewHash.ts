@@ -1,6 +1,15 @@
 import type { Seen } from './view';
 
-const ownKinds: ReadonlySet<string> = new Set(['me', 'ownNote', 'tableNote', 'ownBallot', 'ownDissent', 'ownSets']);
+const ownKinds: ReadonlySet<string> = new Set([
+  'me',
+  'ownNote',
+  'tableNote',
+  'ownBallot',
+  'ownDissent',
+  'ownSets',
+  'ownHand',
+  'ownWhisper',
+]);
 
 /** The shared view as one text: kinds, ids and members sorted, absent members left out. */
 export function canonical(seen: Seen): string {

@@ -3,6 +3,7 @@ import { Tabs } from '../look/Tabs';
 import { readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { Send } from '../stages/useAsking';
+import { VoicesPanel } from '../voices/VoicesPanel';
 import type { StageSight } from '../wire/protocol';
 import { say, sayDate } from '../words/say';
 import { Desk } from './Desk';
@@ -36,6 +37,7 @@ export function SidePanel({ stage, looked, send }: SidePanelProps) {
     <>
       {stage && stage.kind !== 'report' && !ended && <TimerPanel stage={stage} send={send} />}
       {!ended && staff && <PlanClockPanel />}
+      {send && !ended && <VoicesPanel send={send} />}
       {stage && worked && !ended && staff && <ProgressPanel stage={stage} />}
       {send && <WallPanel send={send} />}
       {ended ? (

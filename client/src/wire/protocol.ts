@@ -10,6 +10,7 @@ export interface ActLine {
   stage?: StageKind | undefined;
   notes: number;
   undone?: number | undefined;
+  by?: LinkId | undefined;
 }
 
 export type ActionId = string;
@@ -127,7 +128,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | MarkNotes | CorrectNote | UndoAct | RedoAct;
+export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | MarkNotes | CorrectNote | UndoAct | RedoAct | GiveLink | RevokeLink | Lead | RenewCode | RevokeSeat | RenewSeat | RaiseHand | LowerHands | SendWhisper | HearWhispers;
 
 export interface Comparison {
   series: string;
@@ -323,6 +324,15 @@ export interface FoundSeries {
   doors: readonly Door[];
 }
 
+export interface GiveLink {
+  is: "give-link";
+  id: LinkId;
+  role: Role;
+  name: string;
+  secretHash: string;
+  edition: number;
+}
+
 export interface GradientsBallot {
   is: "gradients";
   value: number;
@@ -409,6 +419,15 @@ export interface GroupsAgree {
   minSpearman?: string | undefined;
 }
 
+export interface HandsSight {
+  raised: readonly RaisedHand[];
+}
+
+export interface HearWhispers {
+  is: "hear-whispers";
+  whispers: readonly WhisperId[];
+}
+
 export interface HideDissent {
   is: "hide-dissent";
   id: DissentId;
@@ -487,9 +506,21 @@ export interface KeepOpen {
   id: RoundId;
 }
 
+export interface Lead {
+  is: "lead";
+  link: LinkId;
+}
+
 export interface LeaveDissent {
   is: "leave-dissent";
   id: DissentId;
+}
+
+export type LinkId = string;
+
+export interface LowerHands {
+  is: "lower-hands";
+  hands: readonly number[];
 }
 
 export interface MarkNotes {
@@ -580,6 +611,7 @@ export interface MeSight {
   group?: GroupId | undefined;
   done: readonly StageId[];
   tables: readonly MyTable[];
+  number: number;
 }
 
 export interface MergeNotes {
@@ -710,6 +742,11 @@ export interface OwnDissentSight {
   id: DissentId;
 }
 
+export interface OwnHandSight {
+  place: number;
+  named: boolean;
+}
+
 export interface OwnNoteSight {
   id: NoteId;
   stage: StageId;
@@ -726,6 +763,14 @@ export interface OwnNoteSight {
 export interface OwnSetsSight {
   round: RoundId;
   sets: readonly (readonly string[])[];
+}
+
+export interface OwnWhisperSight {
+  id: WhisperId;
+  kind: WhisperKind;
+  text: string;
+  at: string;
+  heard: boolean;
 }
 
 export type ParticipantId = string;
@@ -833,6 +878,17 @@ export interface Quartiles {
   spread?: string | undefined;
 }
 
+export interface RaiseHand {
+  is: "raise-hand";
+  up: boolean;
+  named: boolean;
+}
+
+export interface RaisedHand {
+  number: number;
+  name?: string | undefined;
+}
+
 export interface RankBallot {
   is: "rank";
   order: readonly string[];
@@ -893,6 +949,15 @@ export interface RenameTheme {
   name: string;
 }
 
+export interface RenewCode {
+  is: "renew-code";
+  code: string;
+}
+
+export interface RenewSeat {
+  is: "renew-seat";
+}
+
 export interface ReopenRound {
   is: "reopen-round";
   id: RoundId;
@@ -950,6 +1015,17 @@ export interface RevealNotes {
 export interface RevealRound {
   is: "reveal-round";
   id: RoundId;
+}
+
+export interface RevokeLink {
+  is: "revoke-link";
+  id: LinkId;
+}
+
+export interface RevokeSeat {
+  is: "revoke-seat";
+  number: number;
+  revoked: boolean;
 }
 
 export interface RewordPriority {
@@ -1098,6 +1174,14 @@ export interface Seed {
   confirmation: Confirmation;
   votes: readonly number[];
   actions: readonly PlannedAction[];
+}
+
+export interface SendWhisper {
+  is: "send-whisper";
+  id: WhisperId;
+  kind: WhisperKind;
+  text: string;
+  named: boolean;
 }
 
 export type SeriesCommand = FoundSeries | RetitleSeries | AddDialogue | RemoveDialogue | OrderDialogues | MatchPriorities | UnmatchPriorities | NoteAction;
@@ -1285,6 +1369,20 @@ export interface TakeTable {
   table: number;
 }
 
+export interface TeamLink {
+  id: LinkId;
+  role: Role;
+  name: string;
+  edition: number;
+  revoked: boolean;
+}
+
+export interface TeamSight {
+  links: readonly TeamLink[];
+  leads: LinkId;
+  shutSeats: readonly number[];
+}
+
 export type ThemeId = string;
 
 export interface ThemePlace {
@@ -1357,6 +1455,19 @@ export interface VotedPlace {
 }
 
 export type Weighting = "per-person" | "equal-group";
+
+export type WhisperId = string;
+
+export type WhisperKind = "too-fast" | "too-slow" | "unclear" | "help" | "other";
+
+export interface WhisperSight {
+  id: WhisperId;
+  kind: WhisperKind;
+  text: string;
+  at: string;
+  heard: boolean;
+  name?: string | undefined;
+}
 
 export interface WinnersBy {
   rule: string;
@@ -1431,6 +1542,11 @@ export interface Things {
   dissent: DissentSight;
   ownDissent: OwnDissentSight;
   acts: ActsSight;
+  team: TeamSight;
+  hands: HandsSight;
+  ownHand: OwnHandSight;
+  whisper: WhisperSight;
+  ownWhisper: OwnWhisperSight;
 }
 
 /** The member that tells one thing of a kind from another; "" where there is only one. */
@@ -1456,6 +1572,11 @@ export const idMember = {
   dissent: "id",
   ownDissent: "id",
   acts: "",
+  team: "",
+  hands: "",
+  ownHand: "",
+  whisper: "id",
+  ownWhisper: "id",
 } as const satisfies Record<keyof Things, string>;
 
 /** Every refusal there is. A code never changes its meaning. */
@@ -1517,6 +1638,11 @@ export const refusalCodes = [
   "import.unknown",
   "import.unreadable",
   "link.bad",
+  "link.changed",
+  "link.exists",
+  "link.own",
+  "link.too_many",
+  "link.unknown",
   "match.too_many",
   "match.within",
   "note.changed",
@@ -1557,6 +1683,7 @@ export const refusalCodes = [
   "row.quotes",
   "seat.bad",
   "seat.not_entered",
+  "seat.revoked",
   "series.deleted",
   "series.exists",
   "series.full",
@@ -1589,6 +1716,9 @@ export const refusalCodes = [
   "timer.bad",
   "timer.none",
   "timer.not_due",
+  "whisper.exists",
+  "whisper.too_many",
+  "whisper.unknown",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -81,6 +81,16 @@ public static class Names
         [typeof(CorrectNote)] = "correct-note",
         [typeof(UndoAct)] = "undo-act",
         [typeof(RedoAct)] = "redo-act",
+        [typeof(GiveLink)] = "give-link",
+        [typeof(RevokeLink)] = "revoke-link",
+        [typeof(Lead)] = "lead",
+        [typeof(RenewCode)] = "renew-code",
+        [typeof(RevokeSeat)] = "revoke-seat",
+        [typeof(RenewSeat)] = "renew-seat",
+        [typeof(RaiseHand)] = "raise-hand",
+        [typeof(LowerHands)] = "lower-hands",
+        [typeof(SendWhisper)] = "send-whisper",
+        [typeof(HearWhispers)] = "hear-whispers",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> Events = new Dictionary<Type, string>
@@ -142,6 +152,16 @@ public static class Names
         [typeof(ActMade)] = "act-made",
         [typeof(ActUndone)] = "act-undone",
         [typeof(ActRedone)] = "act-redone",
+        [typeof(LinkGiven)] = "link-given",
+        [typeof(LinkRevoked)] = "link-revoked",
+        [typeof(LeadTaken)] = "lead-taken",
+        [typeof(CodeRenewed)] = "code-renewed",
+        [typeof(SeatRevoked)] = "seat-revoked",
+        [typeof(SeatRenewed)] = "seat-renewed",
+        [typeof(HandRaised)] = "hand-raised",
+        [typeof(HandsLowered)] = "hands-lowered",
+        [typeof(WhisperSent)] = "whisper-sent",
+        [typeof(WhispersHeard)] = "whispers-heard",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> SeriesCommands = new Dictionary<Type, string>
@@ -193,6 +213,11 @@ public static class Names
             [Thing.Dissent] = ("dissent", typeof(DissentSight), "id"),
             [Thing.OwnDissent] = ("ownDissent", typeof(OwnDissentSight), "id"),
             [Thing.Acts] = ("acts", typeof(ActsSight), ""),
+            [Thing.Team] = ("team", typeof(TeamSight), ""),
+            [Thing.Hands] = ("hands", typeof(HandsSight), ""),
+            [Thing.OwnHand] = ("ownHand", typeof(OwnHandSight), ""),
+            [Thing.Whisper] = ("whisper", typeof(WhisperSight), "id"),
+            [Thing.OwnWhisper] = ("ownWhisper", typeof(OwnWhisperSight), "id"),
         };
 
     /// <summary>The closed unions inside commands, events and sights.</summary>

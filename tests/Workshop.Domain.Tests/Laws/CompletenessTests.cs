@@ -43,7 +43,7 @@ public class CompletenessTests
     private static Session Furnished(Type besides)
     {
         var plan = (SessionCreated)Boring.Of<Event>(typeof(SessionCreated));
-        Seq<Type> makers = [typeof(Domain.People.ParticipantArrived), typeof(Domain.Themes.ThemeCreated), typeof(Domain.Notes.NoteWritten), typeof(NotesRevealed), typeof(Domain.Priorities.PriorityWorded), typeof(Domain.Priorities.DissentProposed), typeof(RoundOpened), typeof(Domain.Acts.ActMade)];
+        Seq<Type> makers = [typeof(Domain.People.ParticipantArrived), typeof(Domain.Themes.ThemeCreated), typeof(Domain.Notes.NoteWritten), typeof(NotesRevealed), typeof(Domain.Priorities.PriorityWorded), typeof(Domain.Priorities.DissentProposed), typeof(RoundOpened), typeof(Domain.Acts.ActMade), typeof(Domain.People.WhisperSent)];
         // A boring number is 3, and so is the act that is undone.
         var session = Session.Evolve(Session.Empty, plan with { Agenda = [plan.Agenda[0] with { Kind = StageKind.Write }] }) with { ActsEver = 2 };
         return makers.TakeWhile(m => m != besides).Aggregate(session, (s, maker) => Session.Evolve(s, Boring.Of<Event>(maker)));
@@ -53,7 +53,7 @@ public class CompletenessTests
     public void EveryThingHasASight(Thing thing)
     {
         var session = Room.Full().Session;
-        foreach (var audience in thing is Thing.Me or Thing.TableNote or Thing.OwnNote or Thing.OwnBallot or Thing.OwnDissent or Thing.OwnSets ? [Room.Self(Room.Ana)] : Audience.Shared)
+        foreach (var audience in thing is Thing.Me or Thing.TableNote or Thing.OwnNote or Thing.OwnBallot or Thing.OwnDissent or Thing.OwnSets or Thing.OwnHand or Thing.OwnWhisper ? [Room.Self(Room.Ana)] : Audience.Shared)
             foreach (var key in Session.KeysFor(session, audience).Where(k => k.Thing == thing).Append(new(thing, "nowhere", audience.Self)))
                 // A thing without a sight throws.
                 if (Session.Show(key, session, audience) is { } sight)

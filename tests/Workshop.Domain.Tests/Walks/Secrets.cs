@@ -34,6 +34,9 @@ public sealed partial class Secrets
     private readonly Dictionary<string, (string Text, HashSet<string> Behind, bool OnRecord)> _dissents = [];
     private readonly Dictionary<RoundId, Dictionary<string, string>> _receipts = [];
     private readonly HashSet<(RoundId Round, string Code)> _printed = [];
+    private readonly Dictionary<string, (string Text, string By, bool Named)> _whispers = [];
+    private readonly List<(int Number, string By, bool Named)> _hands = [];
+    private int _handsEver;
     private bool _ended;
 
     public GroupSecrets Groups { get; } = new();
@@ -43,6 +46,8 @@ public sealed partial class Secrets
     public static string Draft(string id, int wording) => $"zz-draft-{id}-{wording}-zz";
 
     public static string Dissent(string id, int wording) => $"zz-dissent-{id}-{wording}-zz";
+
+    public static string Whisper(string id, int wording) => $"zz-whisper-{id}-{wording}-zz";
 
     /// <summary>A receipt's own alphabet is its mark: nothing else in a walk is eight digits.</summary>
     public static string Receipt(int number) => $"{number:D8}";
@@ -126,6 +131,19 @@ public sealed partial class Secrets
                 break;
             case ActRedone e:
                 Become(_acts[e.Act - 1].After);
+                break;
+            case HandRaised e:
+                var at = _hands.FindIndex(h => h.By == e.By.Text);
+                if (at < 0)
+                    _hands.Add((++_handsEver, e.By.Text, e.Named));
+                else
+                    _hands[at] = _hands[at] with { Named = e.Named };
+                break;
+            case HandsLowered e:
+                _hands.RemoveAll(h => e.Hands.Contains(h.Number));
+                break;
+            case WhisperSent e:
+                _whispers[e.Id.Text] = (e.Text, e.By.Text, e.Named);
                 break;
             case DissentProposed e:
                 _dissents[e.Id.Text] = (e.Text, [e.By.Text], false);
@@ -221,6 +239,9 @@ public sealed partial class Secrets
                 OwnBallotSight or OwnNoteSight or OwnSetsSight or MeSight or TableNoteSight => to.Self is not null,
                 StaffNoteSight n => to.IsStaff && IsAnonymous(n),
                 ProgressSight => to.IsStaff,
+                HandsSight or WhisperSight => to.Circle == Circle.Facilitator,
+                OwnHandSight => _hands.Any(h => h.By == to.Self?.Text),
+                OwnWhisperSight w => _whispers[w.Id.Text].By == to.Self?.Text,
                 DissentSight d => d.People is null ? d.Voices.Count == 0 : _ended && d.People >= Groups.K && d.Voices.All(v => v.People >= Groups.K),
                 OwnDissentSight d => to.Self is { } self && _dissents[d.Id.Text].Behind.Contains(self.Text),
                 ReportedPriority p => p.Dissents.All(d => _dissents[d.Id.Text].OnRecord),
@@ -241,6 +262,7 @@ public sealed partial class Secrets
         "note" => IsOwn(mark, to) || (_votedOn.Contains(mark.Value) && !IsHidden(mark, to)) || _notes.TryGetValue("nid-" + mark.Groups["id"].Value, out var note) && note.Text == mark.Value && !IsHidden(mark, to) && MayRead(note, to),
         "draft" => to.IsStaff || _agreeing,
         "dissent" => _dissents.TryGetValue(mark.Groups["id"].Value, out var dissent) && dissent.Text == mark.Value && (dissent.OnRecord || to.Circle == Circle.Participants),
+        "whisper" => _whispers.TryGetValue(mark.Groups["id"].Value, out var whisper) && (to.Circle == Circle.Facilitator || to.Self?.Text == whisper.By),
         "receipt" => MayReadReceipt(mark.Value, to),
         "name" => MayReadName("person-" + mark.Groups["id"].Value, mark.Value, to),
         _ => mark.Value.StartsWith("person-", StringComparison.Ordinal) ? to.Self?.Text == mark.Value
@@ -268,8 +290,10 @@ public sealed partial class Secrets
 
     private bool MayReadName(string person, string name, Audience to) =>
         _people[person].Name == name
-        && (to.Self?.Text == person || (!_namesHidden && _notes.Values.Any(n => n.Author == person && n.Named && MayRead((n.Author, n.Stage, n.Text, n.Named), to))));
+        && (to.Self?.Text == person || (to.Circle == Circle.Facilitator && SaidWho(person)) || (!_namesHidden && _notes.Values.Any(n => n.Author == person && n.Named && MayRead((n.Author, n.Stage, n.Text, n.Named), to))));
 
-    [GeneratedRegex(@"zz-(?<what>note|draft|dissent|name)-(?<id>[\w-]+?)-\d+-zz|\bperson-\d+\b|\bnid-\d+\b|\b(?<receipt>\d{8})\b")]
+    private bool SaidWho(string person) => _hands.Any(h => h.Named && h.By == person) || _whispers.Values.Any(w => w.Named && w.By == person);
+
+    [GeneratedRegex(@"zz-(?<what>note|draft|dissent|name|whisper)-(?<id>[\w-]+?)-\d+-zz|\bperson-\d+\b|\bnid-\d+\b|\b(?<receipt>\d{8})\b")]
     private static partial Regex Marks();
 }

@@ -149,7 +149,7 @@ internal sealed class Watched
         foreach (var id in People.Where(p => to.Self != p))
         {
             Assert.False(text.Contains(id.Text, StringComparison.Ordinal) && !text.Contains(NameOf(id), StringComparison.Ordinal), $"{to} learns the id {id}: {text}");
-            if (!Session.NamesShown)
+            if (!Session.NamesShown && !(to.Circle == Circle.Facilitator && SaidWho(id)))
                 Assert.False(text.Contains(NameOf(id), StringComparison.Ordinal), $"{to} learns a hidden name: {text}");
         }
         foreach (var note in Session.Notes.Values.Where(n => !n.Redacted && !Session.IsRevealed(n) && n.Author != to.Self && !IsAtTheTableOf(n, to)))
@@ -165,9 +165,14 @@ internal sealed class Watched
             Assert.False(text.Contains(words, StringComparison.Ordinal), $"{to} reads a statement that is only proposed: {text}");
         if (!to.IsStaff && !Session.Agenda.Any(s => s is { Kind: StageKind.Agree or StageKind.Report, Status: not StageStatus.Upcoming }))
             Assert.All(_drafts, d => Assert.DoesNotContain(d, text, StringComparison.Ordinal));
+        foreach (var whisper in Session.Whispers.Values.Where(w => to.Circle != Circle.Facilitator && w.By != to.Self))
+            Assert.False(whisper.Text.Length > 0 && text.Contains(whisper.Text, StringComparison.Ordinal), $"{to} reads a private word to the facilitator: {text}");
         foreach (var round in Session.Rounds.Values.Where(r => r.Status != RoundStatus.Revealed))
             Assert.False(HasResult(text, round.Id), $"{to} learns a running result: {text}");
     }
+
+    /// <summary>Their hand, or a private word, has their name on it because they wanted it so.</summary>
+    private bool SaidWho(ParticipantId id) => Session.Hands.Any(h => h.Named && h.By == id) || Session.Whispers.Values.Any(w => w.Named && w.By == id);
 
     /// <summary>On a table's open board, for those who sit there and those who run the room.</summary>
     private bool IsAtTheTableOf(Domain.Notes.Note note, Audience to) =>
