@@ -13,6 +13,7 @@ import { hearRoom } from './ownLanguage';
 import { pathOf, type SeatRole } from './routes';
 import { spoken } from './spoken';
 import { storeFor } from './stores';
+import { useTitle } from './useTitle';
 
 const Staff = lazy(() => spoken(import('../staff/Staff')));
 const Wall = lazy(() => spoken(import('../wall/Wall')));
@@ -44,7 +45,9 @@ function Seated({ role }: { role: SeatRole }) {
   const store = useStore();
   const line = useSession(readLine);
   const entered = useSession(readEntered);
-  const language = useSession(readWorkshop)?.language;
+  const workshop = useSession(readWorkshop);
+  const language = workshop?.language;
+  useTitle(workshop?.title, role === 'participant' ? undefined : say(`invite.${role}`));
   useEffect(() => {
     if (language) hearRoom(language, role === 'wall');
   }, [language, role]);

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { readTrouble } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
@@ -35,24 +34,13 @@ export function BallotState({ round, cast, held = false, saved }: BallotStatePro
   return (
     <>
       <p className="ballot-state">
-        <Settled words={state} passing={sending?.state === 'kept' && !trouble} />
+        {/* "Saving" between two taps would talk over the ballot itself: it is heard where it comes to rest. */}
+        <span role="status" aria-busy={(sending?.state === 'kept' && !trouble) || undefined}>
+          {state}
+        </span>
         <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
       </p>
       <KeepReceipt round={round.id} />
-    </>
-  );
-}
-
-/** Seen at once, and heard where it stays: "saving" between two taps would talk over the ballot itself. */
-function Settled({ words, passing }: { words: string; passing: boolean }) {
-  const [heard, setHeard] = useState(passing ? '' : words);
-  if (!passing && heard !== words) setHeard(words);
-  return (
-    <>
-      <span aria-hidden="true">{words}</span>
-      <span className="only-heard" role="status">
-        {heard}
-      </span>
     </>
   );
 }

@@ -7,14 +7,14 @@ const voting: RoomState = { ended: false, stage: 'v', open: false, round: 'r', s
 describe('the news of the room', () => {
   it('are that a vote opens, closes, is revealed, and opens again', () => {
     expect(newsOf({ ended: false, stage: 'v', open: false }, voting)).toBe('news.voteOpen');
-    expect(newsOf(voting, { ...voting, status: 'closed' })).toBe('vote.closedTitle');
+    expect(newsOf(voting, { ...voting, status: 'closed' })).toBe('news.voteClosed');
     expect(newsOf({ ...voting, status: 'closed' }, { ...voting, status: 'revealed' })).toBe('news.result');
     expect(newsOf({ ...voting, status: 'revealed' }, { ...voting, round: 'r2' })).toBe('news.voteOpen');
   });
 
   it('are that the board opens, and that the workshop ends', () => {
-    expect(newsOf(writing, { ...writing, open: true })).toBe('notes.boardOpen');
-    expect(newsOf(voting, { ...voting, ended: true })).toBe('phone.endedTitle');
+    expect(newsOf(writing, { ...writing, open: true })).toBe('news.boardOpen');
+    expect(newsOf(voting, { ...voting, ended: true })).toBe('news.ended');
   });
 
   it('are none where nothing changed, or where the room came to a stage that is over', () => {

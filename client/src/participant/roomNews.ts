@@ -21,15 +21,15 @@ export function readRoomState(state: SessionState): RoomState {
   };
 }
 
-const roundWords = { open: 'news.voteOpen', closed: 'vote.closedTitle', revealed: 'news.result' } as const;
+const roundWords = { open: 'news.voteOpen', closed: 'news.voteClosed', revealed: 'news.result' } as const;
 
-type News = (typeof roundWords)[keyof typeof roundWords] | 'phone.endedTitle' | 'notes.boardOpen';
+type News = (typeof roundWords)[keyof typeof roundWords] | 'news.ended' | 'news.boardOpen';
 
 /** What changed that is worth a sentence; a new stage says its own title. */
 export function newsOf(before: RoomState, now: RoomState): News | undefined {
-  if (now.ended) return before.ended ? undefined : 'phone.endedTitle';
+  if (now.ended) return before.ended ? undefined : 'news.ended';
   if (now.status && (now.round !== before.round || now.status !== before.status))
     // Who comes to a stage whose vote is over long since, hears where they are, and reads the rest.
     return now.stage === before.stage || now.status === 'open' ? roundWords[now.status] : undefined;
-  return now.open && !before.open && now.stage === before.stage ? 'notes.boardOpen' : undefined;
+  return now.open && !before.open && now.stage === before.stage ? 'news.boardOpen' : undefined;
 }

@@ -36,7 +36,7 @@ function Found({ round }: { round: RoundSight }) {
   return (
     <>
       <p>
-        <strong>{finding}.</strong> {about.join(' ')}
+        <strong>{say('look.sentence', { words: finding })}</strong> {about.join(' ')}
       </p>
       {result.n > 0 &&
         ('rows' in result ? <PlainTable table={numbersOf(round, result)} /> : <AnswerBars votes={result.votes} />)}
@@ -46,7 +46,7 @@ function Found({ round }: { round: RoundSight }) {
 
 function askedIn({ question, instrument, items }: RoundSight): string {
   if (question) return question;
-  if (isOnOneSentence(instrument)) return `“${items[0]?.text ?? ''}”`;
+  if (isOnOneSentence(instrument)) return say('look.quoted', { words: items[0]?.text ?? '' });
   return say(instrument.is === 'rank' || instrument.is === 'ngt' ? 'stages.question.rank' : 'stages.question.vote');
 }
 

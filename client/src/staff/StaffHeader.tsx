@@ -83,7 +83,7 @@ export function StaffHeader({ send, undo, list, lookBack }: StaffHeaderProps) {
         {role !== 'observer' && <Button onClick={() => setInviting(true)}>{say('staff.invite')}</Button>}
       </nav>
       {workshop.notice && (
-        <p className="staff-notice" title={workshop.notice}>
+        <p className="staff-notice" dir="auto" title={workshop.notice}>
           {workshop.notice}
         </p>
       )}
@@ -113,8 +113,12 @@ function InRoom() {
     return (
       <span className="staff-offline" role="status">
         <Chip tone="warn">
-          {say(trouble === 'line' ? 'staff.reconnecting' : 'staff.unsaved')}
-          {waiting > 0 && `: ${say(trouble === 'line' ? 'staff.waitingToSend' : 'staff.waitingToSave', { waiting })}`}
+          {waiting > 0
+            ? say('look.more', {
+                words: say(trouble === 'line' ? 'staff.reconnecting' : 'staff.unsaved'),
+                more: say(trouble === 'line' ? 'staff.waitingToSend' : 'staff.waitingToSave', { waiting }),
+              })
+            : say(trouble === 'line' ? 'staff.reconnecting' : 'staff.unsaved')}
         </Chip>
         {trouble === 'line' && (
           <Button look="quiet" onClick={() => store.wake()}>
