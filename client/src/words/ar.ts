@@ -1978,7 +1978,7 @@ export const ar: Words = {
   'team.away': 'ليس هنا الآن',
   'team.coFacilitator': 'ميسّر مساعد',
   'team.another': 'إصدار رابط آخر',
-  'team.for': 'لـ',
+  'team.for': 'لمن',
   'team.name': 'الاسم',
   'team.nameHint': 'يراه الفريق، وفي قائمة ما أُنجز أيضًا.',
   'team.give': 'إصدار الرابط',
