@@ -25,7 +25,15 @@ export interface ActionNoted {
   at: string;
 }
 
-export type ActionStatus = "open" | "done" | "dropped";
+export interface ActionOutcome {
+  from: PriorityAt;
+  action: ActionId;
+  status: ActionStatus;
+  said: string;
+  at: string;
+}
+
+export type ActionStatus = "open" | "done" | "dropped" | "under-way";
 
 export interface ActsSight {
   acts: readonly ActLine[];
@@ -128,7 +136,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | MarkNotes | CorrectNote | UndoAct | RedoAct | GiveLink | RevokeLink | Lead | RenewCode | RevokeSeat | RenewSeat | RaiseHand | LowerHands | SendWhisper | HearWhispers;
+export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | FollowAction | MarkNotes | CorrectNote | UndoAct | RedoAct | GiveLink | RevokeLink | Lead | RenewCode | RevokeSeat | RenewSeat | RaiseHand | LowerHands | SendWhisper | HearWhispers;
 
 export interface Comparison {
   series: string;
@@ -218,6 +226,7 @@ export interface Dialogue {
   groups: readonly StakeholderGroup[];
   agenda: readonly StagePlan[];
   priorities: readonly AgreedPriority[];
+  became: readonly ActionOutcome[];
 }
 
 export type DissentId = string;
@@ -307,6 +316,14 @@ export interface FistResult {
 
 export interface FistVote {
   is: "fist";
+}
+
+export interface FollowAction {
+  is: "follow-action";
+  from: PriorityAt;
+  action: ActionId;
+  status: ActionStatus;
+  said: string;
 }
 
 export interface FollowedAction {
@@ -1181,6 +1198,7 @@ export interface Seed {
   confirmation: Confirmation;
   votes: readonly number[];
   actions: readonly PlannedAction[];
+  became?: readonly ActionOutcome[] | undefined;
 }
 
 export interface SendWhisper {
@@ -1456,6 +1474,7 @@ export interface UnmergeNotes {
 export interface VotedPlace {
   vote: number;
   item: string;
+  weighting: Weighting;
   rank?: number | undefined;
   tied: boolean;
   of: number;
