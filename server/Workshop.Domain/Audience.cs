@@ -64,6 +64,7 @@ public enum Thing
     Dissent,
     OwnDissent,
     Acts,
+    Team,
     Hands,
     OwnHand,
     Whisper,

@@ -4,6 +4,9 @@ namespace Workshop.Domain;
 public static class Limits
 {
     public const int Participants = 2000;
+
+    /// <summary>Given out in all, those that were revoked too: what is in a journal keeps its name.</summary>
+    public const int Links = 100;
     public const int Groups = 12;
     public const int Stages = 40;
     public const int Tables = 60;

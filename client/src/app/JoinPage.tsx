@@ -36,10 +36,14 @@ function useJoining(code: string, attempt: number): Joining {
   useEffect(() => {
     let left = false;
     setJoining({ is: 'asking' });
-    const kept = handedSeat(location.hash) ?? seatByCode(code)?.seat;
+    const known = seatByCode(code);
+    const kept = handedSeat(location.hash) ?? known?.seat;
     void joinByCode(plainCode(code), kept).then((asked) => {
       if (left) return;
       if (asked.is === 'unreachable') return setJoining(asked);
+      // The code was renewed since; who is in stays in.
+      if (asked.is === 'refused' && asked.refusal.code === 'code.unknown' && known)
+        return go(pathOf(known.session, 'participant'), 'replace');
       if (asked.is === 'refused') return setJoining({ is: 'no', why: sayRefusal(asked.refusal) });
       const { session, participant, seat } = asked.answer;
       keepSeat({ session, role: 'participant', participant, seat, code: plainCode(code) });

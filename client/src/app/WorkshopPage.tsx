@@ -67,9 +67,21 @@ function LostSeat({ refusal, role }: { refusal: Refusal; role: SeatRole }) {
   const session = useSession(readSession);
   useEffect(() => {
     // A seat that opens nothing would be tried for ever. One whose workshop is not on this server may fit another.
-    if (refusal.code === 'seat.bad') dropSeat(session, role);
+    if (refusal.code === 'seat.bad' || (refusal.code === 'seat.revoked' && role !== 'participant'))
+      dropSeat(session, role);
     // Nothing of it is left on the server, so nothing stays here either.
     if (refusal.code === 'session.deleted') forgetWorkshop(session);
   }, [refusal, session, role]);
-  return <NoticePage title={say('app.lostSeatTitle')} words={sayRefusal(refusal)} homeward />;
+  if (refusal.code !== 'seat.revoked')
+    return <NoticePage title={say('app.lostSeatTitle')} words={sayRefusal(refusal)} homeward />;
+  return (
+    <NoticePage
+      title={say('app.outTitle')}
+      words={say(role === 'participant' ? 'app.outSeat' : 'app.outLink')}
+      homeward
+    >
+      {/* A participant's seat can be opened again; a link is another one then. */}
+      {role === 'participant' && <Button onClick={() => location.reload()}>{say('app.tryAgain')}</Button>}
+    </NoticePage>
+  );
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { actWords } from '../acts/actWords';
 import type { Undo } from '../acts/useUndo';
 import { readCurrentStage, readPointed, readStages } from '../session/readings';
 import { useSession } from '../session/useSession';
@@ -103,13 +102,13 @@ export function Commands({ send, look, edit, undo, list, lookBack }: CommandsPro
 }
 
 /** Undo and redo; their keys are those of every other program. */
-function undoActs({ last, next, undo, redo }: Undo, list: () => void): readonly Act[] {
+function undoActs({ last, next, undo, redo, words }: Undo, list: () => void): readonly Act[] {
   return [
     ...(last
       ? [
           {
             id: 'undo',
-            words: say('acts.undoThis', { what: actWords(last) }),
+            words: say('acts.undoThis', { what: words(last) }),
             key: 'Ctrl Z',
             run: () => undo(last),
           },
@@ -119,7 +118,7 @@ function undoActs({ last, next, undo, redo }: Undo, list: () => void): readonly 
       ? [
           {
             id: 'redo',
-            words: say('acts.redoThis', { what: actWords(next) }),
+            words: say('acts.redoThis', { what: words(next) }),
             key: 'Ctrl Shift Z',
             run: () => redo(next),
           },

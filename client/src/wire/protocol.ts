@@ -10,6 +10,7 @@ export interface ActLine {
   stage?: StageKind | undefined;
   notes: number;
   undone?: number | undefined;
+  by?: LinkId | undefined;
 }
 
 export type ActionId = string;
@@ -135,7 +136,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | FollowAction | MarkNotes | CorrectNote | UndoAct | RedoAct | RaiseHand | LowerHands | SendWhisper | HearWhispers;
+export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | FollowAction | MarkNotes | CorrectNote | UndoAct | RedoAct | GiveLink | RevokeLink | Lead | RenewCode | RevokeSeat | RenewSeat | RaiseHand | LowerHands | SendWhisper | HearWhispers;
 
 export interface Comparison {
   series: string;
@@ -340,6 +341,15 @@ export interface FoundSeries {
   doors: readonly Door[];
 }
 
+export interface GiveLink {
+  is: "give-link";
+  id: LinkId;
+  role: Role;
+  name: string;
+  secretHash: string;
+  edition: number;
+}
+
 export interface GradientsBallot {
   is: "gradients";
   value: number;
@@ -513,10 +523,17 @@ export interface KeepOpen {
   id: RoundId;
 }
 
+export interface Lead {
+  is: "lead";
+  link: LinkId;
+}
+
 export interface LeaveDissent {
   is: "leave-dissent";
   id: DissentId;
 }
+
+export type LinkId = string;
 
 export interface LowerHands {
   is: "lower-hands";
@@ -611,6 +628,7 @@ export interface MeSight {
   group?: GroupId | undefined;
   done: readonly StageId[];
   tables: readonly MyTable[];
+  number: number;
 }
 
 export interface MergeNotes {
@@ -948,6 +966,15 @@ export interface RenameTheme {
   name: string;
 }
 
+export interface RenewCode {
+  is: "renew-code";
+  code: string;
+}
+
+export interface RenewSeat {
+  is: "renew-seat";
+}
+
 export interface ReopenRound {
   is: "reopen-round";
   id: RoundId;
@@ -1005,6 +1032,17 @@ export interface RevealNotes {
 export interface RevealRound {
   is: "reveal-round";
   id: RoundId;
+}
+
+export interface RevokeLink {
+  is: "revoke-link";
+  id: LinkId;
+}
+
+export interface RevokeSeat {
+  is: "revoke-seat";
+  number: number;
+  revoked: boolean;
 }
 
 export interface RewordPriority {
@@ -1349,6 +1387,20 @@ export interface TakeTable {
   table: number;
 }
 
+export interface TeamLink {
+  id: LinkId;
+  role: Role;
+  name: string;
+  edition: number;
+  revoked: boolean;
+}
+
+export interface TeamSight {
+  links: readonly TeamLink[];
+  leads: LinkId;
+  shutSeats: readonly number[];
+}
+
 export type ThemeId = string;
 
 export interface ThemePlace {
@@ -1509,6 +1561,7 @@ export interface Things {
   dissent: DissentSight;
   ownDissent: OwnDissentSight;
   acts: ActsSight;
+  team: TeamSight;
   hands: HandsSight;
   ownHand: OwnHandSight;
   whisper: WhisperSight;
@@ -1538,6 +1591,7 @@ export const idMember = {
   dissent: "id",
   ownDissent: "id",
   acts: "",
+  team: "",
   hands: "",
   ownHand: "",
   whisper: "id",
@@ -1603,6 +1657,11 @@ export const refusalCodes = [
   "import.unknown",
   "import.unreadable",
   "link.bad",
+  "link.changed",
+  "link.exists",
+  "link.own",
+  "link.too_many",
+  "link.unknown",
   "match.too_many",
   "match.within",
   "note.changed",
@@ -1643,6 +1702,7 @@ export const refusalCodes = [
   "row.quotes",
   "seat.bad",
   "seat.not_entered",
+  "seat.revoked",
   "series.deleted",
   "series.exists",
   "series.full",

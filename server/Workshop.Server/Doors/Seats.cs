@@ -60,7 +60,9 @@ internal sealed class Seats(IDataProtectionProvider protection)
 }
 
 /// <summary>What a seat says.</summary>
-internal sealed record TakenSeat(string Session, Role Role, string? Participant)
+/// <param name="Link">The link that it was taken by; null for the first one of its role.</param>
+/// <param name="Edition">Of the link, or of the participant's seat; null for the first.</param>
+internal sealed record TakenSeat(string Session, Role Role, string? Participant, string? Link = null, int? Edition = null)
 {
-    public Sitting ToSitting() => new(Role, Participant);
+    public Sitting ToSitting() => new(Role, Participant, Link, Edition);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.SignalR;
 using Orleans.Concurrency;
 using Workshop.Domain;
+using Workshop.Domain.Sessions;
 using Workshop.Server.Live;
 using Workshop.Server.Storage;
 using Workshop.Server.Wire;
@@ -31,11 +32,12 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     {
         if (await GrainOf(taken).Read() is null)
             return new(Reply.Of(await GrainOf(taken).IsDeleted() ? DoorRefusals.SessionDeleted : Refusals.SessionUnknown).ToBytes());
+        if (!await GrainOf(taken).Admits(taken.ToSitting()))
+            return new(Reply.Of(Refusals.SeatRevoked).ToBytes());
         // First the groups, then the look: a frame told in between is either in the look or comes after it.
         Seat = taken;
-        foreach (var audience in Audience.Of(taken.ToSitting().ToSeat()))
-            await Groups.AddToGroupAsync(Context.ConnectionId, audience.Self is { } self
-                ? SessionRelay.GroupOf(taken.Session, self.Text) : SessionRelay.GroupOf(taken.Session, audience.Circle));
+        foreach (var group in SessionRelay.GroupsOf(taken.Session, taken.ToSitting()))
+            await Groups.AddToGroupAsync(Context.ConnectionId, group);
         await relay.Connect(taken.Session, Context.ConnectionId, taken.ToSitting());
         return await Look(taken, since);
     }
@@ -84,9 +86,13 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     {
         if (await GrainOf(taken).Look(taken.ToSitting(), since) is not { } view)
             return new(Reply.Of(DoorRefusals.SessionDeleted).ToBytes());
-        var head = Json.Bytes(new LookHead(view.Version, time.GetUtcNow().ToUnixTimeMilliseconds(), taken.Role, taken.Participant, view.Unsaved ? true : null));
+        if (view.Revoked)
+            return new(Reply.Of(Refusals.SeatRevoked).ToBytes());
+        var head = Json.Bytes(new LookHead(view.Version, time.GetUtcNow().ToUnixTimeMilliseconds(), taken.Role, taken.Participant, view.Unsaved ? true : null, LinkOf(taken)));
         return new(head, view.Shared, view.Own);
     }
+
+    private static string? LinkOf(TakenSeat taken) => taken.Participant is null ? GivingLinks.LinkOf(taken.ToSitting().ToSeat()).Text : null;
 
     private ISessionGrain GrainOf(TakenSeat taken) => grains.GetGrain<ISessionGrain>(taken.Session);
 
@@ -99,4 +105,4 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
 public sealed record Looked(
     [property: MessagePack.Key("head")] byte[] Head, [property: MessagePack.Key("shared")] byte[]? Shared = null, [property: MessagePack.Key("own")] byte[]? Own = null);
 
-internal sealed record LookHead(long Version, long Now, Role Role, string? Self, bool? Unsaved);
+internal sealed record LookHead(long Version, long Now, Role Role, string? Self, bool? Unsaved, string? Link);

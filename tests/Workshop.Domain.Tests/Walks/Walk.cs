@@ -1,6 +1,7 @@
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Reports;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Tests.Stories;
 
@@ -50,7 +51,9 @@ public sealed class Walk
             Tell();
     }
 
-    private Seat Somebody(Role role) => role == Role.Participant ? Participant(1 + _dice.Below(9)) : new(role);
+    private Seat Somebody(Role role) => role == Role.Participant
+        ? Participant(1 + _dice.Below(9)) is var who && Session.Participants.GetValueOrDefault(who.Participant!.Value) is { Edition: > 0 and var edition } ? who with { Edition = edition } : who
+        : new(role, Edition: Session.Links.FirstOrDefault(l => l.Id == Link.First(role)) is { Edition: > 0 and var given } ? given : null);
 
     private static Seat Participant(int i) => Room.Person($"person-{i}");
 

@@ -46,8 +46,21 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         : kind == typeof(SayDone) ? new SayDone(Stage(s), !dice.OneIn(3))
         : kind == typeof(UndoAct) ? new UndoAct(ActOf(s))
         : kind == typeof(RedoAct) ? new RedoAct(ActOf(s))
-        : Agenda(kind, s) ?? Dissents(kind, s) ?? Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s, by) ?? Priorities(kind, s)
+        : Links(kind, s) ?? Agenda(kind, s) ?? Dissents(kind, s) ?? Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s, by) ?? Priorities(kind, s)
             ?? throw new InvalidOperationException($"Nobody ever thinks of {kind.Name}: give it a whim");
+
+    // Of the links that the walk's people came by seldom one, or soon nobody would be left to do anything.
+    private Command? Links(Type kind, Session s)
+    {
+        var link = dice.OneIn(20) ? dice.Of(s.Links) : s.Links.Count > 1 && !dice.OneIn(3) ? s.Links[^1] : new(new($"link-{++_made}"), Role.Facilitator, "", "");
+        return kind == typeof(GiveLink) ? new GiveLink(link.Id, dice.OneIn(5) ? Role.Rapporteur : link.Role, Word(), new('e', 64), dice.OneIn(2) ? 0 : link.Edition + 1)
+            : kind == typeof(RevokeLink) ? new RevokeLink(link.Id)
+            : kind == typeof(Lead) ? new Lead(link.Id)
+            : kind == typeof(RenewCode) ? new RenewCode($"CODE-{++_made}")
+            : kind == typeof(RevokeSeat) ? new RevokeSeat(1 + dice.Below(30), dice.OneIn(4))
+            : kind == typeof(RenewSeat) ? new RenewSeat()
+            : null;
+    }
 
     // The last of them, mostly, or one that could be redone.
     private int ActOf(Session s) => s.Acts.Count == 0 ? 99 : dice.OneIn(3) ? dice.Of(s.Acts).Number : s.Acts.LastOrDefault(a => dice.OneIn(2) == (a.Undone is null))?.Number ?? 1;

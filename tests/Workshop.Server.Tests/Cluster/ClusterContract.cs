@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Workshop.Domain.Tests;
 using Workshop.Player;
 using Workshop.Server.Tests.Storage.Servers;
 
@@ -73,6 +74,27 @@ public abstract partial class ClusterContract(LocalServer store, ITestOutputHelp
         await Failover.Until(() => facilitator.Here == (6 - gone.Count, 1), () => $"{facilitator.Here} are here, {gone.Count} went");
         foreach (var person in people.Except(gone))
             await person.DisposeAsync();
+    }
+
+    [Fact, Rule("LNK-4")]
+    public async Task WhoeverIsShutOutIsCutOffOnEveryServer()
+    {
+        Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
+        await using var cluster = await ServerCluster.Started(store, 3);
+        using var room = await Room.Create(cluster.Doors[0], Play.Setup(Scenario.London()), Live.ServerProcess.HostKey, cluster.Doors);
+        await using var facilitator = await room.Open("facilitator");
+        var observers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => room.Open("observer")));
+        Assert.Equal(3, observers.Select(o => o.Door).Distinct().Count());
+        await Task.WhenAll(observers.Select(o => o.Enter()));
+        await facilitator.Send(new { @is = "revoke-link", id = "observer" });
+        foreach (var observer in observers)
+        {
+            await observer.Until(_ => observer.FellBehind > 0);
+            await using var again = new Person(observer.Door, "again", observer.Seat);
+            var turned = await Assert.ThrowsAsync<TurnedAwayException>(() => again.Enter());
+            Assert.Contains("seat.revoked", turned.Message, StringComparison.Ordinal);
+            await observer.DisposeAsync();
+        }
     }
 
     private static async Task<bool> MayCreateWithoutAKey(Uri door)
