@@ -133,6 +133,7 @@ async function wordIt(page: Page, facilitator: Facilitator) {
   await dialog.getByLabel('Under way').check();
   await dialog.getByLabel('In a sentence').fill(underWay);
   await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('listitem').filter({ hasText: underWay }).first()).toContainText('Under way');
   await takeRoomTo(page, 'Agree');
 }

@@ -1,5 +1,7 @@
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
+using Workshop.Domain.Priorities;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
@@ -27,10 +29,15 @@ public sealed class Walk
         var rules = new StageRules(kept, grouping, NotesPerPerson: 6);
         Seq<StagePlan> agenda = [.. Templates.Default.Select(s => s with { Rules = rules }), Templates.Default[1] with { Id = new("write2"), Minutes = null },
             .. Room.Others.Select(s => s with { Rules = rules })];
-        Ask(Seat.Host, Room.Plan with { NamesShown = shown, Agenda = agenda });
+        Ask(Seat.Host, Room.Plan with { NamesShown = shown, Agenda = agenda, Seeds = [Earlier] });
         for (var i = 1; i <= 6; i++)
             Ask(Participant(i), new Arrive(Secrets.Name($"person-{i}", 1), i <= 3 ? new("asm") : i <= 5 ? new("biz") : new("gov")));
     }
+
+    /// <summary>What an earlier workshop agreed on, with something to do about it.</summary>
+    private static readonly Seed Earlier = new(
+        new("earlier", new("p1")), "An earlier one", "Lusaka", DateTimeOffset.UnixEpoch, "What was agreed before", "", 1, Confirmation.Open, [],
+        [new(new("a1"), "What was planned", "", null)]);
 
     public Session Session { get; private set; } = Session.Empty;
 
