@@ -62,6 +62,10 @@ public sealed class Walk
         ? Participant(1 + _dice.Below(9)) is var who && Session.Participants.GetValueOrDefault(who.Participant!.Value) is { Edition: > 0 and var edition } ? who with { Edition = edition } : who
         : new(role, Edition: Session.Links.FirstOrDefault(l => l.Id == Link.First(role)) is { Edition: > 0 and var given } ? given : null);
 
+    // Something that an earlier workshop agreed on, so that there is something to be told of.
+    private static readonly Domain.Sessions.Seed Earlier = new(new("earlier", new("p1")), "An earlier one", "Lusaka", DateTimeOffset.UnixEpoch, "What was agreed before", "", 1,
+        Domain.Priorities.Confirmation.Open, [], [new(new("a1"), "What was planned", "", null)]);
+
     private static Seat Participant(int i) => Room.Person($"person-{i}");
 
     private void Ask(Seat by, Command command)
