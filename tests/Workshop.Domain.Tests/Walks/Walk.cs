@@ -1,7 +1,5 @@
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
-using Workshop.Domain.Priorities;
-using Workshop.Domain.Sessions;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
@@ -33,11 +31,6 @@ public sealed class Walk
         for (var i = 1; i <= 6; i++)
             Ask(Participant(i), new Arrive(Secrets.Name($"person-{i}", 1), i <= 3 ? new("asm") : i <= 5 ? new("biz") : new("gov")));
     }
-
-    /// <summary>What an earlier workshop agreed on, with something to do about it.</summary>
-    private static readonly Seed Earlier = new(
-        new("earlier", new("p1")), "An earlier one", "Lusaka", DateTimeOffset.UnixEpoch, "What was agreed before", "", 1, Confirmation.Open, [],
-        [new(new("a1"), "What was planned", "", null)]);
 
     public Session Session { get; private set; } = Session.Empty;
 
