@@ -38,6 +38,8 @@ public abstract partial class ClusterContract(LocalServer store, ITestOutputHelp
     {
         Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
         await using var cluster = await ServerCluster.Started(store, 3, ("WORKSHOP_HOST_KEY", ""));
+        // A server is ready a moment before it has said so on its terminal.
+        await Failover.Until(() => cluster.Servers.All(s => HostKeyLine().IsMatch(s.Said)), () => "Not all have said their host key");
         var keys = cluster.Servers.Select(s => HostKeyLine().Match(s.Said).Groups[1].Value).Distinct().ToList();
         Assert.True(keys is [{ Length: > 8 }], $"They have {keys.Count} host keys");
         using var room = await Room.Create(cluster.Doors[0], Play.Setup(Scenario.London()), keys[0], cluster.Doors);
