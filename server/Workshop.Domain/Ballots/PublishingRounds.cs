@@ -13,16 +13,9 @@ internal static class PublishingRounds
     public static Print Of(Round round, Session session)
     {
         var earlier = Earlier(round, session).ToList();
-        if (earlier.TrueForAll(p => Changed(p.Ballots, round.Ballots) is var n && (n == 0 || n >= KOf(round, session))))
-            return Counted(round, session, earlier);
-        if (round.Prints.Count > 0)
-            return Stands(round);
-        // As few changed since the round that it asks once more: what they answered there counts here as well.
-        var stood = Counted(round with { Ballots = Before(round, session) }, session, earlier);
-        return stood with
-        {
-            Detail = stood.Detail with { Second = SecondOf(round, session), Edition = stood.Detail.Edition == Edition.Whole ? Edition.Unchanged : stood.Detail.Edition },
-        };
+        return round.Prints.All(p => Changed(p.Ballots, round.Ballots) is var n && (n == 0 || n >= KOf(round, session)))
+            ? Counted(round, session, earlier)
+            : Stands(round);
     }
 
     private static Print Counted(Round round, Session session, List<Print> earlier)
@@ -43,13 +36,6 @@ internal static class PublishingRounds
     // A second round asks the same people the same: it is laid beside the first like a print of it, and a third beside both.
     private static IEnumerable<Print> Earlier(Round round, Session session, int rounds = Delphi.MostRounds) =>
         round.Again is { } first && rounds > 1 ? round.Prints.Concat(Earlier(session.Rounds[first], session, rounds - 1)) : round.Prints;
-
-    // A receipt says that a ballot is among those counted: of who answers otherwise now it is not.
-    private static ImmutableDictionary<ParticipantId, CastBallot> Before(Round round, Session session) =>
-        session.Rounds[round.Again!.Value].Prints[^1].Ballots.ToImmutableDictionary(b => b.Key, b => b.Value with
-        {
-            Receipt = round.Ballots.GetValueOrDefault(b.Key) is { } now && AreSame(b.Value, now) ? now.Receipt : null,
-        });
 
     private static Print Whole(Round round, Session session)
     {
