@@ -136,6 +136,10 @@ async function onceMore(room: Room) {
   await facilitator.closeVote('Close voting');
   await facilitator.screen.pressNext('Reveal result');
   await wall.says('One person vetoes it');
+  await facilitator.page.getByRole('tab', { name: 'How sure' }).click();
+  await expect(
+    facilitator.page.getByText('Too few ballots changed since the last result, so it stands as it was.'),
+  ).toBeVisible();
 }
 
 /** Three for water, three for power: the first place can't be told. */

@@ -1,5 +1,6 @@
 import type { FistResult, GradientsResult, MatrixResult, RoundDetail, RoundResult, RoundSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
+import { isWithoutGroups } from './editions';
 import { exact, numberOf } from './exact';
 import { type PlacedRow, placedRows } from './placedRows';
 
@@ -196,7 +197,7 @@ function weighed(round: RoundSight, detail: RoundDetail | undefined, groups?: nu
       say(
         round.instrument.is === 'gradients'
           ? 'result.oneVoiceSentence'
-          : detail.edition === 'without-groups'
+          : isWithoutGroups(detail.edition)
             ? 'result.oneVoiceAgain'
             : 'result.oneVoice',
       ),

@@ -1,5 +1,6 @@
 import type { HowSure, RoundDetail, RoundSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
+import { isUnchanged, isWithoutGroups } from './editions';
 import { exact, numberOf, percent } from './exact';
 import type { ReportedCamp } from './groupTables';
 import { namesOf } from './resultSentences';
@@ -28,8 +29,8 @@ export function sureSentences(
           ...agreementMoved(detail),
         ]
       : []),
-    ...(detail.edition === 'without-groups' ? [say('sure.withoutGroups')] : []),
-    ...(detail.edition === 'unchanged' ? [say('sure.unchanged')] : []),
+    ...(isWithoutGroups(detail.edition) ? [say('sure.withoutGroups')] : []),
+    ...(isUnchanged(detail.edition) ? [say('sure.unchanged')] : []),
   ];
 }
 

@@ -293,7 +293,7 @@ export interface EditNote {
   text: string;
 }
 
-export type Edition = "whole" | "without-groups" | "unchanged";
+export type Edition = "whole" | "without-groups" | "unchanged" | "unchanged-without-groups";
 
 export interface ExtendTimer {
   is: "extend-timer";

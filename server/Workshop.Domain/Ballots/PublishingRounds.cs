@@ -6,7 +6,8 @@ namespace Workshop.Domain.Ballots;
 
 /// <summary>
 /// What leaves the server of a round that is revealed, and what of it when it is revealed again: two prints must never differ by fewer than
-/// k people, overall or of one group, else their difference is what those people did.
+/// k people, overall or of one group, else their difference is what those people did. A second round is a count of its own: only what it says
+/// by group is held to the first.
 /// </summary>
 internal static class PublishingRounds
 {
@@ -48,7 +49,7 @@ internal static class PublishingRounds
     private static Print Stands(Round round)
     {
         var (last, edition) = (round.Prints[^1], round.Prints[^1].Detail.Edition);
-        return last with { Detail = last.Detail with { Edition = edition == Edition.Whole ? Edition.Unchanged : edition, Version = round.Prints.Count + 1 } };
+        return last with { Detail = last.Detail with { Edition = edition.IsWithoutGroups() ? Edition.UnchangedWithoutGroups : Edition.Unchanged, Version = round.Prints.Count + 1 } };
     }
 
     private static Print WithoutGroups(Round round, Session session, int version)

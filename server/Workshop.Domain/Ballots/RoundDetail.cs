@@ -107,6 +107,15 @@ public enum Edition
 
     /// <summary>Too few changed at all: what was published before stands.</summary>
     Unchanged,
+
+    /// <summary>The same, of a print that told nothing by group.</summary>
+    UnchangedWithoutGroups,
+}
+
+public static class Editions
+{
+    /// <summary>Nothing is told by group, for a print before this one would then give people away.</summary>
+    public static bool IsWithoutGroups(this Edition edition) => edition is Edition.WithoutGroups or Edition.UnchangedWithoutGroups;
 }
 
 /// <summary>More of a revealed result: by group, how sure, the duels. A thing of its own, so that it is sent only once.</summary>

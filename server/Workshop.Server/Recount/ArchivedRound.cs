@@ -37,7 +37,7 @@ internal static class ArchivedRound
         return round.GetProperty("method").GetString() != "fist"
             && round.GetProperty("ballots").EnumerateArray().All(b => b.Word("group") is null)
             && (round.GetProperty("method").GetString() == "gradients" || round.GetProperty("terms").GetProperty("strict").GetBoolean()
-                || detail.GetProperty("edition").GetString() == "without-groups" || detail.GetProperty("withheld").GetArrayLength() > 0);
+                || detail.GetProperty("edition").GetString() is "without-groups" or "unchanged-without-groups" || detail.GetProperty("withheld").GetArrayLength() > 0);
     }
 
     /// <summary>Whether its result weighs by group, as far as there were groups to be told apart.</summary>

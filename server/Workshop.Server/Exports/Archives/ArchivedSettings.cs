@@ -44,7 +44,7 @@ internal static class ArchivedSettings
     // Where groups count and the ballots carry none, nobody can repeat what was computed by group. Fingers are not weighed at all.
     public static bool CanBeRecounted(ReportedRound round) =>
         round.Sight.Instrument is FistVote
-        || !(round.Sight.Terms.Strict || round.Sight.Instrument is GradientsVote || round.Detail!.Edition == Edition.WithoutGroups || round.Detail.Withheld.Count > 0);
+        || !(round.Sight.Terms.Strict || round.Sight.Instrument is GradientsVote || round.Detail!.Edition.IsWithoutGroups() || round.Detail.Withheld.Count > 0);
 
     private static IEnumerable<(string, JsonNode?)> Own(RoundSight round) => round.Instrument switch
     {

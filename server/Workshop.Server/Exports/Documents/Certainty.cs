@@ -87,8 +87,10 @@ internal static class Certainty
     {
         if (detail.Version > 1)
             yield return words.Say("sure.publication", ("version", detail.Version));
-        if (detail.Edition != Edition.Whole)
-            yield return words[detail.Edition == Edition.Unchanged ? "sure.unchanged" : "sure.withoutGroups"];
+        if (detail.Edition.IsWithoutGroups())
+            yield return words["sure.withoutGroups"];
+        if (detail.Edition is Edition.Unchanged or Edition.UnchangedWithoutGroups)
+            yield return words["sure.unchanged"];
     }
 
     private static Line Listed(IEnumerable<Line> lines) => lines.Aggregate((a, b) => a + "; " + b);

@@ -107,7 +107,7 @@ internal sealed class Phrases(Report report, Words words)
         round.Instrument is FistVote ? Line.Empty
         : round.Weighting == Domain.Counting.Weighting.PerPerson ? words["voice.perPerson"]
         : detail is not { OneVoice: true } ? words["voice.equalGroup"]
-        : words[round.Instrument is GradientsVote ? "voice.oneVoiceSentence" : detail.Edition == Edition.WithoutGroups ? "voice.oneVoiceAgain" : "voice.oneVoice"];
+        : words[round.Instrument is GradientsVote ? "voice.oneVoiceSentence" : detail.Edition.IsWithoutGroups() ? "voice.oneVoiceAgain" : "voice.oneVoice"];
 
     public Line Status(RoundSight round) => round.Status switch
     {
