@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { fewWords } from './fewWords';
+import { packed } from './packed';
 
 // The address people open is Vite's while developing; the server stands behind it.
 const server = `http://127.0.0.1:${process.env.WORKSHOP_BEHIND ?? 5081}`;
@@ -8,7 +10,7 @@ const behind = { target: server, xfwd: true };
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), fewWords(), packed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { cameBack, comeBack } from './app/comingBack';
 import { firstLanguage } from './app/ownLanguage';
 import { Toasts } from './look/Toasts';
 import { usualLanguage } from './words/languages';
@@ -22,4 +23,10 @@ function draw() {
 // Nothing can be said before the words are here; where one's own don't come, the usual ones may be kept by the browser.
 speak(firstLanguage())
   .catch(() => speak(usualLanguage))
-  .then(draw, () => location.reload());
+  .then(
+    () => {
+      cameBack();
+      draw();
+    },
+    () => comeBack(root),
+  );

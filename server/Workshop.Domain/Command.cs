@@ -19,7 +19,9 @@ public enum Role
 }
 
 /// <summary>Who asks: a role and, for a participant, which one. Comes from the server's own token, never from the command.</summary>
-public sealed record Seat(Role Role, ParticipantId? Participant = null)
+/// <param name="Link">The link that it was taken by; null for the first one of its role.</param>
+/// <param name="Edition">How often the link, or the participant's seat, had been given anew by then; null for never.</param>
+public sealed record Seat(Role Role, ParticipantId? Participant = null, LinkId? Link = null, int? Edition = null)
 {
     public static readonly Seat Clock = new(Role.Clock);
     public static readonly Seat Host = new(Role.Host);

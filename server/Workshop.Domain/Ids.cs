@@ -51,6 +51,11 @@ public readonly record struct ImportId(string Text) : IId
     public override string ToString() => Text;
 }
 
+public readonly record struct LinkId(string Text) : IId
+{
+    public override string ToString() => Text;
+}
+
 public readonly record struct ActionId(string Text) : IId
 {
     public override string ToString() => Text;

@@ -4,6 +4,9 @@ namespace Workshop.Domain;
 public static class Limits
 {
     public const int Participants = 2000;
+
+    /// <summary>Given out in all, those that were revoked too: what is in a journal keeps its name.</summary>
+    public const int Links = 100;
     public const int Groups = 12;
     public const int Stages = 40;
     public const int Tables = 60;
@@ -27,6 +30,7 @@ public static class Limits
 
     /// <summary>Private words of one person that the facilitator has not read yet.</summary>
     public const int WhispersWaiting = 5;
+    public const int WhispersPerPerson = 50;
     public const int NotesAtOnce = 500;
 
     /// <summary>Notes that were brought in from elsewhere, all together: what a board can still be read with.</summary>

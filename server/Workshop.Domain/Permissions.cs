@@ -30,18 +30,24 @@ public static class Permissions
         SplitRoom or OpenTableBoards or PointWall or UndoAct or RedoAct or MarkNotes or CorrectNote => Facilitator,
         OpenRound or CloseRound or CloseSoon or KeepOpen or RevealRound or ReopenRound or SettleTie or TryBallot or HideDissent => Facilitator,
         ImportNotes or RemoveImport or LowerHands or HearWhispers => Facilitator,
-        WordPriority or RewordPriority or RemovePriority or OrderPriorities => Staff,
+        GiveLink or RevokeLink or Lead or RenewCode or RevokeSeat => Facilitator,
+        RenewSeat => Participant,
+        WordPriority or RewordPriority or RemovePriority or OrderPriorities or FollowAction => Staff,
         CreateTheme or RenameTheme or MergeThemes or RemoveTheme or MoveNotes or MergeNotes or UnmergeNotes => Groupers,
         Arrive or TakeTable or SayDone or WriteNote or EditNote or DeleteNote or RedactNote or Cast or Withdraw => Participant,
         ProposeDissent or JoinDissent or LeaveDissent or RaiseHand or SendWhisper => Participant,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a permission"),
     };
 
+    // Who may read goes on to matter when nothing can be written any more.
+    private static bool OutlivesTheWorkshop(Command command) => command is RedactNote or GiveLink or RevokeLink or RenewCode or RevokeSeat or RenewSeat;
+
     internal static Refusal? Check(Command command, Ask ask, Session session) =>
         !For(command).Contains(ask.By.Role) ? Refusals.NotAllowed
+        : !GivingLinks.Admits(session, ask.By) ? Refusals.SeatRevoked
         : command is CreateSession or RestoreSession ? null
         : !session.Exists ? Refusals.SessionUnknown
-        : session.EndedAt is not null && command is not RedactNote ? Refusals.SessionClosed
+        : session.EndedAt is not null && !OutlivesTheWorkshop(command) ? Refusals.SessionClosed
         : ask.IsParticipant && (ask.By.Participant is null || (command is not Arrive && !session.Participants.ContainsKey(ask.Me)))
             ? Refusals.ParticipantUnknown
         : null;

@@ -12,6 +12,16 @@ public static class Refusals
     public static readonly Refusal SessionClosed = new("session.closed");
     public static readonly Refusal SessionFull = new("session.full", Limits.Participants);
 
+    /// <summary>The link was revoked or given anew, or the seat was: whoever sat here sits here no more.</summary>
+    public static readonly Refusal SeatRevoked = new("seat.revoked");
+    public static readonly Refusal LinkUnknown = new("link.unknown");
+    public static readonly Refusal LinkExists = new("link.exists");
+    public static readonly Refusal LinkChanged = new("link.changed");
+    public static readonly Refusal LinkTooMany = new("link.too_many", Limits.Links);
+
+    /// <summary>That is for whoever holds the facilitator's own link.</summary>
+    public static readonly Refusal LinkOwn = new("link.own");
+
     public static readonly Refusal TextEmpty = new("text.empty");
     public static readonly Refusal TextTooLong = new("text.too_long");
 
@@ -62,6 +72,7 @@ public static class Refusals
 
     public static readonly Refusal WhisperUnknown = new("whisper.unknown");
     public static readonly Refusal WhisperExists = new("whisper.exists");
+    public static readonly Refusal WhisperEnough = new("whisper.enough", Limits.WhispersPerPerson);
     public static readonly Refusal WhisperTooMany = new("whisper.too_many", Limits.WhispersWaiting);
 
     public static readonly Refusal GroupingClosed = new("grouping.closed");

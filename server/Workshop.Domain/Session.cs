@@ -32,7 +32,10 @@ public sealed record Session
     public int K { get; init; } = 3;
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
-    public Seq<Door> Doors { get; init; }
+    public Seq<Link> Links { get; init; }
+
+    /// <summary>Which of the facilitators leads, by their link.</summary>
+    public LinkId Leads { get; init; } = Link.Own;
     public Seq<StakeholderGroup> Groups { get; init; }
     public Seq<Stage> Agenda { get; init; }
     public StageId? Current { get; init; }
@@ -81,6 +84,9 @@ public sealed record Session
     public ImmutableDictionary<DissentId, Dissent> Dissents { get; init; } = ImmutableDictionary<DissentId, Dissent>.Empty;
     public ImmutableHashSet<DissentId> GoneDissents { get; init; } = [];
     public int DissentsEver { get; init; }
+
+    /// <summary>What became of the actions of earlier workshops, the last that was said of each.</summary>
+    public Seq<ActionOutcome> Outcomes { get; init; }
 
     /// <summary>The archive that it was made from, to be read and nothing else.</summary>
     public Restoration? Restored { get; init; }
@@ -208,6 +214,13 @@ public sealed record Session
         JoinDissent c => Dissenting.Decide(c, ask, s),
         LeaveDissent c => Dissenting.Decide(c, ask, s),
         HideDissent c => Dissenting.Decide(c, s),
+        GiveLink c => GivingLinks.Decide(c, ask, s),
+        RevokeLink c => GivingLinks.Decide(c, s),
+        Lead c => GivingLinks.Decide(c, s),
+        RenewCode c => GivingLinks.Decide(c, s),
+        RevokeSeat c => RevokingSeats.Decide(c, s),
+        RenewSeat c => RevokingSeats.Decide(c, ask, s),
+        FollowAction c => FollowingActions.Decide(c, ask, s),
         UndoAct c => UndoingActs.Decide(c, s),
         RedoAct c => UndoingActs.Decide(c, s),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a decision"),
@@ -275,6 +288,13 @@ public sealed record Session
         DissentJoined e => Dissenting.Evolve(s, e),
         DissentLeft e => Dissenting.Evolve(s, e),
         DissentHidden e => Dissenting.Evolve(s, e),
+        LinkGiven e => GivingLinks.Evolve(s, e),
+        LinkRevoked e => GivingLinks.Evolve(s, e),
+        LeadTaken e => GivingLinks.Evolve(s, e),
+        CodeRenewed e => GivingLinks.Evolve(s, e),
+        SeatRevoked e => RevokingSeats.Evolve(s, e),
+        SeatRenewed e => RevokingSeats.Evolve(s, e),
+        ActionFollowed e => FollowingActions.Evolve(s, e),
         ActMade e => UndoingActs.Evolve(s, e),
         ActUndone e => UndoingActs.Evolve(s, e),
         ActRedone e => UndoingActs.Evolve(s, e),
@@ -345,6 +365,9 @@ public sealed record Session
         DissentJoined e => Dissenting.Touches(e),
         DissentLeft e => Dissenting.Touches(e, after),
         DissentHidden e => [new(Thing.Dissent, e.Id.Text)],
+        LinkGiven or LinkRevoked or LeadTaken or SeatRevoked or SeatRenewed => [new(Thing.Team)],
+        CodeRenewed => [new(Thing.Workshop)],
+        ActionFollowed e => FollowingActions.Touches(e, after),
         ActMade => [new(Thing.Acts)],
         ActUndone e => UndoingActs.Touches(e.Act, before, after),
         ActRedone e => UndoingActs.Touches(e.Act, before, after),
@@ -360,6 +383,7 @@ public sealed record Session
     /// </summary>
     public static Sight? Show(Key key, Session s, Audience to) => !s.Exists || !key.IsFor(to) ? null : s.Restored is not null ? RestoringSessions.Show(key, s, to) : key.Thing switch
     {
+        Thing.Team => GivingLinks.Show(s, to),
         Thing.Workshop => CreatingSessions.Show(s),
         Thing.Agenda => RunningStages.ShowAgenda(s),
         Thing.Room => Arriving.ShowRoom(s),
@@ -396,7 +420,7 @@ public sealed record Session
 
     private static IEnumerable<Key> SharedKeys(Session s) =>
     [
-        new(Thing.Workshop), new(Thing.Agenda), new(Thing.Room), .. PointingTheWall.Show(s) is null ? Array.Empty<Key>() : [new(Thing.Pointed)],
+        new(Thing.Workshop), new(Thing.Team), new(Thing.Agenda), new(Thing.Room), .. PointingTheWall.Show(s) is null ? Array.Empty<Key>() : [new(Thing.Pointed)],
         .. s.Acts.Count == 0 ? Array.Empty<Key>() : [new(Thing.Acts)],
         .. s.Hands.Count == 0 ? Array.Empty<Key>() : [new(Thing.Hands)], .. s.Whispers.Keys.Select(w => new Key(Thing.Whisper, w.Text)),
         .. s.Agenda.Where(x => x.Tables > 0).Select(x => new Key(Thing.Tables, x.Id.Text)), .. ReadingAtTables.StaffKeys(s),

@@ -62,6 +62,9 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     /// <summary>How many participants and staff are connected, as this device was told last.</summary>
     public (int Participants, int Staff) Here { get; private set; }
 
+    /// <summary>From how many devices somebody sits by each link; told to those who run the room.</summary>
+    public IReadOnlyDictionary<string, int> Team { get; private set; } = new Dictionary<string, int>();
+
     /// <summary>The server said that it can't save just now.</summary>
     public bool Unsaved { get; private set; }
 
@@ -276,6 +279,7 @@ public sealed class Person(Uri server, string name, string seat) : IAsyncDisposa
     private void TakePresence(JsonElement presence)
     {
         Here = (presence.GetProperty("here").GetInt32(), presence.GetProperty("staff").GetInt32());
+        Team = presence.TryGetProperty("team", out var team) ? team.EnumerateArray().ToDictionary(l => l.GetProperty("link").GetString()!, l => l.GetProperty("devices").GetInt32()) : Team;
         Unsaved = presence.TryGetProperty("unsaved", out _);
         Changed();
     }

@@ -12,7 +12,7 @@ public sealed class View
         ["progress"] = "stage", ["tables"] = "stage", ["roundDetail"] = "round", ["ownBallot"] = "round", ["ownSets"] = "round",
     };
 
-    private static readonly HashSet<string> Single = ["workshop", "agenda", "room", "me", "pointed", "acts", "hands", "ownHand"];
+    private static readonly HashSet<string> Single = ["workshop", "agenda", "room", "me", "pointed", "acts", "hands", "ownHand", "team"];
 
     private readonly SortedDictionary<string, JsonElement> _shared = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, JsonElement> _own = new(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './screens';
+import { pressOn } from './workshop/anyWorkshop';
 import { Facilitator } from './workshop/facilitator';
 import { workshop } from './workshop/script';
 
@@ -60,13 +61,13 @@ test('notes come in from a file whole or not at all, and a closed workshop is re
   });
 
   await test.step('they stand on the board in their themes and say where they come from', async () => {
-    await page.locator('body').press('n');
+    await pressOn(page);
     const yes = page.getByRole('button', { name: 'Take the room there' });
     for (const title of ['Arrive', 'Write barriers', 'Group into themes']) {
       await expect(page.getByRole('main', { name: title }).or(yes).first()).toBeVisible();
       if (await yes.isVisible()) await yes.press('Enter');
       await expect(page.getByRole('main', { name: title })).toBeVisible();
-      if (title !== 'Group into themes') await page.locator('body').press('n');
+      if (title !== 'Group into themes') await pressOn(page);
     }
     await expect(facilitator.note(formula)).toBeVisible();
     await expect(facilitator.theme('Water')).toContainText(arabic);
@@ -79,7 +80,7 @@ test('notes come in from a file whole or not at all, and a closed workshop is re
       .first()
       .click();
     for (const name of ['Group into themes', 'Dot vote', 'Rank priorities', 'Agree', 'Report'].slice(1)) {
-      await page.locator('body').press('n');
+      await pressOn(page);
       const yes = page.getByRole('button', { name: 'Take the room there' });
       await expect(page.getByRole('main', { name }).or(yes).first()).toBeVisible();
       if (await yes.isVisible()) await yes.press('Enter');

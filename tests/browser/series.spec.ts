@@ -12,6 +12,7 @@ import { vote } from './workshop/vote';
 import { write } from './workshop/write';
 
 const local = { title: 'A local dialogue', place: 'Bukavu', action: 'Open a licence desk in each district' };
+const underWay = 'Two districts have a room for it';
 const done = 'The desks opened in three districts';
 
 test('two dialogues of one series, the second started from what the first agreed, stand side by side', async ({
@@ -71,6 +72,7 @@ test('two dialogues of one series, the second started from what the first agreed
   await test.step('what became of the action', async () => {
     const action = page.getByRole('listitem').filter({ hasText: local.action }).first();
     await expect(action).toContainText(`carried on in ${local.place}`);
+    await expect(action).toContainText(underWay);
     await action.getByRole('button', { name: `Note what became of “${local.action}”` }).click();
     const dialog = page.getByRole('dialog', { name: local.action });
     await dialog.getByLabel('Done').check();
@@ -126,6 +128,13 @@ async function wordIt(page: Page, facilitator: Facilitator) {
   await expect(page.getByLabel('What happens')).toHaveValue(local.action);
   await page.getByRole('button', { name: 'Save priority' }).click();
   await expect(page.getByRole('article', { name: priority.statement })).toContainText(`From ${workshop.place}`);
+  await page.getByRole('button', { name: `Note what became of “${local.action}”` }).click();
+  const dialog = page.getByRole('dialog', { name: local.action });
+  await dialog.getByLabel('Under way').check();
+  await dialog.getByLabel('In a sentence').fill(underWay);
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('listitem').filter({ hasText: underWay }).first()).toContainText('Under way');
   await takeRoomTo(page, 'Agree');
 }
 

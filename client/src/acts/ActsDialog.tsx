@@ -2,7 +2,6 @@ import { Button } from '../look/Button';
 import { Dialog } from '../look/Dialog';
 import type { ActLine } from '../wire/protocol';
 import { say, sayDate } from '../words/say';
-import { actWords } from './actWords';
 import type { Undo } from './useUndo';
 import './acts.css';
 
@@ -12,7 +11,7 @@ export function ActsDialog({ undo, onClose }: { undo: Undo; onClose: () => void 
     <Dialog open title={say('acts.list')} onClose={onClose}>
       <p className="muted">{say(undo.acts.length > 0 ? 'acts.listLead' : 'acts.none')}</p>
       <ol className="acts">
-        {undo.acts.toReversed().map((act) => (
+        {[...undo.acts].reverse().map((act) => (
           <Line key={act.number} act={act} undo={undo} />
         ))}
       </ol>
@@ -21,7 +20,7 @@ export function ActsDialog({ undo, onClose }: { undo: Undo; onClose: () => void 
 }
 
 function Line({ act, undo }: { act: ActLine; undo: Undo }) {
-  const what = actWords(act);
+  const what = undo.words(act);
   const stands = act.undone === undefined;
   return (
     <li data-undone={!stands || undefined}>

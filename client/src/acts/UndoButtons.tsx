@@ -1,14 +1,13 @@
 import { Button } from '../look/Button';
 import { say } from '../words/say';
-import { actWords } from './actWords';
 import type { Undo } from './useUndo';
 import './acts.css';
 
 /** Undo and redo, and the list of all that was done. */
 export function UndoButtons({ undo, list }: { undo: Undo; list: () => void }) {
-  const { last, next } = undo;
-  const takeBack = last ? say('acts.undoThis', { what: actWords(last) }) : say('acts.nothing');
-  const doAgain = next ? say('acts.redoThis', { what: actWords(next) }) : say('acts.nothingToRedo');
+  const { last, next, words } = undo;
+  const takeBack = last ? say('acts.undoThis', { what: words(last) }) : say('acts.nothing');
+  const doAgain = next ? say('acts.redoThis', { what: words(next) }) : say('acts.nothingToRedo');
   return (
     <span className="undo-buttons">
       <Button

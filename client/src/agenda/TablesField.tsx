@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { plainDigits } from '../wire/digits';
 import type { Splitting, TablePlan } from '../wire/protocol';
 import { say } from '../words/say';
 
@@ -20,7 +21,11 @@ export function TablesField({ tables, needed = false, disabled = false, onChange
     else if (how === 'doubled') onChange({ how });
     else onChange({ people: 4, ...tables, how: how as Splitting });
   };
-  const number = (typed: string) => (typed.trim() === '' ? undefined : Number(typed));
+  const number = (typed: string) => {
+    // What is no digit can't stand here, so it does not come to be typed.
+    const digits = plainDigits(typed).replace(/\D/g, '').slice(0, 3);
+    return digits === '' ? undefined : Number(digits);
+  };
   return (
     <div className="plan-tables">
       <label htmlFor={id}>{say('agenda.tables')}</label>

@@ -1,3 +1,4 @@
+import { numberIn } from '../wire/digits';
 import type { StagePlan } from '../wire/protocol';
 import { say } from '../words/say';
 import { between, maySplit, planBounds, takesNotes, wrongOfTables } from './plans';
@@ -46,11 +47,10 @@ export function planFrom({ plan, minutes, perPerson, noteLength }: PlanDraft): S
     title: plan.title.trim(),
     question: plan.question.trim(),
     instructions: plan.instructions.trim(),
-    rules: { ...plan.rules, notesPerPerson: Number(perPerson), noteLength: Number(noteLength) },
-    ...(minutes !== '' && { minutes: Number(minutes) }),
+    rules: { ...plan.rules, notesPerPerson: numberIn(perPerson), noteLength: numberIn(noteLength) },
+    ...(minutes !== '' && { minutes: numberIn(minutes) }),
     ...(tables && maySplit(plan.kind) && { tables }),
   };
 }
 
-const isNumber = (typed: string, least: number, most: number): boolean =>
-  /^\d{1,3}$/.test(typed) && between(Number(typed), least, most);
+const isNumber = (typed: string, least: number, most: number): boolean => between(numberIn(typed), least, most);

@@ -17,6 +17,7 @@ export function sampleStore(role: 'participant' | 'wall', plan: StagePlan, quest
     role,
     seat: '',
     self: role === 'participant' ? 'p1' : undefined,
+    link: undefined,
     view: { ...emptyView, version: 1, ownVersion: 1, seen: seenIn(plan, question) },
     entered: true,
     line: { is: 'live' },
@@ -59,7 +60,13 @@ function seenIn(plan: StagePlan, question: string): Seen {
     }),
     agenda: only('agenda', { stages: ['written', plan.id], current: plan.id, plannedMinutes: 0 }),
     room: only('room', { people: 12, groups: groups.map(({ id }) => ({ group: id, people: 6 })) }),
-    me: only('me', { id: 'p1', group: 'a', done: [], tables: plan.tables ? [{ stage: plan.id, table: 2 }] : [] }),
+    me: only('me', {
+      id: 'p1',
+      number: 1,
+      group: 'a',
+      done: [],
+      tables: plan.tables ? [{ stage: plan.id, table: 2 }] : [],
+    }),
     stage: new Map([
       ['written', writing],
       [plan.id, stageOf(plan)],

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { bringFontsLater } from '../look/bringFonts';
 import { say } from '../words/say';
 import { EnterPage } from './EnterPage';
 import { currentPath, onGoing } from './going';
@@ -7,12 +8,13 @@ import { JoinPage } from './JoinPage';
 import { NoticePage } from './NoticePage';
 import { PartsGuard } from './PartsGuard';
 import { routeOf } from './routes';
+import { spoken } from './spoken';
 import { useSpeaking } from './useSpeaking';
 import { WorkshopPage } from './WorkshopPage';
 
-const Create = lazy(() => import('../create/CreatePage').then((room) => ({ default: room.CreatePage })));
-const SeriesPage = lazy(() => import('../series/SeriesPage'));
-const ReportPage = lazy(() => import('../reports/ReportPage'));
+const Create = lazy(() => spoken(import('../create/CreatePage').then((room) => ({ default: room.CreatePage }))));
+const SeriesPage = lazy(() => spoken(import('../series/SeriesPage')));
+const ReportPage = lazy(() => spoken(import('../reports/ReportPage')));
 
 /** The page for the address. What a participant never needs is fetched only by those who do. */
 export function App() {
@@ -23,6 +25,7 @@ export function App() {
     document.documentElement.dir = direction;
     document.title = say('frame.title');
   }, [code, direction]);
+  useEffect(bringFontsLater, []);
   return (
     <PartsGuard key={path}>
       <Suspense fallback={<NoticePage words={say('app.loading')} />}>

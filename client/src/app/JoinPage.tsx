@@ -1,6 +1,6 @@
 import { sayRefusal } from '../session/sayRefusal';
 import { joinByCode } from '../wire/http';
-import { keepSeat, plainCode, seatByCode } from '../wire/seats';
+import { type KeptSeat, keepSeat, plainCode, seatByCode } from '../wire/seats';
 import { say } from '../words/say';
 import { AskingAgain } from './AskingAgain';
 import { CodeForm } from './CodeForm';
@@ -14,11 +14,17 @@ import { useAsking } from './useAsking';
  * sits down as the same person as another device.
  */
 export function JoinPage({ code }: { code: string }) {
-  const asking = useAsking(
+  const asking = useAsking<Pick<KeptSeat, 'session' | 'participant' | 'seat'>>(
     code,
-    () => joinByCode(plainCode(code), handedSeat(location.hash) ?? seatByCode(code)?.seat),
+    async () => {
+      const known = seatByCode(code);
+      const asked = await joinByCode(plainCode(code), handedSeat(location.hash) ?? known?.seat);
+      // The code was renewed since; who is in stays in.
+      const renewed = known && asked.is === 'refused' && asked.refusal.code === 'code.unknown';
+      return renewed ? { is: 'answered', answer: known } : asked;
+    },
     ({ session, participant, seat }) => {
-      keepSeat({ session, role: 'participant', participant, seat, code: plainCode(code) });
+      keepSeat({ session, role: 'participant', ...(participant && { participant }), seat, code: plainCode(code) });
       go(pathOf(session, 'participant'), 'replace');
     },
   );

@@ -11,10 +11,12 @@ import { go } from './going';
 import { NoticePage } from './NoticePage';
 import { hearRoom } from './ownLanguage';
 import { pathOf, type SeatRole } from './routes';
+import { spoken } from './spoken';
 import { storeFor } from './stores';
+import { useTitle } from './useTitle';
 
-const Staff = lazy(() => import('../staff/Staff'));
-const Wall = lazy(() => import('../wall/Wall'));
+const Staff = lazy(() => spoken(import('../staff/Staff')));
+const Wall = lazy(() => spoken(import('../wall/Wall')));
 const Participant = lazy(() => import('../participant/Participant'));
 
 type WorkshopPageProps = { session: string; role: SeatRole };
@@ -43,7 +45,9 @@ function Seated({ role }: { role: SeatRole }) {
   const store = useStore();
   const line = useSession(readLine);
   const entered = useSession(readEntered);
-  const language = useSession(readWorkshop)?.language;
+  const workshop = useSession(readWorkshop);
+  const language = workshop?.language;
+  useTitle(workshop?.title, role === 'participant' ? undefined : say(`invite.${role}`));
   useEffect(() => {
     if (language) hearRoom(language, role === 'wall');
   }, [language, role]);
@@ -67,9 +71,21 @@ function LostSeat({ refusal, role }: { refusal: Refusal; role: SeatRole }) {
   const session = useSession(readSession);
   useEffect(() => {
     // A seat that opens nothing would be tried for ever. One whose workshop is not on this server may fit another.
-    if (refusal.code === 'seat.bad') dropSeat(session, role);
+    if (refusal.code === 'seat.bad' || (refusal.code === 'seat.revoked' && role !== 'participant'))
+      dropSeat(session, role);
     // Nothing of it is left on the server, so nothing stays here either.
     if (refusal.code === 'session.deleted') forgetWorkshop(session);
   }, [refusal, session, role]);
-  return <NoticePage title={say('app.lostSeatTitle')} words={sayRefusal(refusal)} homeward />;
+  if (refusal.code !== 'seat.revoked')
+    return <NoticePage title={say('app.lostSeatTitle')} words={sayRefusal(refusal)} homeward />;
+  return (
+    <NoticePage
+      title={say('app.outTitle')}
+      words={say(role === 'participant' ? 'app.outSeat' : 'app.outLink')}
+      homeward
+    >
+      {/* A participant's seat can be opened again; a link is another one then. */}
+      {role === 'participant' && <Button onClick={() => location.reload()}>{say('app.tryAgain')}</Button>}
+    </NoticePage>
+  );
 }

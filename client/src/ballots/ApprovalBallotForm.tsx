@@ -17,7 +17,7 @@ export function ApprovalBallotForm({ items, filling, state, about }: FormProps<A
       <fieldset className="approve-items">
         <legend className="only-heard">{say('vote.approveLegend')}</legend>
         {items.map(({ id, text }) => (
-          <label key={id} className="pick approve-item">
+          <label key={id} className="pick approve-item" data-picked={approved?.includes(id) || undefined}>
             <input type="checkbox" checked={approved?.includes(id) ?? false} onChange={() => toggle(id)} />
             <span className="approve-box" aria-hidden="true" />
             <span className="approve-words">
@@ -26,7 +26,7 @@ export function ApprovalBallotForm({ items, filling, state, about }: FormProps<A
             </span>
           </label>
         ))}
-        <label className="pick approve-item" data-none>
+        <label className="pick approve-item" data-none data-picked={approved?.length === 0 || undefined}>
           <input
             type="checkbox"
             checked={approved?.length === 0}

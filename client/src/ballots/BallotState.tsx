@@ -1,10 +1,10 @@
 import { readTrouble } from '../session/readings';
-import { useSession, useStore } from '../session/useSession';
-import { Refused } from '../stages/Refused';
+import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { KeepReceipt } from './KeepReceipt';
 import { readBallotSending } from './myBallot';
+import { RefusedBallot } from './RefusedBallot';
 
 type BallotStateProps = {
   round: RoundSight;
@@ -20,11 +20,9 @@ const keptWords = { line: 'vote.kept', store: 'vote.unsaved' } as const;
 
 /** Whether my ballot is saved, on its way, kept here, or refused and why; and how many have voted, never what. */
 export function BallotState({ round, cast, held = false, saved }: BallotStateProps) {
-  const store = useStore();
   const sending = useSession((state) => readBallotSending(state, round.id));
   const trouble = useSession(readTrouble);
-  if (sending?.state === 'refused' && sending.refusal)
-    return <Refused refusal={sending.refusal} onRead={() => store.forget(sending.id)} />;
+  if (sending?.state === 'refused') return <RefusedBallot round={round.id} />;
   const state =
     sending?.state === 'kept'
       ? say(trouble ? keptWords[trouble] : 'vote.saving')
@@ -36,7 +34,10 @@ export function BallotState({ round, cast, held = false, saved }: BallotStatePro
   return (
     <>
       <p className="ballot-state">
-        <span role="status">{state}</span>
+        {/* "Saving" between two taps would talk over the ballot itself: it is heard where it comes to rest. */}
+        <span role="status" aria-busy={(sending?.state === 'kept' && !trouble) || undefined}>
+          {state}
+        </span>
         <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
       </p>
       <KeepReceipt round={round.id} />

@@ -3,6 +3,7 @@ import { DataTable } from '../charts/DataTable';
 import type { TableOf } from '../charts/PlainTable';
 import type { GroupCell, GroupSheet, RoundDetail, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { isWithoutGroups } from './editions';
 import { exact, percent } from './exact';
 import { GroupPositions } from './GroupPositions';
 import { type GroupScale, groupSentences, type ReportedCamp, scaleOf } from './groupTables';
@@ -30,7 +31,7 @@ export default function ByGroup({ round, result, detail, camps }: ResultTabProps
 
 function whyNone(round: RoundSight, is: string, detail: RoundDetail) {
   if (is === 'fist' || is === 'gradients') return 'groups.noneSentence';
-  if (detail.edition === 'without-groups') return 'sure.withoutGroups';
+  if (isWithoutGroups(detail.edition)) return 'sure.withoutGroups';
   return detail.strict && round.instrument.is !== 'dots' ? 'groups.noneStrict' : 'groups.none';
 }
 

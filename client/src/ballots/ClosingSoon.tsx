@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { announce } from '../look/messages';
 import { secondsLeft } from '../look/timeLeft';
 import type { SessionState } from '../session/store';
@@ -14,8 +14,11 @@ export function ClosingSoon({ round, spoken = true }: { round: RoundSight; spoke
   const { closesAt, status } = round;
   const offset = useSession(readOffset);
   const closing = status === 'open' ? closesAt : undefined;
+  const said = useRef<string>(undefined);
   useEffect(() => {
-    if (!closing || !spoken) return;
+    // Once: the clocks are compared anew with every reconnect.
+    if (!closing || !spoken || said.current === closing) return;
+    said.current = closing;
     announce(say('vote.closingIn', { seconds: secondsLeft(Date.parse(closing), Date.now() + offset) }));
   }, [closing, spoken, offset]);
   return closing ? <Seconds key={closing} until={Date.parse(closing)} offset={offset} /> : null;

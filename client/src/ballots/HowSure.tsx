@@ -6,7 +6,6 @@ import { sureSentences } from './sureSentences';
 export default function HowSure({ round, detail, camps }: ResultTabProps) {
   if (!detail) return <p role="status">{say('app.loading')}</p>;
   const sentences = sureSentences(round, detail, camps);
-  if (sentences.length === 0) return <p>{say('sure.nothing')}</p>;
   return (
     <ul className="sure">
       {sentences.map((sentence) => (

@@ -16,7 +16,12 @@ export function LevelChoices({ name, legend, levels, value, onChange }: LevelCho
     <fieldset className="level-choices">
       <legend className="only-heard">{legend}</legend>
       {levels.map((level) => (
-        <label key={level.value} className="pick level-choice" data-low={level.low || undefined}>
+        <label
+          key={level.value}
+          className="pick level-choice"
+          data-low={level.low || undefined}
+          data-picked={value === level.value || undefined}
+        >
           <input type="radio" name={name} checked={value === level.value} onChange={() => onChange(level.value)} />
           <strong>{level.value}</strong>
           <span>{level.words}</span>

@@ -19,7 +19,7 @@ export function MostLeast({ items, value: { best, worst }, onChange }: MostLeast
       </p>
       {items.map(({ id, text }) => (
         <div key={id} className="most-least-row">
-          <label className="pick most-least-end">
+          <label className="pick most-least-end" data-picked={best === id || undefined}>
             <input
               type="radio"
               name={`${name}-best`}
@@ -33,7 +33,7 @@ export function MostLeast({ items, value: { best, worst }, onChange }: MostLeast
           <span className="most-least-name" dir="auto">
             {text}
           </span>
-          <label className="pick most-least-end" data-least>
+          <label className="pick most-least-end" data-least data-picked={worst === id || undefined}>
             <input
               type="radio"
               name={`${name}-worst`}

@@ -45,7 +45,7 @@ export function Result({ round, level = 2 }: ResultProps) {
   const camps = useMemo(() => (detail && groups ? campsOf(detail, groups) : []), [detail, groups]);
   const { result } = round;
   if (!result) return null;
-  const { finding, about, tone } = sentencesOf(round, result, detail);
+  const { finding, about, tone } = sentencesOf(round, result, { detail, groups: groups?.length });
   const Heading = `h${level}` as const;
   const props = { round, result, detail, camps };
   const tabs = (['result', 'groups', 'sure', 'numbers'] as const).map((name) => ({

@@ -32,7 +32,7 @@ export function ScaleChoice(props: ScaleChoiceProps) {
       </legend>
       <div className="pick scale-steps" style={{ '--steps': steps.length } as object}>
         {steps.map((step) => (
-          <label key={step} className="pick scale-step">
+          <label key={step} className="pick scale-step" data-picked={value === step || undefined}>
             <input
               type="radio"
               name={name}
@@ -48,7 +48,7 @@ export function ScaleChoice(props: ScaleChoiceProps) {
         <span>{leastWords}</span>
         <span>{mostWords}</span>
       </p>
-      <label className="pick scale-step scale-none">
+      <label className="pick scale-step scale-none" data-picked={value === undefined || undefined}>
         <input type="radio" name={name} checked={value === undefined} onChange={() => onChange(undefined)} />
         <span>{say('scale.noOpinion')}</span>
       </label>

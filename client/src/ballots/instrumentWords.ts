@@ -1,4 +1,4 @@
-import type { Instrument, RoundTerms, Weighting } from '../wire/protocol';
+import type { Instrument, RoundTerms, StakeholderGroup, Weighting } from '../wire/protocol';
 import { say } from '../words/say';
 
 export function isOnOneSentence(instrument: Instrument): boolean {
@@ -17,15 +17,39 @@ type ToRead = {
  * How a vote is held, in one sentence ("5 dots each, at most 3 on one item, equal voice per group."): the same before it opens, while it
  * is open, and under its result.
  */
-export function readBack({ instrument, items, weighting, terms }: ToRead): string {
+export function readBack(
+  { instrument, items, weighting, terms }: ToRead,
+  groups: readonly StakeholderGroup[] = [],
+): string {
   const settings = settingsOf(instrument, items.length);
   // No weighting touches who blocks.
   const whole =
     instrument.is === 'fist'
       ? say('settings.alone', { settings })
       : say('settings.weighed', { settings, weighting: weighting === 'equal-group' ? 'equal' : 'person' });
-  return terms?.strict ? `${whole} ${say('settings.strict')}` : whole;
+  return [whole, ...(terms ? termsOf(terms, instrument, items.length, groups) : [])].join(' ');
 }
+
+/** What else is fixed before anybody votes, as far as it is not as usual. */
+function termsOf(
+  { strict, k, partner, places }: RoundTerms,
+  instrument: Instrument,
+  items: number,
+  groups: readonly StakeholderGroup[],
+): readonly string[] {
+  const together = groups.find(({ id }) => id === partner)?.name;
+  return [
+    ...(places !== usualPlaces && places < items && !isOnOneSentence(instrument)
+      ? [say('settings.places', { places })]
+      : []),
+    ...(k === undefined ? [] : [say('settings.k', { k })]),
+    ...(together === undefined ? [] : [say('settings.partner', { group: together })]),
+    ...(strict ? [say('settings.strict')] : []),
+  ];
+}
+
+/** So many first places matter unless the facilitator says otherwise. */
+const usualPlaces = 2;
 
 function settingsOf(instrument: Instrument, of: number): string {
   switch (instrument.is) {

@@ -1,15 +1,18 @@
+import { lastWhere } from '../session/lastWhere';
 import { readOwnBallot } from '../session/readings';
 import type { SessionState } from '../session/store';
-import type { Sending, SendOptions } from '../wire/outbox';
+import type { Sending } from '../wire/outbox';
 import type { Ballot, RoundId } from '../wire/protocol';
 
 /** Bursts of taps become one sending; the last is on the device at once. Milliseconds. */
-const burst = 250;
+export const burst = 250;
 
-export const ballotSending = (round: RoundId, quiet: number = burst): SendOptions => ({
-  slot: `ballot/${round}`,
-  quiet,
-});
+/** Of a round only my newest ballot matters. */
+export const ballotSlot = (round: RoundId) => `ballot/${round}`;
+
+/** Where this device keeps what is not handed in yet: of one person, for the phone may be passed on, and gone with the workshop. */
+export const readHeldKey = ({ session, self }: SessionState, what: 'ballot' | 'places', round: RoundId) =>
+  `workshop.${what}/${session}/${self ?? ''}/${round}`;
 
 /** My ballot as I left it: the one on its way before the one that the server has. */
 export function readMyBallot(state: SessionState, round: RoundId): Ballot | undefined {
@@ -20,7 +23,8 @@ export function readMyBallot(state: SessionState, round: RoundId): Ballot | unde
 
 /** The last ballot of this round, or its withdrawal, that is not yet in the view, answered or not. */
 export function readBallotSending({ outbox }: SessionState, round: RoundId): Sending | undefined {
-  return outbox.findLast(
+  return lastWhere(
+    outbox,
     ({ command: { is, ...of } }) => (is === 'cast' || is === 'withdraw') && 'round' in of && of.round === round,
   );
 }

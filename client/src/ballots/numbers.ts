@@ -1,6 +1,6 @@
 import type { TableOf } from '../charts/PlainTable';
-import type { Duels, Quartiles, ResultRow, RoundResult, RoundSight } from '../wire/protocol';
-import { say } from '../words/say';
+import type { Duels, GroupsAgree, Quartiles, ResultRow, RoundResult, RoundSight } from '../wire/protocol';
+import { say, sayList } from '../words/say';
 import { exact } from './exact';
 import { levelsOf } from './levels';
 import { namesOf } from './resultSentences';
@@ -54,6 +54,7 @@ export function numbersOf(round: RoundSight, result: RoundResult): TableOf {
           say('numbers.ratedBy'),
           say('numbers.a'),
           ...voices,
+          ...levelsIn(round).map((level) => say('numbers.atLevel', { level })),
         ],
         rows: result.rows.map((row) => [
           nameOf(row.item),
@@ -64,6 +65,7 @@ export function numbersOf(round: RoundSight, result: RoundResult): TableOf {
           exact(row.agreement, 2),
           exact(row.personMean, 2),
           exact(row.equalMean, 2),
+          ...row.votes,
         ]),
       };
     case 'matrix':
@@ -77,6 +79,8 @@ export function numbersOf(round: RoundSight, result: RoundResult): TableOf {
           say('numbers.ratedImpact'),
           say('numbers.ratedFeasibility'),
           say('numbers.quarter'),
+          ...levelsIn(round).map((level) => say('numbers.impactAt', { level })),
+          ...levelsIn(round).map((level) => say('numbers.feasibilityAt', { level })),
         ],
         rows: result.rows.map((row) => [
           nameOf(row.item),
@@ -86,6 +90,8 @@ export function numbersOf(round: RoundSight, result: RoundResult): TableOf {
           row.impact.ratedBy,
           row.feasibility.ratedBy,
           row.point.quadrant ? say(`result.quadrant.${row.point.quadrant}`) : say('result.notKnown'),
+          ...row.impact.votes,
+          ...row.feasibility.votes,
         ]),
       };
     case 'maxdiff':
@@ -146,6 +152,12 @@ function shareWords({ share }: ResultRow): string {
   return share === undefined ? say('result.notKnown') : say('result.share', { share });
 }
 
+function levelsIn({ instrument }: RoundSight): readonly number[] {
+  if (instrument.is !== 'score' && instrument.is !== 'matrix') return [];
+  const { lowest, highest } = instrument;
+  return Array.from({ length: highest - lowest + 1 }, (_, at) => lowest + at);
+}
+
 const whole = (value: number | undefined): string | number => value ?? say('result.notKnown');
 
 /** How often each item stands above each other one; the exact weights, as words. */
@@ -159,6 +171,25 @@ export function duelsTable(duels: Duels, nameOf: (item: string) => string): Tabl
         ...duels.items.map((_, column) => (row === column ? '' : exact(duels.wins[row]?.[column], 2))),
       ],
     ),
+  };
+}
+
+/** How alike the orders of each two groups are; roots, rounded for the eye. */
+export function pairsTable(agree: GroupsAgree, nameOf: (group: number) => string): TableOf {
+  return {
+    caption: say('numbers.pairs'),
+    head: [say('numbers.twoGroups'), say('numbers.tauB'), say('numbers.spearman')],
+    rows: [
+      ...agree.pairs.map(
+        ({ one, other, tauB, spearman }): Line => [
+          sayList([nameOf(one), nameOf(other)]),
+          exact(tauB, 2),
+          exact(spearman, 2),
+        ],
+      ),
+      [say('numbers.pairsMean', { pairs: agree.pairsUsed }), exact(agree.meanTauB, 2), exact(agree.meanSpearman, 2)],
+      [say('numbers.pairsLeast'), exact(agree.minTauB, 2), exact(agree.minSpearman, 2)],
+    ],
   };
 }
 

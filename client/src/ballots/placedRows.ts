@@ -45,7 +45,7 @@ function rowsOf(round: RoundSight, result: RoundResult): readonly CountedRow[] {
       return result.rows.map((row) => ({
         ...places(row),
         bar: row.share === undefined ? undefined : Math.max(0, row.share) / most,
-        chosen: row.people > 0,
+        chosen: result.is === 'rank' ? result.n > 0 : row.people > 0,
         counted: [
           // With equal voice the bar is not the points: its own number stands first.
           ...(equal && row.share !== undefined ? [say('result.share', { share: row.share })] : []),
@@ -63,14 +63,13 @@ function rowsOf(round: RoundSight, result: RoundResult): readonly CountedRow[] {
         counted: [
           say('result.mean', { mean: exact(row.mean), people: row.ratedBy }),
           ...(row.quorumMet ? [] : [say('result.tooFewRated')]),
+          ...(row.quorumMet && row.rank === undefined ? [say('result.fewOfGroup')] : []),
         ],
       }));
     }
     case 'matrix':
       return result.rows.map((row) => ({
         ...places(row),
-        personRank: undefined,
-        equalRank: undefined,
         bar: undefined,
         chosen: row.point.quadrant !== undefined,
         counted: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DotResult, FistResult, ResultRow, RoundSight } from '../wire/protocol';
+import type { DotResult, FistResult, ResultRow, RoundDetail, RoundSight } from '../wire/protocol';
 import { numberOf } from './exact';
 import { fistSentences, sentencesOf } from './resultSentences';
 
@@ -80,5 +80,49 @@ it('asks those with concerns to speak without counting fingers at anybody', () =
     finding: '3 people have concerns',
     about: ['40 of 43 answered.', 'Who would like to say more?'],
     tone: 'concerns',
+  });
+});
+
+describe('whose voice weighed what', () => {
+  const equal = { ...round, instrument: { is: 'dots' }, weighting: 'equal-group' } as unknown as RoundSight;
+  const beside = (more: object) =>
+    ({ groups: [], withheld: [], oneVoice: false, edition: 'whole', ...more }) as unknown as RoundDetail;
+  const result = dots([row('T1', 1, '9'), row('T2', 2, '5')]);
+
+  it('never says that the groups weigh the same where they do not', () => {
+    const voices = (more: object) => sentencesOf(equal, result, { detail: beside(more), groups: 3 }).about[1];
+    expect(voices({})).toBe('Every stakeholder group weighs the same.');
+    expect(voices({ oneVoice: true })).toContain('no groups large enough to be told apart');
+    expect(voices({ oneVoice: true, edition: 'without-groups' })).toContain('too few of some group changed');
+  });
+
+  it('says how many groups voted where not all did', () => {
+    const groups = [
+      { groups: ['a', ''], ballots: 5 },
+      { groups: ['b'], ballots: 4 },
+    ];
+    expect(sentencesOf(equal, result, { detail: beside({ groups }), groups: 3 }).about).toContain(
+      '2 of 3 groups voted.',
+    );
+    expect(sentencesOf(equal, result, { detail: beside({ groups }), groups: 2 }).about).not.toContain(
+      '2 of 2 groups voted.',
+    );
+  });
+
+  it('says of gradients what the other weighting would come to', () => {
+    const votes = {
+      is: 'gradients',
+      n: 12,
+      votes: [9, 0, 0, 0, 0, 3, 0, 0],
+      status: 'agreed',
+      support: 75,
+      personSupport: 75,
+      equalSupport: 50,
+      voicesDiffer: true,
+    } as const;
+    const sentence = { ...round, instrument: { is: 'gradients', thresholdPercent: 75 } } as unknown as RoundSight;
+    expect(sentencesOf(sentence, votes).about).toContain(
+      'If every group weighed the same, support would be 50%, and the room would want to talk more.',
+    );
   });
 });

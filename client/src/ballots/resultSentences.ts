@@ -1,7 +1,11 @@
 import type { FistResult, GradientsResult, MatrixResult, RoundDetail, RoundResult, RoundSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
+import { isWithoutGroups } from './editions';
 import { exact, numberOf } from './exact';
 import { type PlacedRow, placedRows } from './placedRows';
+
+/** What is beside the result to be said with it: absent until it has come. */
+export type Beside = { readonly detail?: RoundDetail | undefined; readonly groups?: number | undefined };
 
 /** A result in words: the finding, and what to know about how it was counted. */
 export type Sentences = {
@@ -13,24 +17,27 @@ export type Sentences = {
 
 type NameOf = (item: string) => string;
 
-/** Says what came out, ties as ties. Never for a round whose result is not revealed. */
-export function sentencesOf(round: RoundSight, result: RoundResult, detail?: RoundDetail): Sentences {
+/**
+ * Says what came out, ties as ties. Never for a round whose result is not revealed.
+ * @param groups How many stakeholder groups there are.
+ */
+export function sentencesOf(round: RoundSight, result: RoundResult, { detail, groups }: Beside = {}): Sentences {
   switch (result.is) {
     case 'fist':
       return fistSentences(round, result);
     case 'gradients':
-      return gradientsSentences(round, result);
+      return gradientsSentences(round, result, detail);
     case 'matrix':
-      return matrixSentences(round, result);
+      return matrixSentences(round, result, { detail, groups });
     default:
-      return placedSentences(round, result, detail);
+      return placedSentences(round, result, { detail, groups });
   }
 }
 
 function placedSentences(
   round: RoundSight,
   result: Exclude<RoundResult, FistResult | GradientsResult | MatrixResult>,
-  detail?: RoundDetail,
+  { detail, groups }: Beside,
 ): Sentences {
   const nameOf = namesOf(round);
   const rows = placedRows(round, result);
@@ -39,7 +46,8 @@ function placedSentences(
     about: [
       ...secondOf(rows, round, nameOf),
       turnoutOf(round, result.n),
-      weightingOf(round),
+      ...weighed(round, detail, groups),
+      ...withheld(detail, nameOf),
       ...(result.n > 0 && result.voicesDiffer ? otherVoice(round, rows, nameOf) : []),
       ...(result.is === 'rank' && result.n > 0 && !result.rulesAgree ? [say('result.rulesDiffer')] : []),
       ...(result.is === 'rank' && result.n > 0 && result.rulesAgree && detail ? [say('result.rulesAgree')] : []),
@@ -82,11 +90,18 @@ function agreeing(detail: RoundDetail | undefined): readonly string[] {
   return [say('result.agreement', { word, w: exact(w, 2), raters, items })];
 }
 
-function matrixSentences(round: RoundSight, result: MatrixResult): Sentences {
+function matrixSentences(round: RoundSight, result: MatrixResult, { detail, groups }: Beside): Sentences {
   const nameOf = namesOf(round);
   const both = result.rows.filter(({ point }) => point.quadrant === 'high-impact-high-feasibility');
   const rated = result.rows.some(({ point }) => point.quadrant);
   const items = sayList(both.map(({ item }) => nameOf(item)));
+  // Which quarter an item stands in is told before which of those in a quarter comes first.
+  const moves =
+    result.voicesDiffer &&
+    result.rows.some(
+      ({ personPoint, equalPoint }) =>
+        equalPoint.quadrant !== undefined && equalPoint.quadrant !== personPoint.quadrant,
+    );
   return {
     finding: !rated
       ? say('result.nobody')
@@ -95,8 +110,10 @@ function matrixSentences(round: RoundSight, result: MatrixResult): Sentences {
         : say('result.matrix.none'),
     about: [
       turnoutOf(round, result.n),
-      weightingOf(round),
-      ...(result.voicesDiffer ? [say('result.matrix.differ')] : []),
+      ...weighed(round, detail, groups),
+      ...withheld(detail, nameOf),
+      ...(moves ? [say('result.matrix.differ')] : []),
+      ...(result.voicesDiffer && !moves ? otherVoice(round, placedRows(round, result), nameOf) : []),
     ],
   };
 }
@@ -126,11 +143,17 @@ export function fistSentences(round: RoundSight, result: FistResult): Sentences 
   }
 }
 
-function gradientsSentences(round: RoundSight, result: GradientsResult): Sentences {
+function gradientsSentences(round: RoundSight, result: GradientsResult, detail?: RoundDetail): Sentences {
   const answered = say('result.fist.answered', { n: result.n, of: Math.max(round.of, result.n) });
   const threshold = round.instrument.is === 'gradients' ? round.instrument.thresholdPercent : 75;
   const support = result.support === undefined ? [] : [say('result.support', { support: result.support, threshold })];
-  const about = [answered, ...support, ...campsIn(result.agreement, result.n)];
+  const about = [
+    answered,
+    ...support,
+    ...weighed(round, detail),
+    ...otherStatus(round, result),
+    ...campsIn(result.agreement, result.n),
+  ];
   switch (result.status) {
     case undefined:
       return { finding: say('result.fist.open'), about: [answered] };
@@ -141,6 +164,15 @@ function gradientsSentences(round: RoundSight, result: GradientsResult): Sentenc
     case 'blocked':
       return { finding: say('result.gradients.blocked', { vetoes: result.votes[7] ?? 0 }), about, tone: 'blocked' };
   }
+}
+
+/** What the weighting that was not chosen would come to; said only if that is something else. */
+function otherStatus(round: RoundSight, result: GradientsResult): readonly string[] {
+  const equal = round.weighting === 'per-person';
+  const support = equal ? result.equalSupport : result.personSupport;
+  if (!result.voicesDiffer || support === undefined) return [];
+  const then = result.status === 'agreed' ? 'more' : 'agreed';
+  return [say('result.gradients.ifOther', { who: equal ? 'group' : 'ballot', support, then })];
 }
 
 /** Whether the answers form one camp or two (van der Eijk's A); three answers at least, or there is no camp. */
@@ -156,8 +188,32 @@ function turnoutOf(round: RoundSight, n: number): string {
   return say('result.voted', { n, of: Math.max(round.of, n) });
 }
 
-function weightingOf({ weighting }: RoundSight): string {
-  return say(weighting === 'equal-group' ? 'result.equalGroup' : 'result.perPerson');
+/** Whose voice weighed what; where groups were to weigh and could not, why. Until it has come whether they could, nothing is said of them. */
+function weighed(round: RoundSight, detail: RoundDetail | undefined, groups?: number): readonly string[] {
+  if (round.weighting === 'per-person') return [say('result.perPerson')];
+  if (!detail) return [];
+  if (detail.oneVoice)
+    return [
+      say(
+        round.instrument.is === 'gradients'
+          ? 'result.oneVoiceSentence'
+          : isWithoutGroups(detail.edition)
+            ? 'result.oneVoiceAgain'
+            : 'result.oneVoice',
+      ),
+    ];
+  const voted = detail.groups.flatMap((reported) => reported.groups).filter((group) => group !== '').length;
+  return [
+    say('result.equalGroup'),
+    ...(groups !== undefined && voted > 0 && voted < groups ? [say('result.groupsVoted', { voted, all: groups })] : []),
+  ];
+}
+
+/** Which items have no equal voice, for few people of one group stand behind it. */
+function withheld(detail: RoundDetail | undefined, nameOf: NameOf): readonly string[] {
+  return detail && detail.withheld.length > 0
+    ? [say('result.withheld', { items: sayList(detail.withheld.map(nameOf)) })]
+    : [];
 }
 
 export function namesOf(round: Pick<RoundSight, 'items'>): NameOf {

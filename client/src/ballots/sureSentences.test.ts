@@ -3,6 +3,7 @@ import type { HowSure, RoundDetail, RoundSight } from '../wire/protocol';
 import { sureSentences } from './sureSentences';
 
 const round = {
+  instrument: { is: 'dots', dotsPerPerson: 5, capPerItem: 3, mustUseAll: false },
   items: [
     { id: 'a', text: 'Roads' },
     { id: 'b', text: 'Water' },
@@ -10,12 +11,14 @@ const round = {
   ],
 } as unknown as RoundSight;
 const camps = [{ id: 'gov', name: 'Government', shapes: [], ballots: 8 }];
-const said = (sure: Partial<HowSure>, more: Partial<RoundDetail> = {}) =>
+const said = (sure: Partial<HowSure>, more: Partial<RoundDetail> = {}, instrument: object = round.instrument) =>
   sureSentences(
-    round,
+    { ...round, instrument } as unknown as RoundSight,
     {
       sure: { rules: [], robustTop: [], top: ['a', 'b'], without: [], ...sure },
       edition: 'whole',
+      groups: [],
+      oneVoice: false,
       ...more,
     } as unknown as RoundDetail,
     camps,
@@ -58,5 +61,36 @@ it('says how a second round moved the room, and why a print has no groups', () =
     '3 of 40 who answered both times changed their answer (8%).',
     'So few changed that another round would hardly move the room.',
     'Too few ballots changed since the last result to tell anything by group: the difference would show who they were.',
+  ]);
+});
+
+it('says of every kind of vote what can be said, and why not where it can’t', () => {
+  const change = { winner: 'a', toTie: 2, toOverturn: 2 };
+  expect(said({ change }, {}, { is: 'rank', top: 1, tiesAllowed: false })[0]).toBe(
+    'At least 2 ballots would have to change to put something else before Roads.',
+  );
+  expect(said({}, {}, { is: 'maxdiff', setSize: 3, setsPerPerson: 2 })).toEqual([
+    'How many ballots would have to change can’t be said for this kind of vote.',
+  ]);
+  expect(said({}, {}, { is: 'score', lowest: 0, highest: 5 })[0]).toContain('not everybody rated everything');
+  const groups = [
+    { groups: ['gov'], ballots: 4 },
+    { groups: ['ngo'], ballots: 5 },
+  ];
+  expect(said({ change }, { groups }).at(-1)).toContain('it would show what a few people said');
+});
+
+it('says of one sentence what it hangs on, and never by group', () => {
+  expect(
+    said(
+      { top: [], stability: '9/10', status: { toFlip: 1, toAgree: 3 } },
+      {},
+      { is: 'gradients', thresholdPercent: 75 },
+    ),
+  ).toEqual([
+    'For agreement 3 people would have to answer otherwise.',
+    'One ballot is enough for another outcome.',
+    'Without any one of 90% of the ballots the outcome would be the same; each of the others decides it.',
+    'What it would be without one group is not told: who holds out must not be narrowed down.',
   ]);
 });

@@ -1,5 +1,6 @@
 import type { HowSure, RoundDetail, RoundSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
+import { isUnchanged, isWithoutGroups } from './editions';
 import { exact, numberOf, percent } from './exact';
 import type { ReportedCamp } from './groupTables';
 import { namesOf } from './resultSentences';
@@ -14,8 +15,9 @@ export function sureSentences(
   const { sure, second } = detail;
   return [
     ...(sure ? ofRules(sure, nameOf) : []),
-    ...(sure ? ofBallots(sure, nameOf) : []),
-    ...(sure ? ofGroups(sure, camps, nameOf) : []),
+    ...(sure ? ofBallots(round, sure, nameOf) : []),
+    ...(sure?.status ? ofStatus(sure) : []),
+    ...(sure ? ofGroups(round, detail, sure, camps, nameOf) : []),
     ...(second
       ? [
           say('sure.changed', {
@@ -27,8 +29,8 @@ export function sureSentences(
           ...agreementMoved(detail),
         ]
       : []),
-    ...(detail.edition === 'without-groups' ? [say('sure.withoutGroups')] : []),
-    ...(detail.edition === 'unchanged' ? [say('sure.unchanged')] : []),
+    ...(isWithoutGroups(detail.edition) ? [say('sure.withoutGroups')] : []),
+    ...(isUnchanged(detail.edition) ? [say('sure.unchanged')] : []),
   ];
 }
 
@@ -49,7 +51,20 @@ function ofRules({ rules, winner, robustTop, top }: HowSure, nameOf: NameOf): re
   return [first, ...places];
 }
 
-const rules = ['points', 'people', 'plurality', 'borda', 'copeland', 'schulze', 'irv', 'kemeny'] as const;
+const rules = [
+  'points',
+  'people',
+  'mean',
+  'median',
+  'score',
+  'best',
+  'plurality',
+  'borda',
+  'copeland',
+  'schulze',
+  'irv',
+  'kemeny',
+] as const;
 
 /** The name of a rule; one that a newer server knows is named as it comes. */
 export function ruleName(rule: string): string {
@@ -57,16 +72,23 @@ export function ruleName(rule: string): string {
   return known ? say(`sure.rule.${known}`) : rule;
 }
 
-function ofBallots({ change, stability, top }: HowSure, nameOf: NameOf): readonly string[] {
+function ofBallots(
+  { instrument, items }: RoundSight,
+  { change, stability, top }: HowSure,
+  nameOf: NameOf,
+): readonly string[] {
   const stays = numberOf(stability);
   return [
     ...(change
       ? [
           change.winner === undefined
             ? say('sure.tiedLead')
-            : say('sure.toOverturn', { item: nameOf(change.winner), ballots: change.toOverturn }),
+            : say(isBound(instrument, items.length) ? 'sure.atLeast' : 'sure.toOverturn', {
+                item: nameOf(change.winner),
+                ballots: change.toOverturn,
+              }),
         ]
-      : []),
+      : notKnown(instrument, items.length)),
     ...(stays === undefined || top.length === 0
       ? []
       : [
@@ -77,8 +99,40 @@ function ofBallots({ change, stability, top }: HowSure, nameOf: NameOf): readonl
   ];
 }
 
-function ofGroups({ without, top }: HowSure, camps: readonly ReportedCamp[], nameOf: NameOf): readonly string[] {
-  if (without.length === 0) return [];
+/** Where fewer may be ranked than there are, a changed ballot gives less of a lead than is reckoned with. */
+function isBound(instrument: RoundSight['instrument'], items: number): boolean {
+  return instrument.is === 'rank' && instrument.top < items - 1;
+}
+
+/** Why nothing is said of ballots to change. */
+function notKnown(instrument: RoundSight['instrument'], items: number): readonly string[] {
+  if (items < 2) return [];
+  if (instrument.is === 'matrix' || instrument.is === 'maxdiff') return [say('sure.noChange')];
+  return instrument.is === 'score' ? [say('sure.noChangeBlanks')] : [];
+}
+
+/** Of a vote on one sentence: what it hangs on. */
+function ofStatus({ status, stability }: HowSure): readonly string[] {
+  if (!status) return [];
+  return [
+    ...(status.toAgree > 0 ? [say('sure.toAgree', { ballots: status.toAgree })] : []),
+    say('sure.flip', { ballots: status.toFlip }),
+    ...(stability === undefined
+      ? []
+      : [stability === '1' ? say('sure.statusStable') : say('sure.statusNotStable', { share: percent(stability) })]),
+    say('sure.groupsNotTold'),
+  ];
+}
+
+function ofGroups(
+  { items }: RoundSight,
+  { groups, oneVoice }: RoundDetail,
+  { without, top, status }: HowSure,
+  camps: readonly ReportedCamp[],
+  nameOf: NameOf,
+): readonly string[] {
+  if (without.length === 0)
+    return status || oneVoice || groups.length < 2 || items.length < 2 ? [] : [say('sure.groupsHidden')];
   const same = (other: readonly string[]) => other.length === top.length && other.every((item) => top.includes(item));
   const moving = without.filter((one) => !same(one.top));
   if (moving.length === 0) return [say('sure.anyGroup', { places: top.length })];

@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import { useSession, useStore } from '../session/useSession';
+import { useSlot } from '../stages/useAsking';
 import { deviceStorage } from '../wire/device';
 import type { Ballot, RoundId } from '../wire/protocol';
 import type { Filling } from './filling';
-import { ballotSending, readMyBallot } from './myBallot';
+import { ballotSlot, burst, readHeldKey, readMyBallot } from './myBallot';
 
 /** My ballot in an open round: each change is on the device at once and sent as a whole ballot, or taken back. */
 export function useFilling(round: RoundId): Filling<Ballot> {
   const store = useStore();
+  const { ask } = useSlot(ballotSlot(round));
   const ballot = useSession((state) => readMyBallot(state, round));
   return {
     ballot,
     change: (next) => {
       const filled = next(readMyBallot(store.get(), round));
       const command = filled ? ({ is: 'cast', round, ballot: filled } as const) : ({ is: 'withdraw', round } as const);
-      void store.send(command, ballotSending(round));
+      void ask(command, burst);
     },
   };
 }
@@ -28,11 +30,12 @@ export function useWholeFilling(
   isWhole: (ballot: Ballot) => boolean,
 ): { filling: Filling<Ballot>; held: boolean } {
   const sent = useFilling(round);
-  const key = `workshop.ballot/${round}`;
+  const key = useSession((state) => readHeldKey(state, 'ballot', round));
   const [held, setHeld] = useState(() => readHeld(key));
   const hold = (ballot: Ballot | undefined) => {
     setHeld(ballot);
-    deviceStorage().set(key, JSON.stringify(ballot ?? null));
+    if (ballot) deviceStorage().set(key, JSON.stringify(ballot));
+    else deviceStorage().remove(key);
   };
   const change: Filling<Ballot>['change'] = (next) => {
     const filled = next(held ?? sent.ballot);

@@ -27,9 +27,13 @@ function CopyTable({ table, drawn }: { table: TableOf; drawn: RefObject<HTMLTabl
 
 /** Plain http in a room has no clipboard of the new kind; the old way works there, on what is selected. */
 async function copyTable(table: TableOf, drawn: HTMLTableElement | null): Promise<boolean> {
-  if (navigator.clipboard) {
-    await navigator.clipboard.writeText(textOf(table));
-    return true;
+  try {
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(textOf(table));
+      return true;
+    }
+  } catch {
+    // Not allowed here: the old way may be.
   }
   const selection = getSelection();
   if (!drawn || !selection) return false;

@@ -11,6 +11,7 @@ import { bringAlong } from './bringAlong';
 import { asked, type Draft, freshDraft, type Wrongs, wrongsOf } from './draft';
 import { GroupsEditor } from './GroupsEditor';
 import { intoSeries } from './intoSeries';
+import { forgetDraft, keepDraft, keptDraft } from './keptDraft';
 import { OpenArchive } from './OpenArchive';
 import { PromiseFields } from './PromiseFields';
 import { StartFrom } from './StartFrom';
@@ -18,7 +19,9 @@ import { StartFrom } from './StartFrom';
 type CreateFormProps = { host: Host; onCreated: (created: Created, title: string, notesFailed?: string) => void };
 
 export function CreateForm({ host, onCreated }: CreateFormProps) {
-  const [draft, setDraft] = useState(() => freshDraft(host.templates[0]?.agenda ?? []));
+  const fresh = () => freshDraft(host.templates[0]?.agenda ?? []);
+  const [kept, setKept] = useState(keptDraft);
+  const [draft, setDraft] = useState(() => ({ ...fresh(), ...kept }));
   const [hostKey, setHostKey] = useState('');
   const [along, setAlong] = useState<File>();
   const [wrongs, setWrongs] = useState<Wrongs>({});
@@ -28,6 +31,7 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
+    keepDraft(next);
     // Once something was found wrong, it goes away as it is mended; before that, nobody is corrected while typing.
     if (Object.keys(wrongs).length > 0) setWrongs(allWrongs(next, host, hostKey));
   };
@@ -39,6 +43,13 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
 
+  const startOver = () => {
+    forgetDraft();
+    setKept(undefined);
+    setWrongs({});
+    setDraft(fresh());
+  };
+
   const errors = Object.keys(wrongs).length;
   return (
     <form ref={form} className="create-form" onSubmit={submit} noValidate>
@@ -46,6 +57,14 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
         <LanguageChoice />
         <h1>{say('create.title')}</h1>
         <p className="muted">{say('create.lead')}</p>
+        {kept && (
+          <p className="create-kept">
+            {say('priorities.restored')}{' '}
+            <Button look="quiet" onClick={startOver}>
+              {say('priorities.startOver')}
+            </Button>
+          </p>
+        )}
       </header>
       <OpenArchive
         hostKey={host.mayCreate ? undefined : hostKey.trim()}
@@ -55,7 +74,7 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
           change(part);
         }}
       />
-      <StartFrom draft={draft} change={change} />
+      <StartFrom key={kept ? 'kept' : 'fresh'} draft={draft} change={change} />
       <AboutFields draft={draft} wrongs={wrongs} change={change} />
       <GroupsEditor groups={draft.groups} wrongs={wrongs} change={(groups) => change({ groups })} />
       <AgendaEditor draft={draft} wrongs={wrongs} change={change} templates={host.templates} />
@@ -103,8 +122,10 @@ function useCreating(onCreated: CreateFormProps['onCreated']) {
       answer.is === 'answered' && along ? await bringAlong(answer.answer, along, draft.agenda) : undefined;
     if (answer.is === 'answered' && draft.series) await intoSeries(answer.answer, draft, hostKey);
     setBusy(false);
-    if (answer.is === 'answered') onCreated(answer.answer, draft.title.trim(), notesFailed);
-    else setTrouble(answer.is === 'refused' ? sayRefusal(answer.refusal) : say('create.unreachable'));
+    if (answer.is === 'answered') {
+      forgetDraft();
+      onCreated(answer.answer, draft.title.trim(), notesFailed);
+    } else setTrouble(answer.is === 'refused' ? sayRefusal(answer.refusal) : say('create.unreachable'));
   };
   return { busy, trouble, create };
 }

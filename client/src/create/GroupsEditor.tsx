@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import { Button } from '../look/Button';
+import { focusNear } from '../look/focusNear';
 import { GroupShape } from '../look/GroupShape';
 import { faceOf } from '../people/groupFaces';
 import type { StakeholderGroup } from '../wire/protocol';
@@ -19,6 +20,10 @@ export function GroupsEditor({ groups, wrongs, change }: GroupsEditorProps) {
     change(withGroup(groups));
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('li:last-child input')?.focus());
   };
+  const remove = (group: StakeholderGroup, at: number) => {
+    change(groups.filter((other) => other !== group));
+    focusNear(list.current, '.group-name', at, '.create-add');
+  };
   return (
     <section className="create-part">
       <h2>{say('create.groups')}</h2>
@@ -33,7 +38,7 @@ export function GroupsEditor({ groups, wrongs, change }: GroupsEditorProps) {
             wrong={wrongs[group.id]}
             rename={(name) => change(groups.map((other) => (other === group ? { ...group, name } : other)))}
             move={(by) => change(moved(groups, index, index + by))}
-            remove={() => change(groups.filter((other) => other !== group))}
+            remove={() => remove(group, index)}
           />
         ))}
       </ol>

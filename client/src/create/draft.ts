@@ -1,4 +1,5 @@
 import { groupShapes } from '../look/groupShapes';
+import { numberIn } from '../wire/digits';
 import type { NewWorkshop, StartedFrom } from '../wire/http';
 import { newId } from '../wire/ids';
 import type { StagePlan, StakeholderGroup } from '../wire/protocol';
@@ -80,7 +81,7 @@ function text(typed: string, most: number, missing?: string): string | undefined
 }
 
 function between(typed: string, least: number, most: number): boolean {
-  return /^\d{1,3}$/.test(typed) && Number(typed) >= least && Number(typed) <= most;
+  return numberIn(typed) >= least && numberIn(typed) <= most;
 }
 
 function wrongOfGroup(group: StakeholderGroup, all: readonly StakeholderGroup[]): string | undefined {
@@ -100,7 +101,7 @@ export function asked(draft: Draft): NewWorkshop {
     groups: draft.groups.map((group) => ({ ...group, name: group.name.trim() })),
     agenda: draft.agenda,
     namesShown: draft.namesShown,
-    k: Number(draft.k),
+    k: numberIn(draft.k),
     notice: '',
     ...(draft.from && { from: draft.from }),
   };

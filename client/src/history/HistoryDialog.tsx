@@ -53,9 +53,7 @@ function Scrubbed({ timeline }: { timeline: Timeline }) {
       <div className="history-bar">
         <Button onClick={play}>{say(plays ? 'history.pause' : 'history.play')}</Button>
         <Button aria-label={say('history.before')} disabled={at <= 1} onClick={() => setAt(at - 1)}>
-          <span className="history-arrow" aria-hidden="true">
-            ‹
-          </span>
+          <span aria-hidden="true">‹</span>
         </Button>
         <input
           type="range"
@@ -70,9 +68,7 @@ function Scrubbed({ timeline }: { timeline: Timeline }) {
           }}
         />
         <Button aria-label={say('history.after')} disabled={at >= last} onClick={() => setAt(at + 1)}>
-          <span className="history-arrow" aria-hidden="true">
-            ›
-          </span>
+          <span aria-hidden="true">›</span>
         </Button>
       </div>
       <BoardAt timeline={timeline} at={at} time={time} />

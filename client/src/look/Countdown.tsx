@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { say } from '../words/say';
 import { announce } from './messages';
 import { clockFace, secondsLeft } from './timeLeft';
@@ -16,10 +16,13 @@ type CountdownProps = {
 export function Countdown({ deadline, serverOffset, spoken = false }: CountdownProps) {
   const left = useSecondsLeft(deadline, serverOffset);
 
+  const before = useRef(left);
   useEffect(() => {
-    if (!spoken) return;
-    if (left === 60) announce(say('look.oneMinuteLeft'));
-    if (left === 0) announce(say('look.timeIsUp'));
+    // Said as it is passed, once: a phone that slept misses the very second, and a screen drawn anew has no news.
+    const passed = (mark: number) => before.current > mark && left <= mark;
+    if (spoken && passed(0)) announce(say('look.timeIsUp'));
+    else if (spoken && passed(60)) announce(say('look.oneMinuteLeft'));
+    before.current = left;
   }, [left, spoken]);
 
   return (
@@ -38,9 +41,10 @@ function useSecondsLeft(deadline: number, serverOffset: number): number {
   const [left, setLeft] = useState(read);
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     // Wakes just after the next second turns, so that every screen in the room ticks together.
     const tick = () => {
+      clearTimeout(timer);
       const now = Date.now() + serverOffset;
       const seconds = secondsLeft(deadline, now);
       setLeft(seconds);

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { say } from '../words/say';
 import { Button } from './Button';
+import { HeardInDialog } from './Toasts';
 
 type DialogProps = { open: boolean; title: string; onClose: () => void; children: ReactNode; actions?: ReactNode };
 
@@ -8,9 +9,14 @@ type DialogProps = { open: boolean; title: string; onClose: () => void; children
 export function Dialog({ open, title, onClose, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  /** Where the last press began: dragging out of a field, as one marks its words, is no click beside the dialog. */
+  const pressed = useRef<EventTarget>(null);
+  /** Something was typed or chosen in here, which a stray click must not throw away. */
+  const touched = useRef(false);
 
   useEffect(() => {
     const element = dialog.current;
+    touched.current = false;
     if (open && !element?.open) element?.showModal();
     if (!open && element?.open) element.close();
   }, [open]);
@@ -22,7 +28,15 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
       className="dialog"
       aria-labelledby={titleId}
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
+      onPointerDown={(event) => {
+        pressed.current = event.target;
+      }}
+      onInput={() => {
+        touched.current = true;
+      }}
+      onClick={({ target, currentTarget }) => {
+        if (target === currentTarget && pressed.current === currentTarget && !touched.current) currentTarget.close();
+      }}
     >
       {open && (
         <div className="dialog-inside">
@@ -33,6 +47,7 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
             </Button>
           </div>
           <div className="dialog-body">{children}</div>
+          <HeardInDialog />
           {actions && <footer className="dialog-actions">{actions}</footer>}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { say } from '../words/say';
 import { Button } from './Button';
 import { currentMessages, dismiss, onMessages } from './messages';
@@ -22,5 +22,20 @@ export function Toasts() {
         ))}
       </div>
     </>
+  );
+}
+
+/** The same for who is in a dialog: while one is open, all outside of it is silent. Says only what came since it opened. */
+export function HeardInDialog() {
+  const now = useSyncExternalStore(onMessages, currentMessages);
+  const [before] = useState(now);
+  const toasts = now.toasts.filter((toast) => !before.toasts.includes(toast));
+  return (
+    <div className="only-heard" aria-live="polite">
+      {now.heard !== before.heard && <p>{now.heard}</p>}
+      {toasts.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
+    </div>
   );
 }

@@ -3,7 +3,16 @@ import { Dialog } from '../look/Dialog';
 import { say } from '../words/say';
 import { NoteForm } from './NoteForm';
 
-type EditNoteProps = { open: boolean; text: string; most: number; onEdit: (text: string) => void; onClose: () => void };
+type EditNoteProps = {
+  open: boolean;
+  /** What stands in the field at first. */
+  text: string;
+  /** What the note says now. */
+  saved: string;
+  most: number;
+  onEdit: (text: string) => void;
+  onClose: () => void;
+};
 
 /** Changing the words of one's own note. */
 export function EditNote({ open, onClose, ...rest }: EditNoteProps) {
@@ -15,10 +24,10 @@ export function EditNote({ open, onClose, ...rest }: EditNoteProps) {
 }
 
 /** Drawn while the dialog is open, so that each opening starts with the note as it is. */
-function Editing({ text, most, onEdit, onClose }: Omit<EditNoteProps, 'open'>) {
+function Editing({ text, saved, most, onEdit, onClose }: Omit<EditNoteProps, 'open'>) {
   const [draft, setDraft] = useState(text);
   const save = (next: string) => {
-    if (next !== text) onEdit(next);
+    if (next !== saved) onEdit(next);
     onClose();
   };
   return <NoteForm text={draft} change={setDraft} most={most} words={say('notes.save')} onWrite={save} />;

@@ -7,7 +7,7 @@ import { say } from '../words/say';
 import { DeleteNote } from './DeleteNote';
 import { EditNote } from './EditNote';
 import { MyNoteState } from './MyNoteState';
-import type { MyNote } from './myNotes';
+import { type MyNote, refusedWords } from './myNotes';
 import { NoteCard } from './NoteCard';
 import { RedactNote } from './RedactNote';
 
@@ -20,15 +20,30 @@ type MyNoteCardProps = {
   onEdit: (text: string) => void;
   onDelete: () => void;
   onRedact: () => void;
-  /** The refusal was read; `again` wants the words back to change them. */
-  onRead: (again: boolean) => void;
+  /** The refusal was read. */
+  onRead: () => void;
+  /** Wants the refused words back where notes are written. */
+  onTakeBack?: (text: string) => void;
 };
 
 /** One of my own notes: how it is saved, and what can be done with it. */
-export function MyNoteCard({ note, face, open, most, onEdit, onDelete, onRedact, onRead }: MyNoteCardProps) {
+export function MyNoteCard({
+  note,
+  face,
+  open,
+  most,
+  onEdit,
+  onDelete,
+  onRedact,
+  onRead,
+  onTakeBack,
+}: MyNoteCardProps) {
   const [doing, setDoing] = useState<'edit' | 'delete' | 'redact'>();
   const textId = useId();
   const close = () => setDoing(undefined);
+  const lost = refusedWords(note);
+  // A note that is there goes on being edited in its dialog; its words stay refused until others took their place.
+  const again = note.refused?.command.is === 'edit-note' ? () => setDoing('edit') : onTakeBack;
   return (
     <>
       <NoteCard
@@ -58,12 +73,21 @@ export function MyNoteCard({ note, face, open, most, onEdit, onDelete, onRedact,
       </NoteCard>
       {note.refusal && (
         <div className="note-refused" role="alert">
-          <p>{say('notes.refused', { why: sayRefusal(note.refusal) })}</p>
-          <Button onClick={() => onRead(false)}>{say('notes.discard')}</Button>
-          {open && <Button onClick={() => onRead(true)}>{say('notes.takeBack')}</Button>}
+          <p>
+            {lost === undefined ? sayRefusal(note.refusal) : say('notes.refused', { why: sayRefusal(note.refusal) })}
+          </p>
+          <Button onClick={onRead}>{say('notes.discard')}</Button>
+          {open && again && lost !== undefined && <Button onClick={() => again(lost)}>{say('notes.takeBack')}</Button>}
         </div>
       )}
-      <EditNote open={doing === 'edit'} text={note.text} most={most} onEdit={onEdit} onClose={close} />
+      <EditNote
+        open={doing === 'edit'}
+        text={lost ?? note.text}
+        saved={note.text}
+        most={most}
+        onEdit={onEdit}
+        onClose={close}
+      />
       <RedactNote open={doing === 'redact'} text={note.text} onRedact={onRedact} onClose={close} />
       <DeleteNote open={doing === 'delete'} text={note.text} onDelete={onDelete} onClose={close} />
     </>

@@ -10,8 +10,8 @@ import { type MyNote, myNotes } from './myNotes';
 type MyNotesProps = {
   stage: StageSight;
   workshop: WorkshopSight;
-  /** Puts words back where notes are written. */
-  onTakeBack: (text: string) => void;
+  /** Puts the words of a refused note back where notes are written. */
+  onTakeBack?: (text: string) => void;
 };
 
 /** My own notes of a stage, the newest first, each with how it is saved. */
@@ -22,10 +22,14 @@ export function MyNotes({ stage, workshop, onTakeBack }: MyNotesProps) {
   const notes = useMemo(() => myNotes(own, outbox, stage.id), [own, outbox, stage.id]);
   const me = useSession(readMe);
   const face = facesOf(workshop.groups).get(me?.group ?? '');
-  const read = (note: MyNote) => (again: boolean) => {
-    const wanted = note.refused?.command;
-    if (again && wanted && 'text' in wanted) onTakeBack(wanted.text);
-    if (note.refused) store.forget(note.refused.id);
+  const read = ({ refused }: MyNote) => refused && store.forget(refused.id);
+  const edit = (note: MyNote, text: string) => {
+    read(note);
+    void store.send({ is: 'edit-note', id: note.id, text }, { slot: `edit/${note.id}` });
+  };
+  const takeBack = (note: MyNote, text: string) => {
+    onTakeBack?.(text);
+    read(note);
   };
   const tables = useSession((state) => readTables(state, stage.id));
   const openToAll = stage.revealed || !stage.rules.private;
@@ -44,10 +48,11 @@ export function MyNotes({ stage, workshop, onTakeBack }: MyNotesProps) {
               face={face}
               open={stage.status === 'open'}
               most={stage.rules.noteLength}
-              onEdit={(text) => void store.send({ is: 'edit-note', id: note.id, text }, { slot: `edit/${note.id}` })}
+              onEdit={(text) => edit(note, text)}
               onDelete={() => void store.send({ is: 'delete-note', id: note.id })}
               onRedact={() => void store.send({ is: 'redact-note', id: note.id })}
-              onRead={read(note)}
+              onRead={() => read(note)}
+              {...(onTakeBack && { onTakeBack: (text) => takeBack(note, text) })}
             />
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Sending } from '../wire/outbox';
 import type { Command, OwnNoteSight } from '../wire/protocol';
-import { isThere, myNotes } from './myNotes';
+import { isThere, myNotes, refusedWords } from './myNotes';
 
 const own = (id: string, at: string): OwnNoteSight => ({
   id,
@@ -47,6 +47,20 @@ describe('my notes', () => {
     const remove: Command = { is: 'delete-note', id: 'a' };
     expect(shown(sending(remove)).map(([id]) => id)).toEqual(['b']);
     expect(shown(sending(remove, refused))[1]).toEqual(['a', 'text a', 'refused']);
+  });
+
+  it('say why they could not be redacted', () => {
+    const redact: Command = { is: 'redact-note', id: 'a' };
+    expect(shown(sending(redact))[1]).toEqual(['a', 'text a', 'kept']);
+    expect(shown(sending(redact, refused))[1]).toEqual(['a', 'text a', 'refused']);
+  });
+
+  it('give back the words of what was refused, where it had any', () => {
+    const wordsOf = (command: Command) =>
+      refusedWords(myNotes(saved, [sending(command, refused)], 'w').find((n) => n.refused));
+    expect(wordsOf(write('c'))).toBe('text c');
+    expect(wordsOf({ is: 'edit-note', id: 'a', text: 'better' })).toBe('better');
+    expect(wordsOf({ is: 'delete-note', id: 'a' })).toBeUndefined();
   });
 
   it('keep the words that the server refused, but do not count them', () => {

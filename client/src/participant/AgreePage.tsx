@@ -43,7 +43,7 @@ function Asked({ round, priority }: { round: RoundSight; priority: PrioritySight
       {round.result ? <p className="muted">{say('agree.wording')}</p> : <h1>{say('agree.ask')}</h1>}
       <PriorityText statement={statement} why={priority?.why ?? ''} />
       <Voting key={round.id} round={round} />
-      {priority && <Dissenting priority={priority.id} open />}
+      {priority && <Dissenting key={priority.id} priority={priority.id} open />}
     </>
   );
 }

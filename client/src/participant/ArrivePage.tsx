@@ -27,7 +27,11 @@ export function ArrivePage({ workshop }: { workshop: WorkshopSight }) {
             {[workshop.title, workshop.place].filter(Boolean).join(' · ')}
           </p>
           <h1 dir="auto">{workshop.question}</h1>
-          {workshop.notice && <p className="arrive-notice">{workshop.notice}</p>}
+          {workshop.notice && (
+            <p className="arrive-notice" dir="auto">
+              {workshop.notice}
+            </p>
+          )}
         </div>
         <div className="arrive-about">
           <h2>{say('people.joinTitle')}</h2>

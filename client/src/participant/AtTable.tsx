@@ -1,7 +1,9 @@
 import { Button } from '../look/Button';
 import { NoteCard } from '../notes/NoteCard';
 import { readMe, readTableNotes, readTables } from '../session/readings';
-import { useSession, useStore } from '../session/useSession';
+import { useSession } from '../session/useSession';
+import { Refused } from '../stages/Refused';
+import { useSlot } from '../stages/useAsking';
 import type { StageSight, TablesSight } from '../wire/protocol';
 import { say } from '../words/say';
 
@@ -23,12 +25,12 @@ export function AtTable({ stage }: { stage: StageSight }) {
 }
 
 function ChooseTable({ tables, mine }: { tables: TablesSight; mine: number | undefined }) {
-  const store = useStore();
-  const take = (table: number) =>
-    void store.send({ is: 'take-table', stage: tables.stage, table }, { slot: `table/${tables.stage}` });
+  const taking = useSlot(`table/${tables.stage}`);
+  const take = (table: number) => void taking.ask({ is: 'take-table', stage: tables.stage, table });
   return (
     <section>
       <h2 className="phone-subhead">{say('tables.choose')}</h2>
+      <Refused refusal={taking.refusal} spoken onRead={taking.clear} />
       <ul className="phone-list">
         {tables.people.map((people, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a table is its number.

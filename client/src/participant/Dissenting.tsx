@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
+import { useKeptDraft } from '../notes/useKeptDraft';
 import { Dissents } from '../priorities/Dissents';
 import { readDissents, readWorkshop } from '../session/readings';
 import type { SessionState } from '../session/store';
@@ -17,6 +18,7 @@ type DissentingProps = {
   open: boolean;
 };
 
+const readSession = ({ session }: SessionState) => session;
 const readOwn = ({ view }: SessionState) => view.seen.ownDissent;
 
 /** For who disagrees with a priority: statements of others to stand behind, or one of their own. */
@@ -62,7 +64,7 @@ export function Dissenting({ priority, open }: DissentingProps) {
         {open && <p>{say('dissent.lead', { k: workshop.k })}</p>}
         <Dissents dissents={dissents} groups={workshop.groups} k={workshop.k} acts={acts} />
         <Refused refusal={asking.refusal} onRead={asking.clear} />
-        {open && !stands && <Proposing priority={priority} asking={asking} />}
+        {open && !stands && <Proposing key={priority} priority={priority} asking={asking} />}
         {open && <p className="muted">{say('dissent.hidden')}</p>}
       </div>
     </details>
@@ -70,13 +72,20 @@ export function Dissenting({ priority, open }: DissentingProps) {
 }
 
 function Proposing({ priority, asking }: { priority: PriorityId; asking: ReturnType<typeof useAsking> }) {
-  const [text, setText] = useState<string>();
+  const session = useSession(readSession);
+  const [text, setText] = useKeptDraft(`workshop.draft/${session}/dissent/${priority}`);
+  const [writing, setWriting] = useState(text !== '');
   const [missing, setMissing] = useState(false);
-  if (text === undefined) return <Button onClick={() => setText('')}>{say('dissent.propose')}</Button>;
+  if (!writing) return <Button onClick={() => setWriting(true)}>{say('dissent.propose')}</Button>;
+  const done = () => {
+    setText('');
+    setWriting(false);
+    setMissing(false);
+  };
   const send = async () => {
     setMissing(text.trim() === '');
     if (text.trim() === '') return;
-    if (await asking.ask({ is: 'propose-dissent', id: newId(), priority, text })) setText(undefined);
+    if (await asking.ask({ is: 'propose-dissent', id: newId(), priority, text })) done();
   };
   return (
     <>
@@ -94,7 +103,7 @@ function Proposing({ priority, asking }: { priority: PriorityId; asking: ReturnT
         <Button look="primary" busy={asking.busy} onClick={send}>
           {say('dissent.send')}
         </Button>
-        <Button onClick={() => setText(undefined)}>{say('dissent.cancel')}</Button>
+        <Button onClick={done}>{say('dissent.cancel')}</Button>
       </div>
     </>
   );

@@ -13,7 +13,7 @@ export function MyNotesLater() {
     <details className="dissenting">
       <summary>{say('notes.later')}</summary>
       {stages.map((stage) => (
-        <MyNotes key={stage.id} stage={stage} workshop={workshop} onTakeBack={() => {}} />
+        <MyNotes key={stage.id} stage={stage} workshop={workshop} />
       ))}
     </details>
   );

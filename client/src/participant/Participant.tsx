@@ -3,14 +3,18 @@ import { NoticePage } from '../app/NoticePage';
 import { announce } from '../look/messages';
 import { readCurrentStage, readMe, readWorkshop } from '../session/readings';
 import type { SessionState } from '../session/store';
-import { useSession } from '../session/useSession';
+import { useSession, useStore } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
 import { say } from '../words/say';
 import { ArrivePage } from './ArrivePage';
 import { EndedPage } from './EndedPage';
+import { whenIdle } from './fetched';
 import { NotStarted } from './NotStarted';
+import { RankPage } from './RoundPage';
+import { newsOf, type RoomState, readRoomState } from './roomNews';
 import { StagePage } from './StagePage';
 import { useTold } from './useTold';
+import { OpenBallot } from './Voting';
 
 const readEntered = ({ entered }: SessionState) => entered;
 
@@ -23,12 +27,38 @@ export default function Participant() {
 
   useTold();
   useNewScreen(stage && titleOf(stage), stage?.id);
+  useRoomNews(entered);
+  useEffect(() => {
+    if (!entered) return;
+    // A room of phones that all fetch at the moment a vote opens would wait for each other, or miss it.
+    return whenIdle(() => {
+      OpenBallot.ahead();
+      RankPage.ahead();
+    });
+  }, [entered]);
   if (!entered || !workshop) return <NoticePage words={say('app.loading')} />;
   if (workshop.endedAt) return <EndedPage workshop={workshop} />;
   if (!me) return <ArrivePage workshop={workshop} />;
   if (!stage) return <NotStarted workshop={workshop} />;
   // A new stage is a new screen: nothing typed or scrolled in the last one belongs to it.
   return <StagePage key={stage.id} stage={stage} workshop={workshop} />;
+}
+
+/** Says what happens in the room to who can't see the screen change, or looks at another part of it. */
+function useRoomNews(entered: boolean) {
+  const seen = useSession(({ view }) => view);
+  const store = useStore();
+  const last = useRef<RoomState>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the news come with a new view.
+  useEffect(() => {
+    if (!entered) return;
+    const now = readRoomState(store.get());
+    const news = last.current && newsOf(last.current, now);
+    // With the stage that it came with, for a reader hears only what was said last.
+    const stage = last.current && last.current.stage !== now.stage ? readCurrentStage(store.get()) : undefined;
+    if (news) announce(stage ? `${titleOf(stage)}\n${say(news)}` : say(news));
+    last.current = now;
+  }, [entered, seen, store]);
 }
 
 /** The room moved on: begin at the top, and say where it is. Not on arriving, when the page itself is read. */

@@ -45,7 +45,11 @@ export function PhoneFrame({ title, stage, children, foot }: PhoneFrameProps) {
       <main className="phone-main">
         {time === 'up' && <p className="phone-sheet time-up">{say('time.up')}</p>}
         {children}
-        {notice && <p className="phone-notice">{notice}</p>}
+        {notice && (
+          <p className="phone-notice" dir="auto">
+            {notice}
+          </p>
+        )}
       </main>
       {foot && <footer className="phone-foot">{foot}</footer>}
     </div>

@@ -1,17 +1,17 @@
-import { lazy, Suspense } from 'react';
 import { readRounds } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { DoneButton } from '../stages/DoneButton';
 import { instructionsOf, questionOf, titleOf } from '../stages/stageWords';
 import { PhoneBoard } from '../themes/PhoneBoard';
 import { say } from '../words/say';
+import { fetched } from './fetched';
 import { PhoneFrame } from './PhoneFrame';
 import { StageClosed } from './StageClosed';
 import type { StagePageProps } from './StagePage';
 import { Voting } from './Voting';
 
-// Dragging is fetched when there is something to drag.
-const RankPage = lazy(() => import('./RankPage'));
+// Dragging is fetched once the page has nothing else to do.
+export const RankPage = fetched(() => import('./RankPage'));
 
 /** A vote of any kind: before it starts, while it is open, closed, and revealed. */
 export function RoundPage(props: StagePageProps) {
@@ -21,9 +21,11 @@ export function RoundPage(props: StagePageProps) {
 
   if (round?.status === 'open' && (round.instrument.is === 'rank' || round.instrument.is === 'ngt'))
     return (
-      <Suspense fallback={<PhoneFrame title={titleOf(stage)}>{say('app.loading')}</PhoneFrame>}>
-        <RankPage key={round.id} {...props} round={round} vote={round.instrument} question={question} />
-      </Suspense>
+      <RankPage
+        key={round.id}
+        of={{ ...props, round, vote: round.instrument, question }}
+        frame={(words) => <PhoneFrame title={titleOf(stage)}>{words}</PhoneFrame>}
+      />
     );
   return (
     <PhoneFrame

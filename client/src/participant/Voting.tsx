@@ -1,15 +1,15 @@
-import { lazy, Suspense } from 'react';
 import { BallotClosed } from '../ballots/BallotClosed';
 import { ClosingSoon } from '../ballots/ClosingSoon';
 import { isOnOneSentence } from '../ballots/instrumentWords';
 import { KeepReceipt } from '../ballots/KeepReceipt';
+import { RefusedBallot } from '../ballots/RefusedBallot';
 import { Result } from '../ballots/Result';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
-import { say } from '../words/say';
+import { fetched } from './fetched';
 
-// Eleven kinds of ballots are fetched when there is something to vote on.
-const OpenBallot = lazy(() => import('../ballots/OpenBallot'));
+// Eleven kinds of ballots are fetched once the page has nothing else to do.
+export const OpenBallot = fetched(() => import('../ballots/OpenBallot'));
 
 /** One round on a phone: my ballot while it is open, what I handed in once it is closed, the result when it is revealed. */
 export function Voting({ round }: { round: RoundSight }) {
@@ -17,6 +17,7 @@ export function Voting({ round }: { round: RoundSight }) {
   if (round.result)
     return (
       <>
+        <RefusedBallot round={round.id} />
         <Result round={round} level={1} />
         <KeepReceipt round={round.id} />
       </>
@@ -29,10 +30,10 @@ export function Voting({ round }: { round: RoundSight }) {
         </p>
       )}
       {round.status === 'open' ? (
-        <Suspense fallback={<p role="status">{say('app.loading')}</p>}>
+        <>
           <ClosingSoon round={round} />
-          <OpenBallot round={round} self={self} />
-        </Suspense>
+          <OpenBallot of={{ round, self }} />
+        </>
       ) : (
         <BallotClosed round={round} />
       )}

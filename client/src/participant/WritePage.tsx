@@ -1,8 +1,10 @@
+import { Button } from '../look/Button';
 import { announce } from '../look/messages';
 import { Answers } from '../notes/Answers';
 import { MyNotes } from '../notes/MyNotes';
 import { isThere, myNotes } from '../notes/myNotes';
 import { NoteForm } from '../notes/NoteForm';
+import { joinText } from '../notes/noteText';
 import { useKeptDraft } from '../notes/useKeptDraft';
 import { readMe, readOwnNotes, readTables } from '../session/readings';
 import type { SessionState } from '../session/store';
@@ -31,6 +33,7 @@ export function WritePage({ stage, workshop }: StagePageProps) {
   const tables = useSession((state) => readTables(state, stage.id));
   const atTables = tables !== undefined && !stage.revealed;
   const seated = useSession(readMe)?.tables.some((seat) => seat.stage === stage.id) || !atTables;
+  const writes = stage.status === 'open' && seated;
   const write = (text: string) => {
     void store.send({ is: 'write-note', id: newId(noteLetters), stage: stage.id, text });
     setDraft('');
@@ -42,26 +45,39 @@ export function WritePage({ stage, workshop }: StagePageProps) {
       {instructionsOf(stage) && <p dir="auto">{instructionsOf(stage)}</p>}
       <StageClosed stage={stage} />
       <AtTable stage={stage} />
-      {stage.status === 'open' &&
-        seated &&
-        (written < most ? (
-          <NoteForm
-            text={draft}
-            change={setDraft}
-            most={noteLength}
-            words={say(answers ? 'notes.answerAdd' : 'notes.add')}
-            {...(answers && { label: say('notes.answerField'), placeholder: say('notes.answerPlaceholder') })}
-            promise={atTables ? tablePromise(tables, workshop) : promiseOf(stage, workshop)}
-            onWrite={write}
-          />
-        ) : (
-          <p className="phone-sheet">{say('notes.full', { most })}</p>
-        ))}
+      {writes && written >= most && <p className="phone-sheet">{say('notes.full', { most })}</p>}
+      {writes
+        ? (written < most || draft !== '') && (
+            <NoteForm
+              text={draft}
+              change={setDraft}
+              most={noteLength}
+              words={say(answers ? 'notes.answerAdd' : 'notes.add')}
+              {...(answers && { label: say('notes.answerField'), placeholder: say('notes.answerPlaceholder') })}
+              promise={atTables ? tablePromise(tables, workshop) : promiseOf(stage, workshop)}
+              onWrite={write}
+            />
+          )
+        : draft !== '' && <Unsent text={draft} onDiscard={() => setDraft('')} />}
       <TableBoard stage={stage} />
-      <MyNotes stage={stage} workshop={workshop} onTakeBack={setDraft} />
+      <MyNotes stage={stage} workshop={workshop} onTakeBack={(text) => setDraft(joinText(draft, text))} />
       {stage.revealed &&
         (answers ? <Answers stage={stage} workshop={workshop} /> : <PhoneBoard title={say('notes.boardOpen')} />)}
     </PhoneFrame>
+  );
+}
+
+/** What was being written when the writing ended: to read, and to say aloud; it goes nowhere by itself. */
+function Unsent({ text, onDiscard }: { text: string; onDiscard: () => void }) {
+  return (
+    <section className="phone-sheet phone-between">
+      <strong>{say('notes.unsent')}</strong>
+      <blockquote className="note-quoted" dir="auto">
+        {text}
+      </blockquote>
+      <p className="muted">{say('notes.unsentMeaning')}</p>
+      <Button onClick={onDiscard}>{say('notes.discard')}</Button>
+    </section>
   );
 }
 

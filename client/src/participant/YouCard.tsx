@@ -3,6 +3,7 @@ import { LanguageChoice } from '../app/LanguageChoice';
 import { Button } from '../look/Button';
 import { GroupShape } from '../look/GroupShape';
 import { facesOf } from '../people/groupFaces';
+import { OnlyHere } from '../people/OnlyHere';
 import { PersonForm } from '../people/PersonForm';
 import { sayRefusal } from '../session/sayRefusal';
 import { useAsking, useSend } from '../stages/useAsking';
@@ -38,11 +39,13 @@ export function YouCard({ me, workshop, onDone }: YouCardProps) {
           {face?.shape && <GroupShape shape={face.shape} size={18} />} <strong dir="auto">{face?.name}</strong>
         </p>
         <p dir="auto">{me.name ?? say('people.noName')}</p>
+        <p className="muted">{say('people.seatNumber', { number: me.number })}</p>
         <LanguageChoice />
         {!workshop.endedAt && <Button onClick={() => setChanging(true)}>{say('people.change')}</Button>}
       </div>
       <Suspense>
         <HandOver code={workshop.code} />
+        <OnlyHere code={workshop.code} />
       </Suspense>
     </>
   );

@@ -23,14 +23,19 @@ export function GroupPicker({ groups, picked, onPick, error }: GroupPickerProps)
       {groups.map((group) => {
         const { name, shape } = faceOf(group);
         return (
-          <label key={group.id} className="group-choice" data-group={shape}>
+          <label
+            key={group.id}
+            className="group-choice"
+            data-group={shape}
+            data-picked={picked === group.id || undefined}
+          >
             <input type="radio" name="group" checked={picked === group.id} onChange={() => onPick(group.id)} />
             {shape && <GroupShape shape={shape} size={24} />}
             <span dir="auto">{name}</span>
           </label>
         );
       })}
-      <label className="group-choice">
+      <label className="group-choice" data-picked={picked === null || undefined}>
         <input type="radio" name="group" checked={picked === null} onChange={() => onPick(null)} />
         <span className="group-none" aria-hidden="true" />
         <span>{say('people.other')}</span>

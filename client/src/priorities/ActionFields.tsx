@@ -1,6 +1,7 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
+import { focusNear } from '../look/focusNear';
 import { newId } from '../wire/ids';
 import type { PlannedAction } from '../wire/protocol';
 import { say } from '../words/say';
@@ -16,9 +17,14 @@ type ActionFieldsProps = {
 /** What would change: who does what by when, one under the other. */
 export function ActionFields({ actions, missing, change }: ActionFieldsProps) {
   const titleId = useId();
+  const list = useRef<HTMLFieldSetElement>(null);
+  const remove = (id: string, at: number) => {
+    change(actions.filter((action) => action.id !== id));
+    focusNear(list.current, '.action textarea', at, '.actions > .button');
+  };
   const put = (action: PlannedAction) => change(actions.map((old) => (old.id === action.id ? action : old)));
   return (
-    <fieldset className="actions" aria-labelledby={titleId}>
+    <fieldset className="actions" ref={list} aria-labelledby={titleId}>
       <h2 id={titleId}>{say('priorities.actions')}</h2>
       {actions.length === 0 && <p className="muted">{say('priorities.actionsNone')}</p>}
       {actions.map((action, at) => (
@@ -28,7 +34,7 @@ export function ActionFields({ actions, missing, change }: ActionFieldsProps) {
           number={at + 1}
           missing={missing}
           put={put}
-          remove={() => change(actions.filter(({ id }) => id !== action.id))}
+          remove={() => remove(action.id, at)}
         />
       ))}
       {actions.length < longest.actions && (

@@ -3,9 +3,9 @@ import { Button } from '../look/Button';
 import { byOf } from '../notes/byOf';
 import { NoteOrigin } from '../notes/NoteCard';
 import { facesOf } from '../people/groupFaces';
-import { wordsOf } from '../themes/boardLayout';
 import type { NoteId, NoteSight, StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
+import { holdsWords, wordsOf } from '../words/searching';
 
 type EvidenceProps = {
   /** The notes of the theme, and those that were chosen from elsewhere. */
@@ -24,7 +24,7 @@ export function Evidence({ notes, groups, chosen, onChange }: EvidenceProps) {
   const faces = useMemo(() => facesOf(groups), [groups]);
   const picked = new Set(chosen);
   const words = wordsOf(search);
-  const shown = notes.filter((note) => words.every((word) => note.text.toLocaleLowerCase().includes(word)));
+  const shown = notes.filter((note) => holdsWords(note.text, words));
   const toggle = (id: NoteId) => onChange(picked.has(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   return (
     <fieldset className="evidence" aria-labelledby={titleId}>

@@ -15,6 +15,7 @@ import { say } from '../words/say';
 import { AskHow, type How, lastHow } from './AskHow';
 import { AskRoom } from './AskRoom';
 import { inRoomOrder, lastAsked, reordered } from './draft';
+import { EarlierActions } from './EarlierActions';
 import { PriorityActs } from './PriorityActs';
 import { PriorityCard } from './PriorityCard';
 import { PriorityForm } from './PriorityForm';
@@ -69,6 +70,7 @@ export function PrioritiesDesk(props: PrioritiesDeskProps) {
   return (
     <div className="desk">
       <Refused refusal={asking.refusal} onRead={asking.clear} />
+      <EarlierActions themes={themes} asking={send && asking} />
       {priorities.length === 0 && !editing && (
         <p className="desk-empty">
           <strong>{say('priorities.none')}</strong> {send && say('priorities.noneHow')}

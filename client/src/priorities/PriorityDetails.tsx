@@ -1,4 +1,4 @@
-import { SeedLines } from '../themes/SeedMark';
+import { SeedLines, SeedOutcomes } from '../themes/SeedMark';
 import type { PrioritySight, RoundSight, ThemeSight } from '../wire/protocol';
 import { say, sayDate } from '../words/say';
 import { Supports } from './Supports';
@@ -16,6 +16,7 @@ export function PriorityDetails({ priority, rounds, themes }: PriorityDetailsPro
   return (
     <>
       <SeedLines seeds={from.flatMap(({ seeds }) => seeds ?? [])} />
+      <SeedOutcomes seeds={from.flatMap(({ seeds }) => seeds ?? [])} />
       {(scope || confidence !== 'unsaid') && (
         <p className="priority-scope">
           {scope && (

@@ -1,7 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
 import { announce } from '../look/messages';
+import { readPriorities } from '../session/readings';
+import { useSession } from '../session/useSession';
 import { Refused } from '../stages/Refused';
 import { type Send, useAsking } from '../stages/useAsking';
 import { useSame } from '../themes/useSteady';
@@ -50,9 +52,16 @@ export function PriorityForm({ id, priority, theme, themes, notes, groups, keptA
     const draft = priority
       ? draftOf(priority)
       : draftFrom(theme, notes, themes.find(({ id }) => id === theme)?.seeds?.[0]);
-    return { draft, began: draft };
+    return { draft, began: draft, ...(!priority && { newAs: newId() }) };
   });
-  const { draft } = working;
+  const { draft, newAs } = working;
+  const saved = useSession(readPriorities).some((other) => !priority && other.id === newAs);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once it is there, whoever waited for the answer: this page or the one before a reload.
+  useEffect(() => {
+    if (!saved) return;
+    forget();
+    onDone();
+  }, [saved]);
   const { merged, conflict: overtaken } = useOthersChanges(priority, working, rebase);
   const pick = useSame((note: NoteId) => {
     const taken = draft.notes.includes(note);
@@ -67,7 +76,7 @@ export function PriorityForm({ id, priority, theme, themes, notes, groups, keptA
     const incomplete = draft.statement.trim() === '' || draft.actions.some(({ what }) => what.trim() === '');
     setMissing(incomplete);
     if (incomplete) return;
-    if (!(await ask(saving(priority, draft)))) return;
+    if (!(await ask(saving(priority, draft, newAs)))) return;
     forget();
     announce(say('priorities.saved'));
     onDone();
@@ -142,9 +151,9 @@ export function PriorityForm({ id, priority, theme, themes, notes, groups, keptA
 }
 
 // It names the wording that was on screen when it was saved; one that came in between is refused and then shown.
-function saving(priority: PrioritySight | undefined, { theme, ...draft }: Draft): Command {
+function saving(priority: PrioritySight | undefined, { theme, ...draft }: Draft, newAs = newId()): Command {
   const words = { ...draft, ...(theme !== undefined && { theme }) };
   return priority
     ? { is: 'reword-priority', id: priority.id, basedOn: priority.revision, ...words }
-    : { is: 'word-priority', id: newId(), ...words };
+    : { is: 'word-priority', id: newAs, ...words };
 }

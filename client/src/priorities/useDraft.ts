@@ -1,9 +1,15 @@
 import { useState } from 'react';
 import { deviceStorage } from '../wire/device';
+import type { PriorityId } from '../wire/protocol';
 import type { Draft } from './draft';
 
 /** A draft and the saved words it began from, by which a change of somebody else is noticed. */
-export type Working = { readonly draft: Draft; readonly began: Draft };
+export type Working = {
+  readonly draft: Draft;
+  readonly began: Draft;
+  /** What a new priority will be called, so that the same words are never saved as two. */
+  readonly newAs?: PriorityId;
+};
 
 /** Words in writing, kept on this device until they are saved or given up: a reload must not lose a sentence. */
 export function useDraft(key: string, fresh: () => Working) {

@@ -54,7 +54,7 @@ export function RankItem(props: RankItemProps) {
             <span aria-hidden="true">=</span>
           </button>
         )}
-        <Arrow words={say('rank.out', { item: name })} sign="✕" off={false} onTap={onOut} />
+        <Arrow words={say('rank.out', { item: name })} sign="✕" off={false} out onTap={onOut} />
       </div>
       <button
         type="button"
@@ -70,12 +70,14 @@ export function RankItem(props: RankItemProps) {
   );
 }
 
+type ArrowProps = { words: string; sign: string; off: boolean; out?: boolean; onTap: () => void };
+
 /** Stays where it is and keeps its focus at an end, so that the next tap does not hit something else. */
-function Arrow({ words, sign, off, onTap }: { words: string; sign: string; off: boolean; onTap: () => void }) {
+function Arrow({ words, sign, off, out = false, onTap }: ArrowProps) {
   return (
     <button
       type="button"
-      className="rank-arrow"
+      className={out ? 'rank-arrow rank-arrow-out' : 'rank-arrow'}
       aria-label={words}
       aria-disabled={off || undefined}
       onClick={() => !off && onTap()}

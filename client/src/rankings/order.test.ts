@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { added, fitting, isSameOrder, isTied, movedTo, placeOf, takenOut, tieToggled } from './order';
+import { added, fitting, isSameOrder, isTied, movedTo, placeOf, progressOf, takenOut, tieToggled } from './order';
 
 const line = (...items: string[]) => items.map((item) => [item]);
 
@@ -8,6 +8,14 @@ describe('an order', () => {
     expect(added(line('a'), 'b', 3)).toEqual(line('a', 'b'));
     expect(added(line('a', 'b'), 'a', 3)).toEqual(line('a', 'b'));
     expect(added([['a', 'b'], ['c']], 'd', 3)).toEqual([['a', 'b'], ['c']]);
+  });
+
+  it('can be handed in again though an earlier one still waits', () => {
+    expect(progressOf(line('b', 'a'), line('a', 'b'), true)).toBe('changed');
+    expect(progressOf(line('a', 'b'), line('a', 'b'), true)).toBe('on its way');
+    expect(progressOf(line('a', 'b'), line('a', 'b'), false)).toBe('sent');
+    expect(progressOf(line('a', 'b'), [], false)).toBe('unsent');
+    expect(progressOf([], [], false)).toBe('unsent');
   });
 
   it('lets an item out, from among equals too', () => {

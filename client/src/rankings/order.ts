@@ -54,6 +54,13 @@ export function placeOf(order: Order, item: string): number {
   return order.slice(0, at).reduce((sum, tier) => sum + tier.length, 1);
 }
 
+/** How far an order got: `sent` is the newest handed in, taken already or still on its way. What changed since may go too. */
+export function progressOf(order: Order, sent: Order, onItsWay: boolean): 'unsent' | 'changed' | 'on its way' | 'sent' {
+  if (!isSameOrder(order, sent)) return sent.length === 0 && !onItsWay ? 'unsent' : 'changed';
+  if (onItsWay) return 'on its way';
+  return sent.length === 0 ? 'unsent' : 'sent';
+}
+
 /** What can still be handed in of an order that was made earlier: known items, each once, no more than the top. */
 export function fitting(order: Order, items: readonly { readonly id: string }[], top: number): Order {
   const known = new Set(items.map(({ id }) => id));

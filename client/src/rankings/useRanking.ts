@@ -1,40 +1,47 @@
-import { useMemo, useState } from 'react';
-import { ballotSending, readBallotSending, readMyBallot } from '../ballots/myBallot';
-import { useSession, useStore } from '../session/useSession';
+import { useEffect, useMemo, useState } from 'react';
+import { ballotSlot, readBallotSending, readHeldKey, readMyBallot } from '../ballots/myBallot';
+import { useSession } from '../session/useSession';
+import { useSlot } from '../stages/useAsking';
 import { deviceStorage } from '../wire/device';
 import type { Ballot, NgtVote, RankVote, RoundSight } from '../wire/protocol';
-import { fitting, inLine, isSameOrder, type Order } from './order';
+import { fitting, inLine, type Order, progressOf } from './order';
 
 export type Ranking = {
   readonly order: Order;
   readonly change: (order: Order) => void;
   readonly send: () => void;
   /** Whether the order on the screen is the one handed in, and how far that got. */
-  readonly state: 'unsent' | 'changed' | 'on its way' | 'sent';
+  readonly state: ReturnType<typeof progressOf>;
 };
 
 /** My order for a round: made on this device, kept over a reload, handed in when I say so, changed until it closes. */
 export function useRanking(round: RoundSight, vote: RankVote | NgtVote): Ranking {
-  const store = useStore();
+  const casting = useSlot(ballotSlot(round.id));
+  const telling = useSlot(`done/${round.stage}`);
+  const key = useSession((state) => readHeldKey(state, 'places', round.id));
   const cast = useSession((state) => readMyBallot(state, round.id));
   const sending = useSession((state) => readBallotSending(state, round.id));
   const sent = useMemo(() => orderIn(cast), [cast]);
-  const [made, setMade] = useState(() => readDraft(round.id));
+  const [made, setMade] = useState(() => readDraft(key));
   const order = fitting(made ?? sent, round.items, vote.top);
 
-  const state = sending?.state === 'kept' ? 'on its way' : isSameOrder(order, sent) ? 'sent' : 'changed';
+  const state = progressOf(order, sent, sending?.state === 'kept');
+  useEffect(() => {
+    // The server has it: nothing of it need stay on a device that may be passed on.
+    if (state === 'sent') deviceStorage().remove(key);
+  }, [state, key]);
   return {
     order,
     change: (next) => {
       setMade(next);
-      deviceStorage().set(keyOf(round.id), JSON.stringify(next));
+      deviceStorage().set(key, JSON.stringify(next));
     },
     send: () => {
-      void store.send({ is: 'cast', round: round.id, ballot: ballotOf(order, vote) }, ballotSending(round.id, 0));
+      void casting.ask({ is: 'cast', round: round.id, ballot: ballotOf(order, vote) });
       // Handing in is what "done" means here; the facilitator sees that this one needs no more time.
-      void store.send({ is: 'say-done', stage: round.stage, done: true }, { slot: `done/${round.stage}` });
+      void telling.ask({ is: 'say-done', stage: round.stage, done: true });
     },
-    state: sent.length === 0 && state !== 'on its way' ? 'unsent' : state,
+    state,
   };
 }
 
@@ -48,11 +55,9 @@ export function orderIn(ballot: Ballot | undefined): Order {
   return ballot?.is === 'rank' ? ballot.order.map((item) => [item]) : [];
 }
 
-const keyOf = (round: string) => `workshop.places/${round}`;
-
-function readDraft(round: string): Order | undefined {
+function readDraft(key: string): Order | undefined {
   try {
-    const text = deviceStorage().get(keyOf(round));
+    const text = deviceStorage().get(key);
     return text === undefined ? undefined : (JSON.parse(text) as Order);
   } catch {
     return undefined;

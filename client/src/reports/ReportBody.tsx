@@ -26,7 +26,11 @@ export function ReportBody() {
         <p className="report-place" dir="auto">
           {workshop.place ? say('report.placeAndDate', { place: workshop.place, date }) : date}
         </p>
-        {workshop.notice && <p className="report-notice">{workshop.notice}</p>}
+        {workshop.notice && (
+          <p className="report-notice" dir="auto">
+            {workshop.notice}
+          </p>
+        )}
       </header>
       <section>
         <h2>{say('report.asked')}</h2>

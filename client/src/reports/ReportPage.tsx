@@ -3,6 +3,7 @@ import { LanguageChoice } from '../app/LanguageChoice';
 import { NoticePage } from '../app/NoticePage';
 import { pathOf, type SeatRole } from '../app/routes';
 import { storeFor } from '../app/stores';
+import { useTitle } from '../app/useTitle';
 import { Button } from '../look/Button';
 import { readWorkshop } from '../session/readings';
 import { sayRefusal } from '../session/sayRefusal';
@@ -32,6 +33,7 @@ export default function ReportPage({ session }: { session: string }) {
 function Page({ session, role }: { session: string; role: SeatRole }) {
   const workshop = useSession(readWorkshop);
   const line = useSession((state) => state.line);
+  useTitle(workshop?.title, say('stages.title.report'));
   if (line.is === 'refused')
     return <NoticePage title={say('stages.title.report')} words={sayRefusal(line.refusal)} homeward />;
   if (!workshop) return <NoticePage words={say('report.opening')} />;

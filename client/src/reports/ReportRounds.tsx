@@ -3,7 +3,7 @@ import { isOnOneSentence, readBack } from '../ballots/instrumentWords';
 import { numbersOf } from '../ballots/numbers';
 import { sentencesOf } from '../ballots/resultSentences';
 import { PlainTable } from '../charts/PlainTable';
-import { readAllRounds } from '../session/readings';
+import { readAllRounds, readDetail, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
@@ -28,13 +28,15 @@ export function ReportRounds() {
 
 /** The finding in words, then its numbers; on paper nothing can be unfolded, so all of it stands there. */
 function Found({ round }: { round: RoundSight }) {
+  const detail = useSession((state) => readDetail(state, round.id))?.detail;
+  const groups = useSession(readWorkshop)?.groups.length;
   const { result } = round;
   if (!result) return null;
-  const { finding, about } = sentencesOf(round, result);
+  const { finding, about } = sentencesOf(round, result, { detail, groups });
   return (
     <>
       <p>
-        <strong>{finding}.</strong> {about.join(' ')}
+        <strong>{say('look.sentence', { words: finding })}</strong> {about.join(' ')}
       </p>
       {result.n > 0 &&
         ('rows' in result ? <PlainTable table={numbersOf(round, result)} /> : <AnswerBars votes={result.votes} />)}
@@ -44,7 +46,7 @@ function Found({ round }: { round: RoundSight }) {
 
 function askedIn({ question, instrument, items }: RoundSight): string {
   if (question) return question;
-  if (isOnOneSentence(instrument)) return `“${items[0]?.text ?? ''}”`;
+  if (isOnOneSentence(instrument)) return say('look.quoted', { words: items[0]?.text ?? '' });
   return say(instrument.is === 'rank' || instrument.is === 'ngt' ? 'stages.question.rank' : 'stages.question.vote');
 }
 

@@ -29,7 +29,12 @@ export function ChooseInstrument({ value, first, onChange }: ChooseInstrumentPro
       <legend>{say('compose.how')}</legend>
       <div className="instruments">
         {shown.map((kind) => (
-          <label key={kind} className="pick instrument" data-sentence={isOneSentence(kind) || undefined}>
+          <label
+            key={kind}
+            className="pick instrument"
+            data-sentence={isOneSentence(kind) || undefined}
+            data-picked={value === kind || undefined}
+          >
             <input type="radio" name={name} checked={value === kind} onChange={() => onChange(kind)} />
             <strong>{say(`instrument.${kind}`)}</strong>
             <span className="muted">{say(`instrument.${kind}For`)}</span>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Button } from '../look/Button';
 import { say } from '../words/say';
+import { holdsWords, wordsOf } from '../words/searching';
 
 /** Something that can be voted on; `notes`: how many a theme holds. */
 export type Choice = { readonly id: string; readonly name: string; readonly notes?: number };
@@ -27,8 +28,8 @@ export function ChooseItems({ title, choices, chosen, one, onChange }: ChooseIte
     onChange(next);
   };
   const usual = choices.filter(({ notes }) => notes !== 0).map(({ id }) => id);
-  const looked = search.trim().toLocaleLowerCase();
-  const shown = looked ? choices.filter(({ name }) => name.toLocaleLowerCase().includes(looked)) : choices;
+  const words = wordsOf(search);
+  const shown = choices.filter(({ name }) => holdsWords(name, words));
   return (
     <fieldset className="choose-items" aria-labelledby={titleId}>
       <div className="choose-head">

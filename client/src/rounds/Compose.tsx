@@ -24,6 +24,7 @@ import { NumberInSentence } from './NumberInSentence';
 import { Sentence, slot } from './Sentence';
 import { manyItems, type Opening } from './setup';
 import { TryBallot } from './TryBallot';
+import { useComposing } from './useComposing';
 import './rounds.css';
 
 export type Ready = Pick<Opening, 'instrument' | 'items' | 'weighting' | 'on' | 'terms'>;
@@ -38,6 +39,8 @@ export type Sources = {
 
 type ComposeProps = {
   sources: Sources;
+  /** Where this device keeps what was composed so far. */
+  keptAs: string;
   /** Where everybody starts: how the stage votes, and on what. */
   start: Draft;
   /** How the items came to be chosen already, in words. */
@@ -55,10 +58,9 @@ type ComposeProps = {
 
 /** A round in one sentence that reads back: how, on what, and what counts; tried out before anybody votes. */
 export function Compose(props: ComposeProps) {
-  const { sources, start, whereFrom, fixed, k, groups, head, open, busy, onStart } = props;
-  const [draft, setDraft] = useState(start);
+  const { sources, keptAs, start, whereFrom, fixed, k, groups, head, open, busy, onStart } = props;
+  const { draft, become } = useComposing(keptAs, start);
   const [trying, setTrying] = useState(false);
-  const become = (next: Partial<Draft>) => setDraft((now) => ({ ...now, ...next }));
 
   const items = fixed ? fixed.map(({ id }) => id) : itemsOf(draft, sources);
   const numbers = numbersOf(draft, items.length, k);
@@ -142,7 +144,7 @@ export function Compose(props: ComposeProps) {
         <MoreSettings draft={draft} field={field} groups={groups} onChange={become} />
         {ready && (
           <p className="reads-back">
-            <span className="muted">{say('compose.readsBack')}</span> <strong>{readBack(ready)}</strong>
+            <span className="muted">{say('compose.readsBack')}</span> <strong>{readBack(ready, groups)}</strong>
           </p>
         )}
       </div>

@@ -1,9 +1,11 @@
+import { namesOf } from '../ballots/resultSentences';
 import { Button } from '../look/Button';
 import { readDetail } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { Asking } from '../stages/useAsking';
 import type { RoundSight } from '../wire/protocol';
-import { say } from '../words/say';
+import { say, sayList } from '../words/say';
+import { firstTied } from './setup';
 import { TieAtCut } from './TieAtCut';
 
 type GoOnProps = {
@@ -19,6 +21,8 @@ type GoOnProps = {
 export function GoOn({ round, asking, open, onRunOff, onAgain }: GoOnProps) {
   const detail = useSession((state) => readDetail(state, round.id))?.detail;
   const tied = detail?.cut?.tied ?? [];
+  // Which of those in the first place is ahead matters even where all of them are in.
+  const first = tied.length === 0 && detail?.cut && round.result ? firstTied(round.result) : [];
   return (
     <>
       {detail && (
@@ -28,6 +32,16 @@ export function GoOn({ round, asking, open, onRunOff, onAgain }: GoOnProps) {
           asking={asking}
           onRunOff={open && tied.length >= 2 ? () => onRunOff(tied) : undefined}
         />
+      )}
+      {open && first.length >= 2 && (
+        <section className="tie-at-cut">
+          <p>
+            <strong>{say('tie.order', { items: sayList(first.map(namesOf(round))) })}</strong>
+          </p>
+          <div className="stage-acts">
+            <Button onClick={() => onRunOff(first)}>{say('tie.runOff')}</Button>
+          </div>
+        </section>
       )}
       {open && (
         <details className="go-on">

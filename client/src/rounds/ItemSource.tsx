@@ -11,7 +11,7 @@ export function ItemSource({ value, onChange }: { value: ItemKind; onChange: (ki
     <fieldset className="item-source">
       <legend>{say('compose.on')}</legend>
       {kinds.map((kind) => (
-        <label key={kind} className="pick item-kind">
+        <label key={kind} className="pick item-kind" data-picked={value === kind || undefined}>
           <input type="radio" name={name} checked={value === kind} onChange={() => onChange(kind)} />
           <span>{say(`compose.on.${kind}`)}</span>
         </label>

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../look/Button';
 import { announce } from '../look/messages';
+import type { SessionState } from '../session/store';
+import { useSession } from '../session/useSession';
 import { NextButton } from '../stages/NextButton';
 import { Refused } from '../stages/Refused';
 import { StageHead } from '../stages/StageHead';
@@ -32,6 +34,8 @@ export type RoundStageProps = {
   next: ReactNode;
   result: (round: RoundSight) => ReactNode;
 };
+
+const readSession = ({ session }: SessionState) => session;
 
 /** What is being set up: another vote, or a run-off among those that are tied. */
 type SetUp = { readonly runOff?: { readonly round: RoundSight; readonly items: readonly string[] } } | undefined;
@@ -129,12 +133,17 @@ function SettingUp(props: SettingUpProps) {
   const { stage, question, sources, last, k, groups, setUp, busy, refused, start, back, rounds, result } = props;
   const open = stage.status === 'open';
   const runOff = setUp?.runOff;
+  const session = useSession(readSession);
+  // Once a round was started from it, by whoever, the next begins anew.
+  const keptAs = `workshop.composing/${session}/${stage.id}/${rounds.length}/${runOff?.round.id ?? ''}`;
   const fixed = runOff?.round.items
     .filter((item) => runOff.items.includes(item.id))
     .map((item) => ({ id: item.id, name: item.text }));
   return (
     <>
       <Compose
+        key={keptAs}
+        keptAs={keptAs}
         sources={sources}
         start={startOf(stage.kind, sources, last, runOff?.round)}
         whereFrom={whereFrom(stage.kind, sources, last)}

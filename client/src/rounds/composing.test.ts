@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composed, type Draft, type Kind, numbersOf } from './composing';
+import { composed, type Draft, type Kind, numbersOf, readDraft, writeDraft } from './composing';
 
 const draft = (kind: Kind, more: Partial<Draft> = {}): Draft => ({
   kind,
@@ -28,6 +28,18 @@ describe('composing a round', () => {
     ['approval', 5, { is: 'approval' }],
   ] as const)('begins %s on %i items with the usual numbers', (kind, count, instrument) => {
     expect(composed(draft(kind), items(count), 3)).toEqual({ ready: { instrument, items: items(count), terms } });
+  });
+
+  it('goes on where it was left, on this device', () => {
+    const left = draft('rank', {
+      on: 'themes',
+      chosen: { themes: new Set(['a', 'b']) },
+      flags: new Set(['ties']),
+      typed: { top: '3' },
+    });
+    expect(readDraft(writeDraft(left), draft('dots'))).toEqual(left);
+    expect(readDraft('{half', left)).toBe(left);
+    expect(readDraft(undefined, left)).toBe(left);
   });
 
   it('asks about one sentence, and only one', () => {

@@ -166,3 +166,21 @@ export function instrumentOf({ kind, flags }: Draft, numbers: Numbers): Instrume
       return { is: kind };
   }
 }
+
+/** A draft as text, to be kept. */
+export function writeDraft({ chosen, flags, ...rest }: Draft): string {
+  const lists = Object.entries(chosen).map(([kind, ids]) => [kind, [...ids]]);
+  return JSON.stringify({ ...rest, chosen: Object.fromEntries(lists), flags: [...flags] });
+}
+
+/** A draft as it was kept; where nothing was, or it can't be read, the one to start from. */
+export function readDraft(text: string | undefined, start: Draft): Draft {
+  try {
+    const kept = text === undefined ? undefined : (JSON.parse(text) as Record<string, unknown>);
+    if (!kept) return start;
+    const lists = Object.entries(kept.chosen as Record<string, string[]>).map(([kind, ids]) => [kind, new Set(ids)]);
+    return { ...start, ...kept, chosen: Object.fromEntries(lists), flags: new Set(kept.flags as Flag[]) };
+  } catch {
+    return start;
+  }
+}

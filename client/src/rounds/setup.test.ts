@@ -50,7 +50,8 @@ it('opens with a seed that a 32-bit signed number holds', () => {
 });
 
 it('reads only whole numbers within their bounds', () => {
-  expect([' 5 ', '0', '9', '5.5', '', 'x'].map((typed) => wholeNumber(typed, 1, 8))).toEqual([
+  expect([' 5 ', '٥', '0', '9', '5.5', '', 'x'].map((typed) => wholeNumber(typed, 1, 8))).toEqual([
+    5,
     5,
     ...Array(5).fill(undefined),
   ]);

@@ -1,3 +1,4 @@
+import { numberIn } from '../wire/digits';
 import { newId } from '../wire/ids';
 import type { Command, OpenRound, RoundResult, RoundSight } from '../wire/protocol';
 
@@ -26,8 +27,10 @@ function placedRows(result: RoundResult): readonly Placed[] {
   switch (result.is) {
     case 'dots':
     case 'sum':
-    case 'rank':
       return result.rows.map((row) => ({ item: row.item, rank: row.rank, chosen: row.people > 0 }));
+    case 'rank':
+      // What nobody put among the very first can still be before what many put last.
+      return result.rows.map((row) => ({ item: row.item, rank: row.rank, chosen: result.n > 0 }));
     case 'score':
       return result.rows.map((row) => ({ item: row.item, rank: row.rank, chosen: row.ratedBy > 0 }));
     case 'matrix':
@@ -48,6 +51,12 @@ export function firstPlaces(result: RoundResult, places: number): readonly strin
     .map(({ item }) => item);
 }
 
+/** The items that share the first place; none where one is alone in it, or nothing was given. */
+export function firstTied(result: RoundResult): readonly string[] {
+  const first = firstPlaces(result, 1);
+  return first.length > 1 ? first : [];
+}
+
 /** The newest vote on themes whose result is out and puts them in places. */
 export function lastPlaced(rounds: readonly RoundSight[]): RoundSight | undefined {
   return rounds
@@ -66,6 +75,6 @@ export function openRound(opening: Opening): Command {
 
 /** A whole number as typed, or undefined where it is none or out of bounds. */
 export function wholeNumber(typed: string, least: number, most: number): number | undefined {
-  const value = /^-?\d{1,5}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  const value = numberIn(typed);
   return value >= least && value <= most ? value : undefined;
 }

@@ -75,7 +75,15 @@ function OneAction({ at, number, action, comparison, acts }: OneActionProps) {
           {say('series.note')}
         </Button>
       )}
-      {acts && noting && <NoteOnAction at={at} action={action} acts={acts} onClose={() => setNoting(false)} />}
+      {acts && noting && (
+        <NoteOnAction
+          what={what}
+          was={status}
+          dated
+          save={(noted) => acts.send({ is: 'note-action', ...at, action: action.id, ...noted })}
+          onClose={() => setNoting(false)}
+        />
+      )}
     </article>
   );
 }

@@ -2,21 +2,31 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../look/Button';
 import { Dialog } from '../look/Dialog';
 import { Field } from '../look/Field';
-import type { ActionStatus, FollowedAction, PriorityAt } from '../wire/protocol';
+import type { ActionStatus } from '../wire/protocol';
 import { say } from '../words/say';
-import type { SeriesActs } from './useSeries';
 
-const statuses: readonly ActionStatus[] = ['open', 'done', 'dropped'];
+const statuses: readonly ActionStatus[] = ['open', 'under-way', 'done', 'dropped'];
 const longest = 400;
 
 const today = () => new Date().toLocaleDateString('sv');
 
-type NoteOnActionProps = { at: PriorityAt; action: FollowedAction; acts: SeriesActs; onClose: () => void };
+export type Noted = { readonly status: ActionStatus; readonly said: string; readonly on: string };
 
-/** What became of an action: open, done or dropped, since when, and why. */
-export function NoteOnAction({ at, action, acts, onClose }: NoteOnActionProps) {
-  const [status, setStatus] = useState<ActionStatus>(action.status);
-  const [said, setSaid] = useState('');
+type NoteOnActionProps = {
+  what: string;
+  was: ActionStatus;
+  said?: string;
+  /** It asks since when; in a workshop that is now. */
+  dated: boolean;
+  /** True once it is remembered. */
+  save: (noted: Noted) => Promise<boolean>;
+  onClose: () => void;
+};
+
+/** What became of an action: open, under way, done or dropped, since when, and why. */
+export function NoteOnAction({ what, was, said: before = '', dated, save: remember, onClose }: NoteOnActionProps) {
+  const [status, setStatus] = useState<ActionStatus>(was);
+  const [said, setSaid] = useState(before);
   const [on, setOn] = useState(today);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
@@ -24,24 +34,16 @@ export function NoteOnAction({ at, action, acts, onClose }: NoteOnActionProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
-    if (status !== 'open' && !said.trim()) return setError(say('series.saidMissing'));
+    if ((status === 'done' || status === 'dropped') && !said.trim()) return setError(say('series.saidMissing'));
     setBusy(true);
-    const done = await acts.send({
-      is: 'note-action',
-      session: at.session,
-      priority: at.priority,
-      action: action.id,
-      status,
-      said: said.trim(),
-      on,
-    });
+    const done = await remember({ status, said: said.trim(), on });
     setBusy(false);
     if (done) onClose();
   };
   return (
     <Dialog
       open
-      title={action.what}
+      title={what}
       onClose={onClose}
       actions={
         <>
@@ -76,17 +78,19 @@ export function NoteOnAction({ at, action, acts, onClose }: NoteOnActionProps) {
             />
           )}
         </Field>
-        <Field label={say('series.on')}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              type="date"
-              max={today()}
-              value={on}
-              onChange={(event) => setOn(event.target.value || today())}
-            />
-          )}
-        </Field>
+        {dated && (
+          <Field label={say('series.on')}>
+            {(wiring) => (
+              <input
+                {...wiring}
+                type="date"
+                max={today()}
+                value={on}
+                onChange={(event) => setOn(event.target.value || today())}
+              />
+            )}
+          </Field>
+        )}
       </form>
     </Dialog>
   );

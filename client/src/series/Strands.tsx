@@ -87,20 +87,20 @@ function Row({ standing, strand, comparison, acts }: RowProps) {
           </p>
         ))}
       </th>
-      <td className="table-number">
+      <td className="table-number" data-label={say('series.place')}>
         {sayNumber(priority.place)}
         {moved !== undefined && <span className="strand-moved">{movedWords(moved)}</span>}
       </td>
-      <td data-tone={priority.confirmation}>
+      <td data-tone={priority.confirmation} data-label={say('series.agreement')}>
         {confirmationWords(priority)}
         {priority.dissents > 0 && (
           <p className="muted">{say('series.dissents', { n: sayNumber(priority.dissents) })}</p>
         )}
       </td>
-      <td>
+      <td data-label={say('series.votes')}>
         <Votes votes={priority.voted} />
       </td>
-      <td>
+      <td data-label={say('series.byGroup')}>
         <ByGroup votes={priority.voted} />
       </td>
     </tr>
@@ -118,7 +118,7 @@ function Votes({ votes }: { votes: readonly VotedPlace[] }) {
   return votes.map((vote) => (
     <p key={`${vote.vote}/${vote.item}`}>
       {vote.rank === undefined
-        ? say('series.unplaced', { vote: sayNumber(vote.vote) })
+        ? unplacedWords(vote)
         : say('series.placed', { vote: sayNumber(vote.vote), n: sayNumber(vote.rank), of: sayNumber(vote.of) })}
       {vote.equalRank !== undefined && vote.equalRank !== vote.personRank && (
         <span className="muted">
@@ -128,6 +128,12 @@ function Votes({ votes }: { votes: readonly VotedPlace[] }) {
       )}
     </p>
   ));
+}
+
+/** Where groups weigh and may not be compared, only the place with one voice for each person can be told. */
+function unplacedWords({ vote, weighting, personRank, of }: VotedPlace): string {
+  const where = { vote: sayNumber(vote), n: sayNumber(personRank), of: sayNumber(of) };
+  return weighting === 'equal-group' ? say('series.byPersons', where) : say('series.unplaced', where);
 }
 
 /** The last vote that says something by group; what may not be told is a dash. */

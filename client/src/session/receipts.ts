@@ -1,4 +1,5 @@
 import type { Command } from '../wire/protocol';
+import { lastWhere } from './lastWhere';
 import type { SessionState } from './store';
 
 /** Digits and capital letters without I, L, O and U, as the rules want them. */
@@ -9,7 +10,8 @@ const length = 8;
 export function withReceipt(command: Command, { view, outbox }: Pick<SessionState, 'view' | 'outbox'>): Command {
   if (command.is !== 'cast' || command.receipt !== undefined) return command;
   const { round } = command;
-  const onItsWay = outbox.findLast(
+  const onItsWay = lastWhere(
+    outbox,
     ({ command: sent, state }) => sent.is === 'cast' && sent.round === round && state !== 'refused',
   )?.command;
   const earlier = onItsWay?.is === 'cast' ? onItsWay.receipt : view.seen.ownBallot.get(round)?.receipt;

@@ -3,7 +3,7 @@ import { type DeviceStorage, deviceStorage } from '../wire/device';
 import type { Answer, Look, Presence } from '../wire/frames';
 import { type Hub, openHub } from '../wire/hub';
 import { Outbox, type Sending, type SendOptions } from '../wire/outbox';
-import type { Command, ParticipantId, Role } from '../wire/protocol';
+import type { Command, LinkId, ParticipantId, Role } from '../wire/protocol';
 import type { KeptSeat } from '../wire/seats';
 import { withReceipt } from './receipts';
 import { emptyView, takeOwn, takeShared, type View } from './view';
@@ -15,6 +15,8 @@ export type SessionState = {
   /** Proves who sits here; for downloads, and for taking the seat to another device. Never in an address that is sent. */
   readonly seat: string;
   readonly self: ParticipantId | undefined;
+  /** The link that this seat was taken by; participants have none. */
+  readonly link: LinkId | undefined;
   readonly view: View;
   /** The view has been filled at least once. */
   readonly entered: boolean;
@@ -88,6 +90,7 @@ export function openStore(kept: KeptSeat, options: StoreOptions = {}): SessionSt
         become({
           ...takeLook(state.view, look),
           self: look.self,
+          link: look.link,
           role: look.role,
           serverOffset,
           entered: true,
@@ -136,6 +139,7 @@ const atFirst = (kept: KeptSeat): SessionState => ({
   role: kept.role,
   seat: kept.seat,
   self: kept.participant,
+  link: undefined,
   view: emptyView,
   entered: false,
   line: { is: 'connecting' },

@@ -6,7 +6,7 @@ import { viewHash } from './viewHash';
 
 const theme = (id: string, name = id): ThemeSight => ({ id, name, number: 1 });
 const note = (id: string, text = id): NoteSight => ({ id, stage: 's', text, number: 1, edited: false, by: [] });
-const me: MeSight = { id: 'p1', done: [], tables: [] };
+const me: MeSight = { id: 'p1', number: 1, done: [], tables: [] };
 
 const take = (view: View, ...frames: Parameters<typeof frameOf>[]) =>
   frames.reduce((seen, frame) => takeShared(seen, frameOf(...frame)).view, view);

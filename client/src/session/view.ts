@@ -10,7 +10,8 @@ export type View = { readonly version: number; readonly ownVersion: number; read
 /** `gap`: the frame builds on something that this view has not got; nothing was applied. */
 export type Taken = { readonly view: View; readonly gap: boolean };
 
-const ownKinds: ReadonlySet<Kind> = new Set<Kind>([
+/** What is told to one participant alone. */
+export const ownKinds: ReadonlySet<Kind> = new Set<Kind>([
   'me',
   'ownNote',
   'tableNote',

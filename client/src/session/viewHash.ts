@@ -1,19 +1,9 @@
-import type { Seen } from './view';
-
-const ownKinds: ReadonlySet<string> = new Set([
-  'me',
-  'ownNote',
-  'tableNote',
-  'ownBallot',
-  'ownDissent',
-  'ownSets',
-  'ownHand',
-  'ownWhisper',
-]);
+import type { Kind } from '../wire/frames';
+import { ownKinds, type Seen } from './view';
 
 /** The shared view as one text: kinds, ids and members sorted, absent members left out. */
 export function canonical(seen: Seen): string {
-  const shared = Object.entries(seen).filter(([kind, things]) => !ownKinds.has(kind) && things.size > 0);
+  const shared = Object.entries(seen).filter(([kind, things]) => !ownKinds.has(kind as Kind) && things.size > 0);
   return write(Object.fromEntries(shared.map(([kind, things]) => [kind, Object.fromEntries(things)])));
 }
 

@@ -75,5 +75,6 @@ function stateOf(stage: StageSight, current: StageSight | undefined): string {
   if (stage.skipped) parts.push(say('agenda.skipped'));
   if (stage.id === current?.id) parts.push(say('staff.stage.here'));
   if (stage.kind === 'write') parts.push(say('staff.notes', { notes: stage.notes }));
-  return `, ${parts.join(', ')}`;
+  // After the stage's title, which stands before it.
+  return ['', ...parts].reduce((one, other) => say('look.both', { one, other }));
 }

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'react';
-import { actWords } from '../acts/actWords';
+import { useEffect, useRef, useState } from 'react';
 import type { Undo } from '../acts/useUndo';
 import { readCurrentStage, readPointed, readStages } from '../session/readings';
 import { useSession } from '../session/useSession';
@@ -8,6 +7,7 @@ import { titleOf } from '../stages/stageWords';
 import type { Send } from '../stages/useAsking';
 import { useAsking } from '../stages/useAsking';
 import { isForBoard } from '../themes/boardKeys';
+import { isLone, loneKeysAct, steadied } from '../themes/loneKeys';
 import type { StageId, StageSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { type Act, pressable } from './acts';
@@ -38,6 +38,7 @@ export function Commands({ send, look, edit, undo, list, lookBack }: CommandsPro
   const current = useSession(readCurrentStage);
   const pointed = useSession(readPointed) !== undefined;
   const points = usePoints();
+  const isSteady = useRef(steadied()).current;
   const show = (what: 'palette' | 'help') => {
     setPressed(pressable(document.querySelector('.staff') ?? document));
     setOpen(what);
@@ -77,7 +78,8 @@ export function Commands({ send, look, edit, undo, list, lookBack }: CommandsPro
   useKeys(
     (key) => {
       if (key === '.') return () => show('palette');
-      return acts.find((act) => act.key === key)?.run;
+      const act = acts.find((one) => one.key === key);
+      return act?.goes ? () => isSteady(performance.now()) && act.run() : act?.run;
     },
     (event) => {
       // On a keyboard that types another script, the letter that stands on the same key.
@@ -103,13 +105,13 @@ export function Commands({ send, look, edit, undo, list, lookBack }: CommandsPro
 }
 
 /** Undo and redo; their keys are those of every other program. */
-function undoActs({ last, next, undo, redo }: Undo, list: () => void): readonly Act[] {
+function undoActs({ last, next, undo, redo, words }: Undo, list: () => void): readonly Act[] {
   return [
     ...(last
       ? [
           {
             id: 'undo',
-            words: say('acts.undoThis', { what: actWords(last) }),
+            words: say('acts.undoThis', { what: words(last) }),
             key: 'Ctrl Z',
             run: () => undo(last),
           },
@@ -119,7 +121,7 @@ function undoActs({ last, next, undo, redo }: Undo, list: () => void): readonly 
       ? [
           {
             id: 'redo',
-            words: say('acts.redoThis', { what: actWords(next) }),
+            words: say('acts.redoThis', { what: words(next) }),
             key: 'Ctrl Shift Z',
             run: () => redo(next),
           },
@@ -137,9 +139,17 @@ function goingActs(
   const next = nextStage(stages, current);
   const primary = () => document.querySelector<HTMLElement>('.staff-main .button-primary')?.click();
   return [
-    { id: 'primary', words: say('keys.main'), key: 'o', run: primary },
+    { id: 'primary', words: say('keys.main'), key: 'o', goes: true as const, run: primary },
     ...(next
-      ? [{ id: 'next', words: say('keys.next', { words: goToWords(next) }), key: 'n', run: () => take(next) }]
+      ? [
+          {
+            id: 'next',
+            words: say('keys.next', { words: goToWords(next) }),
+            key: 'n',
+            goes: true as const,
+            run: () => take(next),
+          },
+        ]
       : []),
   ];
 }
@@ -196,10 +206,12 @@ function useKeys(
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
       const held = event.ctrlKey || event.metaKey;
+      if (!held && isLone(event.key) && !loneKeysAct()) return;
       const run = held ? everywhere(event) : isForBoard(event) ? actOf(event.key) : undefined;
       if (!run) return;
       event.preventDefault();
-      run();
+      // A key that is held down is one press.
+      if (!event.repeat) run();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -1,5 +1,6 @@
 import { ImportNotes } from '../imports/ImportNotes';
 import { useInHand } from '../priorities/inHand';
+import { lastWhere } from '../session/lastWhere';
 import { readNotes, readStages, readThemes, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { Board } from '../themes/Board';
@@ -11,7 +12,7 @@ export function GroupStage({ question, grouping, children }: StageMainProps) {
   const notes = useSession(readNotes);
   const themes = useSession(readThemes);
   const groups = useSession(readWorkshop)?.groups ?? [];
-  const into = useSession(readStages).findLast(({ kind, revealed }) => kind === 'write' && revealed);
+  const into = lastWhere(useSession(readStages), ({ kind, revealed }) => kind === 'write' && revealed);
   const picking = useInHand();
   const hint = notes.length === 0 ? say('themes.none') : grouping ? undefined : say('staff.boardNow');
   return (

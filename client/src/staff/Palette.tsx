@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog } from '../look/Dialog';
+import { letLoneKeysAct, loneKeysAct } from '../themes/loneKeys';
 import { say } from '../words/say';
 import { type Act, fitting } from './acts';
 
@@ -75,9 +76,18 @@ export function Palette({ acts, onClose }: PaletteProps) {
 
 /** Which keys do what, for whoever wants to know before they press one. */
 export function KeyHelp({ acts, onClose }: PaletteProps) {
+  const [alone, setAlone] = useState(loneKeysAct);
+  const letAct = (act: boolean) => {
+    letLoneKeysAct(act);
+    setAlone(act);
+  };
   return (
     <Dialog open title={say('keys.help')} onClose={onClose}>
       <p>{say('keys.helpLead')}</p>
+      <label className="check">
+        <input type="checkbox" checked={alone} onChange={(event) => letAct(event.target.checked)} />
+        <span>{say('keys.alone')}</span>
+      </label>
       <ul className="palette-list">
         {acts
           .filter(({ key }) => key)

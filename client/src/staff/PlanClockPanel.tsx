@@ -29,7 +29,10 @@ export function PlanClockPanel() {
         </strong>
       </p>
       <p className="muted panel-small">
-        {say('time.endsAt', { time: time(clock.expected) })}, {say('time.plannedFor', { time: time(clock.planned) })}
+        {say('look.both', {
+          one: say('time.endsAt', { time: time(clock.expected) }),
+          other: say('time.plannedFor', { time: time(clock.planned) }),
+        })}
       </p>
     </section>
   );

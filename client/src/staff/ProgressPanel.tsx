@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { GroupShape } from '../look/GroupShape';
 import { Meter } from '../look/Meter';
 import { facesOf, type GroupFace } from '../people/groupFaces';
+import { lastWhere } from '../session/lastWhere';
 import { readRoom, readRounds, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { GroupId, GroupProgress, StageSight } from '../wire/protocol';
@@ -16,7 +17,7 @@ export function ProgressPanel({ stage }: { stage: StageSight }) {
   const workshop = useSession(readWorkshop);
   const people = useSession(readRoom)?.people ?? 0;
   const progress = useSession((state) => readProgress(state, stage.id));
-  const round = useSession((state) => readRounds(state, stage.id).findLast(({ status }) => status === 'open'));
+  const round = useSession((state) => lastWhere(readRounds(state, stage.id), ({ status }) => status === 'open'));
   const faces = useMemo(() => facesOf(workshop?.groups ?? []), [workshop?.groups]);
   if (!workshop || people === 0) return null;
   const done = round ? round.voted : stage.done;

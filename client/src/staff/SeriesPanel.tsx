@@ -37,8 +37,12 @@ function Panel() {
       else failed(asked, setTrouble);
     });
   }, [store]);
+  const [busy, setBusy] = useState(false);
   const add = async ({ series, link }: KeptSeries) => {
+    setBusy(true);
+    setTrouble('');
     const asked = await addDialogue(series, link, store.get().seat);
+    setBusy(false);
     if (asked.is === 'answered') go(seriesPath(series));
     else failed(asked, setTrouble);
   };
@@ -54,7 +58,9 @@ function Panel() {
               {say('series.open', { name: series.title })}
             </a>
             {isIn === false && (
-              <Button onClick={() => void add(series)}>{say('series.addHere', { name: series.title })}</Button>
+              <Button busy={busy} onClick={() => void add(series)}>
+                {say('series.addHere', { name: series.title })}
+              </Button>
             )}
           </li>
         ))}

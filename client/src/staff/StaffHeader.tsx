@@ -8,6 +8,9 @@ import { Chip } from '../look/Chip';
 import { readRoom, readTrouble, readWorkshop } from '../session/readings';
 import { useSession, useStore } from '../session/useSession';
 import type { Send } from '../stages/useAsking';
+import { ownLink, readLink, readTeam } from '../team/readings';
+import { TeamButton } from '../team/TeamButton';
+import { TeamDialog } from '../team/TeamDialog';
 import { say } from '../words/say';
 import { DeleteWorkshop } from './DeleteWorkshop';
 import { HideNames } from './HideNames';
@@ -30,8 +33,12 @@ export function StaffHeader({ send, undo, list, lookBack }: StaffHeaderProps) {
   const role = useSession(({ role }) => role);
   const session = useSession(readSession);
   const [inviting, setInviting] = useState(false);
+  const [team, setTeam] = useState(false);
+  // Deleting stays with whoever made it.
+  const own = useSession(readLink) === ownLink;
+  const wallLink = useSession(readTeam)?.links.find(({ id }) => id === 'wall');
   if (!workshop) return null;
-  const wall = wallAddress(session);
+  const wall = wallLink?.revoked ? undefined : wallAddress(session, wallLink?.edition ?? 0);
   return (
     <header className="staff-header">
       <div className="staff-title">
@@ -55,7 +62,7 @@ export function StaffHeader({ send, undo, list, lookBack }: StaffHeaderProps) {
         ) : (
           workshop.endedAt && <Chip>{say('staff.closedForGood')}</Chip>
         )}
-        {workshop.endedAt && role === 'facilitator' && <DeleteWorkshop code={workshop.code} />}
+        {workshop.endedAt && own && <DeleteWorkshop code={workshop.code} />}
       </div>
       <nav className="staff-ways">
         {send && <UndoButtons undo={undo} list={list} />}
@@ -72,14 +79,24 @@ export function StaffHeader({ send, undo, list, lookBack }: StaffHeaderProps) {
             {say('staff.wallView')}
           </a>
         )}
+        {role !== 'observer' && <TeamButton open={() => setTeam(true)} />}
         {role !== 'observer' && <Button onClick={() => setInviting(true)}>{say('staff.invite')}</Button>}
       </nav>
       {workshop.notice && (
-        <p className="staff-notice" title={workshop.notice}>
+        <p className="staff-notice" dir="auto" title={workshop.notice}>
           {workshop.notice}
         </p>
       )}
-      <InviteDialog open={inviting} onClose={() => setInviting(false)} code={workshop.code} session={session} />
+      <InviteDialog
+        open={inviting}
+        onClose={() => setInviting(false)}
+        code={workshop.code}
+        team={() => {
+          setInviting(false);
+          setTeam(true);
+        }}
+      />
+      {team && <TeamDialog onClose={() => setTeam(false)} />}
     </header>
   );
 }
@@ -96,8 +113,12 @@ function InRoom() {
     return (
       <span className="staff-offline" role="status">
         <Chip tone="warn">
-          {say(trouble === 'line' ? 'staff.reconnecting' : 'staff.unsaved')}
-          {waiting > 0 && `: ${say(trouble === 'line' ? 'staff.waitingToSend' : 'staff.waitingToSave', { waiting })}`}
+          {waiting > 0
+            ? say('look.more', {
+                words: say(trouble === 'line' ? 'staff.reconnecting' : 'staff.unsaved'),
+                more: say(trouble === 'line' ? 'staff.waitingToSend' : 'staff.waitingToSave', { waiting }),
+              })
+            : say(trouble === 'line' ? 'staff.reconnecting' : 'staff.unsaved')}
         </Chip>
         {trouble === 'line' && (
           <Button look="quiet" onClick={() => store.wake()}>

@@ -1,16 +1,23 @@
+import { holdsWords, searched, wordsOf } from '../words/searching';
+
 /** Something that can be done now, from the palette or with its own key. */
-export type Act = { readonly id: string; readonly words: string; readonly key?: string; readonly run: () => void };
+export type Act = {
+  readonly id: string;
+  readonly words: string;
+  readonly key?: string;
+  /** Takes the room on: its key pressed twice in a moment is one press. */
+  readonly goes?: true;
+  readonly run: () => void;
+};
 
 /** The acts whose words hold all that was typed, in any order, one of just these words first; case and accents don't matter. */
 export function fitting(acts: readonly Act[], search: string): readonly Act[] {
-  const words = plain(search).split(/\s+/u).filter(Boolean);
+  const words = wordsOf(search);
   const whole = words.join(' ');
   return acts
-    .filter((act) => words.every((word) => plain(act.words).includes(word)))
-    .sort((one, other) => Number(plain(other.words) === whole) - Number(plain(one.words) === whole));
+    .filter((act) => holdsWords(act.words, words))
+    .sort((one, other) => Number(searched(other.words) === whole) - Number(searched(one.words) === whole));
 }
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 /** Every button and link of the screen that can be pressed, by its name, each name once: no control is out of reach of the keys. */
 export function pressable(screen: ParentNode): readonly Act[] {

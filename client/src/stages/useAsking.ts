@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { announce } from '../look/messages';
 import { sayRefusal } from '../session/sayRefusal';
-import { useStore } from '../session/useSession';
+import { useSession, useStore } from '../session/useSession';
 import type { Answer, Refusal } from '../wire/frames';
 import type { Command } from '../wire/protocol';
 
@@ -41,6 +41,31 @@ export function useAsking(send: Send | undefined): Asking {
   );
   const clear = useCallback(() => setRefusal(undefined), []);
   return { ask, refusal, busy: waiting > 0, clear };
+}
+
+export type Slot = {
+  /** Asks; kept on this device until it was answered, and only the newest matters. */
+  readonly ask: (command: Command, quiet?: number) => Promise<Answer>;
+  /** Why the newest was refused, also after a reload. */
+  readonly refusal: Refusal | undefined;
+  readonly clear: () => void;
+};
+
+/** Asking what must not be lost on the way, and is answered some time: a seat at a table, being done, a ballot. */
+export function useSlot(slot: string): Slot {
+  const store = useStore();
+  const all = useSession(({ outbox }) => outbox.filter((sending) => sending.slot === slot));
+  const clear = () => {
+    const refused = store.get().outbox.filter((sending) => sending.slot === slot && sending.state === 'refused');
+    store.forget(...refused.map(({ id }) => id));
+  };
+  const ask = (command: Command, quiet = 0) => {
+    // What was refused before is answered by trying again; it must not come back once this one was taken.
+    clear();
+    return store.send(command, { slot, quiet });
+  };
+  const last = all.at(-1);
+  return { ask, refusal: last?.state === 'refused' ? last.refusal : undefined, clear };
 }
 
 /** Sends to the open session. A refusal is shown by whoever asked, so the outbox need not keep it. */

@@ -23,5 +23,31 @@ export function SeedLines({ seeds }: { seeds: readonly Seed[] | undefined }) {
   ));
 }
 
+/** What this workshop was told of their actions. */
+export function SeedOutcomes({ seeds }: { seeds: readonly Seed[] | undefined }) {
+  const all = (seeds ?? []).flatMap(({ actions, became }) =>
+    (became ?? []).map((outcome) => ({
+      ...outcome,
+      what: actions.find(({ id }) => id === outcome.action)?.what ?? '',
+    })),
+  );
+  if (all.length === 0) return null;
+  return (
+    <ul className="seed-outcomes">
+      {all.map(({ from, action, what, status, said }) => (
+        <li key={`${from.session}/${from.priority}/${action}`}>
+          <bdi>{what}</bdi> · {say(`series.status.${status}`)}
+          {said && (
+            <>
+              {' · '}
+              <bdi>{said}</bdi>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const seedFrom = ({ place, title, number }: Seed): string =>
   say('series.from', { place: place || title, n: sayNumber(number) });

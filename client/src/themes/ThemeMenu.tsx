@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Button } from '../look/Button';
 import { Dialog } from '../look/Dialog';
 import { Menu } from '../look/Menu';
+import { readTrouble } from '../session/readings';
+import { useSession } from '../session/useSession';
 import type { ThemeSight } from '../wire/protocol';
 import { say } from '../words/say';
 import type { Grouping } from './grouping';
@@ -20,7 +22,16 @@ type Asked = 'merge' | 'split' | undefined;
 /** What can be done with a whole theme. What can't be taken back at a click is asked once more. */
 export function ThemeMenu({ theme, notes, others, grouping, rename, chooseAll }: ThemeMenuProps) {
   const [asked, setAsked] = useState<Asked>();
-  const remove = () => (notes === 0 ? grouping.removeTheme(theme.id) : setAsked('split'));
+  const [busy, setBusy] = useState(false);
+  const trouble = useSession(readTrouble);
+  const remove = () => (notes === 0 ? void grouping.removeTheme(theme.id) : setAsked('split'));
+  const wait = async (answered: Promise<boolean>) => {
+    setBusy(true);
+    await answered;
+    setBusy(false);
+    setAsked(undefined);
+  };
+  const waits = busy && trouble && <p role="status">{say(trouble === 'line' ? 'phone.offline' : 'phone.unsaved')}</p>;
   return (
     <>
       <Menu
@@ -48,22 +59,26 @@ export function ThemeMenu({ theme, notes, others, grouping, rename, chooseAll }:
         <ul className="theme-choices">
           {others.map((other) => (
             <li key={other.id}>
-              <Button onClick={() => grouping.mergeThemes(theme.id, other.id)}>{other.name}</Button>
+              <Button busy={busy} onClick={() => void wait(grouping.mergeThemes(theme.id, other.id))}>
+                <bdi>{other.name}</bdi>
+              </Button>
             </li>
           ))}
         </ul>
+        {waits}
       </Dialog>
       <Dialog
         open={asked === 'split'}
         title={say('themes.splitTitle', { name: theme.name })}
         onClose={() => setAsked(undefined)}
         actions={
-          <Button look="primary" onClick={() => grouping.removeTheme(theme.id)}>
+          <Button look="primary" busy={busy} onClick={() => void wait(grouping.removeTheme(theme.id))}>
             {say('themes.splitYes')}
           </Button>
         }
       >
         <p>{say('themes.splitMeaning', { notes })}</p>
+        {waits}
       </Dialog>
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { say } from '../words/say';
 
 type ThemeNameProps = {
@@ -36,16 +36,26 @@ export function ThemeName({ name, editing, onEdit, onRename }: ThemeNameProps) {
   );
 }
 
+const isTyping = (element: Element | null) =>
+  element?.closest('input, textarea, select, dialog, [contenteditable]') != null;
+
 function NameField({ name, done }: { name: string; done: (typed: string | undefined) => void }) {
   const [typed, setTyped] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it appears.
+  useEffect(() => {
+    // A theme may stand there only after a while: whoever types elsewhere by then goes on there, and it keeps its usual name.
+    const elsewhere = document.activeElement !== field.current && isTyping(document.activeElement);
+    if (elsewhere) done(undefined);
+    else field.current?.focus();
+  }, []);
   return (
     <input
+      ref={field}
       className="theme-name-field"
       aria-label={say('themes.nameField')}
       dir="auto"
       maxLength={most}
-      // biome-ignore lint/a11y/noAutofocus: it appears because somebody asked to type a name, where they asked.
-      autoFocus
       value={typed}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setTyped(event.target.value)}

@@ -1,4 +1,5 @@
 import type { NoteId, NoteSight, ThemeId, ThemeSight } from '../wire/protocol';
+import { holdsWords, wordsOf } from '../words/searching';
 
 /** A note that stands for itself, with those merged under it as alike. */
 export type Stack = { readonly head: NoteSight; readonly alike: readonly NoteSight[] };
@@ -58,18 +59,7 @@ export function columnId(column: Column): string {
 
 /** Whether a stack holds every word of the search, in any of its notes; accents and case don't matter. */
 export function holds(stack: Stack, words: readonly string[]): boolean {
-  return [stack.head, ...stack.alike].some((note) => {
-    const text = plain(note.text);
-    return words.every((word) => text.includes(word));
-  });
-}
-
-export function wordsOf(search: string): readonly string[] {
-  return plain(search).split(/\s+/u).filter(Boolean);
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+  return [stack.head, ...stack.alike].some((note) => holdsWords(note.text, words));
 }
 
 /** The notes that a search finds, all of them where nothing is searched for; merged ones count where their stack is found. */

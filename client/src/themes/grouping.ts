@@ -8,8 +8,8 @@ export type Grouping = {
   /** A new theme with these notes in it; answers its id at once, so that its name can be typed as soon as it stands there. */
   readonly create: (notes: readonly NoteId[], name: string) => ThemeId;
   readonly rename: (theme: ThemeId, name: string) => void;
-  readonly mergeThemes: (from: ThemeId, into: ThemeId) => void;
-  readonly removeTheme: (theme: ThemeId) => void;
+  readonly mergeThemes: (from: ThemeId, into: ThemeId) => Promise<boolean>;
+  readonly removeTheme: (theme: ThemeId) => Promise<boolean>;
   readonly mergeNotes: (into: NoteId, notes: readonly NoteId[]) => void;
   readonly takeOut: (notes: readonly NoteId[]) => void;
   /** Shows a note on the walls; this and what follows is for the facilitator alone. */
@@ -29,8 +29,8 @@ export function groupingBy(ask: (command: Command) => Promise<boolean>, facilita
       return id;
     },
     rename: (id, name) => void ask({ is: 'rename-theme', id, name }),
-    mergeThemes: (from, into) => void ask({ is: 'merge-themes', from, into }),
-    removeTheme: (id) => void ask({ is: 'remove-theme', id }),
+    mergeThemes: (from, into) => ask({ is: 'merge-themes', from, into }),
+    removeTheme: (id) => ask({ is: 'remove-theme', id }),
     mergeNotes: (into, notes) => void ask({ is: 'merge-notes', into, notes: notes.filter((note) => note !== into) }),
     takeOut: (notes) => void ask({ is: 'unmerge-notes', notes }),
     ...(facilitates && {

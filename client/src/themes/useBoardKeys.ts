@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isForBoard, nextNote } from './boardKeys';
+import { isLone, loneKeysAct } from './loneKeys';
 import type { Picking } from './picking';
 import type { BoardHands } from './useBoard';
 import { useSame } from './useSteady';
@@ -7,10 +8,11 @@ import { useSame } from './useSteady';
 /** Every drag has its keys: arrows to go, Shift with them to select, M to move, G to group, E for evidence, S for suggestions, Escape to let go. */
 export function useBoardKeys(board: BoardHands, may: boolean, picking: Picking | undefined, suggest: () => void) {
   const onKey = useSame((event: KeyboardEvent) => {
-    if (!isForBoard(event)) return;
+    if (!isForBoard(event) || (isLone(event.key) && !loneKeysAct())) return;
     const note =
       event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]')?.dataset.note : undefined;
     const key = latin(event);
+    if (event.repeat && isLone(event.key)) return;
     if (key === 'escape') return board.letGo();
     if (key === 'g' && board.chosen.notes.size > 0) board.group([...board.chosen.notes]);
     else if (key === 'm' && note) openMenuOf(note);

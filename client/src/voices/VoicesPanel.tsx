@@ -2,9 +2,8 @@ import { Button } from '../look/Button';
 import { useSession } from '../session/useSession';
 import { Refused } from '../stages/Refused';
 import { type Send, useAsking } from '../stages/useAsking';
-import type { WhisperSight } from '../wire/protocol';
 import { say, sayDate } from '../words/say';
-import { gathered } from './gathering';
+import { type Gathered, gathered } from './gathering';
 import { latestFirst, readHands, readWhispers } from './readings';
 import './voices.css';
 
@@ -54,19 +53,14 @@ export function VoicesPanel({ send }: { send: Send }) {
           )}
           {lines.length > 0 && (
             <ul className="voice-lines">
-              {lines.map(({ whispers: same, words, name }) => (
-                <li key={same[0]?.id}>
-                  <span dir="auto">
-                    {words} {same.length > 1 && <strong>{say('voice.times', { count: same.length })}</strong>}
-                    <span className="muted voice-when">
-                      {name && <bdi>{name}</bdi>} {when(same)}
-                    </span>
-                  </span>
+              {lines.map((line) => (
+                <li key={line.whispers[0]?.id}>
+                  <Said line={line} />
                   <Button
                     look="quiet"
                     busy={busy}
-                    aria-label={say('voice.markReadThis', { words })}
-                    onClick={() => read(same.map(({ id }) => id))}
+                    aria-label={say('voice.markReadThis', { words: line.words })}
+                    onClick={() => read(line.whispers.map(({ id }) => id))}
                   >
                     {say('voice.markRead')}
                   </Button>
@@ -79,14 +73,9 @@ export function VoicesPanel({ send }: { send: Send }) {
             <details className="panel-small">
               <summary>{say('voice.earlier', { count: heard.length })}</summary>
               <ul className="voice-lines">
-                {gathered(heard).map(({ whispers: same, words, name }) => (
-                  <li key={same[0]?.id}>
-                    <span dir="auto">
-                      {words} {same.length > 1 && <strong>{say('voice.times', { count: same.length })}</strong>}
-                      <span className="muted voice-when">
-                        {name && <bdi>{name}</bdi>} {when(same)}
-                      </span>
-                    </span>
+                {gathered(heard).map((line) => (
+                  <li key={line.whispers[0]?.id}>
+                    <Said line={line} />
                   </li>
                 ))}
               </ul>
@@ -98,6 +87,15 @@ export function VoicesPanel({ send }: { send: Send }) {
   );
 }
 
-/** When the latest of them was said. */
-const when = (same: readonly WhisperSight[]) =>
-  same[0] && sayDate(Date.parse(same[0].at), { hour: '2-digit', minute: '2-digit' });
+/** What one line says, how often, by whom where they wanted that told, and when last. */
+function Said({ line: { whispers, words, name } }: { line: Gathered }) {
+  const [latest] = whispers;
+  return (
+    <span dir="auto">
+      {words} {whispers.length > 1 && <strong>{say('voice.times', { count: whispers.length })}</strong>}
+      <span className="muted voice-when">
+        {name && <bdi>{name}</bdi>} {latest && sayDate(Date.parse(latest.at), { hour: '2-digit', minute: '2-digit' })}
+      </span>
+    </span>
+  );
+}

@@ -9,7 +9,7 @@ export function AtTables({ stage }: { stage: StageSight }) {
   if (!tables || stage.revealed) return null;
   return (
     <p className="wall-lead">
-      <strong>{say('tables.at', { tables: tables.people.length })}.</strong>{' '}
+      <strong>{say('look.sentence', { words: say('tables.at', { tables: tables.people.length }) })}</strong>{' '}
       {say(tables.how === 'choice' ? 'tables.wallChoose' : 'tables.wall')} {tables.open && say('tables.wallOpen')}
     </p>
   );

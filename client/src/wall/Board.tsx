@@ -31,8 +31,12 @@ export function Board({ workshop, stage }: { workshop: WorkshopSight; stage: Sta
       </Fit>
       <p className="wall-muted wall-lead">
         {say('wall.onBoard', { notes: notes.length })}{' '}
-        {notes.length > 0 && themes.length > 0 && `${say('wall.inThemes', { themes: themes.length })}, `}
-        {notes.length > 0 && themes.length > 0 && say('wall.looseCount', { notes: loose })}
+        {notes.length > 0 &&
+          themes.length > 0 &&
+          say('look.both', {
+            one: say('wall.inThemes', { themes: themes.length }),
+            other: say('wall.looseCount', { notes: loose }),
+          })}
       </p>
       {themes.length > 0 ? <Cells columns={columns} faces={faces} /> : <Loose columns={columns} faces={faces} />}
     </div>

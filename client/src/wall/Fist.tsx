@@ -1,6 +1,8 @@
 import { ClosingSoon } from '../ballots/ClosingSoon';
 import { levelsOf } from '../ballots/levels';
 import { sentencesOf } from '../ballots/resultSentences';
+import { readDetail } from '../session/readings';
+import { useSession } from '../session/useSession';
 import type { RoundSight, StageSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { Figure, Figures, TimeFigure } from './Figures';
@@ -39,10 +41,11 @@ export function Ask({ stage, round }: { stage: StageSight; round: RoundSight }) 
 
 /** How the room stands to a sentence: in words first, then how many showed how many fingers. */
 export function Answer({ round }: { round: RoundSight }) {
+  const detail = useSession((state) => readDetail(state, round.id))?.detail;
   const { result } = round;
   if (result?.is !== 'fist' && result?.is !== 'gradients') return null;
   const text = round.items[0]?.text ?? '';
-  const { finding, about, tone } = sentencesOf(round, result);
+  const { finding, about, tone } = sentencesOf(round, result, { detail });
   return (
     <div className="wall-column">
       <Fit most={56} least={28} className="wall-headline">

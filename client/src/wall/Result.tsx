@@ -39,9 +39,10 @@ const fewRows = 4;
 /** What the room decided: in a sentence first, then as bars that carry their numbers, and beside them where the groups stand. */
 export function Result({ round }: { round: RoundSight }) {
   const detail = useSession((state) => readDetail(state, round.id))?.detail;
+  const groups = useSession(readWorkshop)?.groups.length;
   const { result } = round;
   if (!result) return null;
-  const { finding, about } = sentencesOf(round, result);
+  const { finding, about } = sentencesOf(round, result, { detail, groups });
   return (
     <div className="wall-column">
       <Fit most={result.is === 'matrix' ? 40 : 46} least={28} className="wall-headline">

@@ -6,6 +6,9 @@ let hubs: MovedHub[];
 let heard: string[];
 let states: LineState['is'][];
 let version: number;
+/** The frame that the view can't join to what it has, and what it does then. */
+let gapAt: number;
+let missing: () => void;
 
 const hub = () => hubs.at(-1) as MovedHub;
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -25,7 +28,7 @@ function connect() {
         version = look.version;
         heard.push(`look ${look.version}`);
       },
-      frame: (frame) => heard.push(`frame ${frame.to}`),
+      frame: (frame) => (frame.to === gapAt ? missing() : heard.push(`frame ${frame.to}`)),
       own: (frame) => heard.push(`own ${frame.to}`),
       presence: ({ staff }) => heard.push(`presence ${staff}`),
     },
@@ -41,9 +44,12 @@ async function enter(at = 3) {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  [hubs, heard, states, version] = [[], [], [], 0];
+  [hubs, heard, states, version, gapAt, missing] = [[], [], [], 0, 0, () => {}];
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('a connection', () => {
   it('enters with its seat and the version of the view', async () => {
@@ -93,11 +99,48 @@ describe('a connection', () => {
     await vi.waitFor(() => expect(heard).toEqual(['look 3', 'frame 4', 'frame 5']));
   });
 
+  it('reads compressed frames where the browser can not', async () => {
+    vi.stubGlobal('DecompressionStream', undefined);
+    Reflect.deleteProperty(globalThis, 'DecompressionStream');
+    connect();
+    await enter();
+    await hub().tellsPacked('frame', frameOf(3, 4));
+    await vi.waitFor(() => expect(heard).toEqual(['look 3', 'frame 4']));
+  });
+
   it('catches up when the server says that it left frames out', async () => {
     connect();
     await enter();
     hub().tells('behind');
     expect(hub().last('CatchUp').values).toEqual([3]);
+  });
+
+  it('catches up though the server said so while a compressed frame was being read', async () => {
+    connect();
+    await enter();
+    await hub().tellsPacked('frame', frameOf(3, 4));
+    hub().tells('behind');
+    expect(hub().count('CatchUp')).toBe(0);
+    await vi.waitFor(() => expect(hub().count('CatchUp')).toBe(1));
+    hub().last('CatchUp').answer(lookOf(9));
+    await settle();
+    expect(heard).toEqual(['look 3', 'frame 4', 'look 9']);
+    hub().tells('frame', frameOf(9, 10));
+    expect(heard.at(-1)).toBe('frame 10');
+  });
+
+  it('catches up once for what was found missing in frames that overtook the answer to Enter', async () => {
+    const connection = connect();
+    gapAt = 8;
+    missing = () => void connection.catchUp();
+    hub().opens();
+    await settle();
+    hub().tells('frame', frameOf(7, 8));
+    hub().last('Enter').answer(lookOf(3));
+    await vi.waitFor(() => expect(hub().count('CatchUp')).toBe(1));
+    hub().last('CatchUp').answer(lookOf(8));
+    await settle();
+    expect([hub().count('CatchUp'), heard.at(-1)]).toEqual([1, 'look 8']);
   });
 
   it('tries again later and later, never more than eight seconds apart', async () => {

@@ -68,6 +68,10 @@ export class Connection {
   #underWay: Promise<unknown> = Promise.resolve();
   /** What came while a look was awaited; it is heard after the look, or a gap would be seen where none is. */
   #held: (() => void | Promise<void>)[] | undefined;
+  /** A look is under way, which brings all that was missed until it is answered. */
+  #looking = false;
+  /** Something was found missing while what is held was told: how long to wait for it, once all of that was heard. */
+  #owed: number | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -82,7 +86,11 @@ export class Connection {
   /** Asks for what was missed, unless that is under way. */
   async catchUp(longest: number = longestAnswer): Promise<void> {
     const hub = this.#hub;
-    if (!hub || this.#held || this.#state.is !== 'live') return;
+    if (!hub || this.#looking || this.#state.is !== 'live') return;
+    if (this.#held) {
+      this.#owed = longest;
+      return;
+    }
     try {
       const refusal = await this.#lookVia(hub, 'CatchUp', [this.#options.since()], longest);
       // What is looked at is no more.
@@ -171,6 +179,8 @@ export class Connection {
 
   async #lookVia(hub: Hub, method: string, values: unknown[], longest: number): Promise<Refusal | undefined> {
     this.#held = [];
+    this.#looking = true;
+    this.#owed = undefined;
     const asked = Date.now();
     const looked = (await within(longest, hub.invoke(method, ...values))) as Looked;
     const head = fromBytes<Omit<Look, 'shared' | 'own'> | { readonly refused: Refusal } | { readonly again: true }>(
@@ -182,7 +192,9 @@ export class Connection {
     const serverOffset = Math.round(head.now - (asked + Date.now()) / 2);
     const shared = await unpackFrame(looked.shared as Uint8Array);
     const own = looked.own && (await unpackFrame(looked.own));
-    if (hub === this.#hub) this.#options.listener.look({ ...head, shared, ...(own && { own }) }, serverOffset);
+    if (hub !== this.#hub) return undefined;
+    this.#looking = false;
+    this.#options.listener.look({ ...head, shared, ...(own && { own }) }, serverOffset);
     return undefined;
   }
 
@@ -205,7 +217,11 @@ export class Connection {
       const telling = this.#held.shift()?.();
       if (telling) await telling;
     }
-    if (hub === this.#hub) this.#held = undefined;
+    if (hub !== this.#hub) return;
+    this.#held = undefined;
+    const owed = this.#owed;
+    this.#owed = undefined;
+    if (owed !== undefined) await this.catchUp(owed);
   }
 
   #lost(hub: Hub, error?: unknown): void {
@@ -225,6 +241,8 @@ export class Connection {
     const hub = this.#hub;
     this.#hub = undefined;
     this.#held = undefined;
+    this.#looking = false;
+    this.#owed = undefined;
     hub?.stop().catch(() => {});
   }
 

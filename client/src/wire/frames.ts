@@ -1,4 +1,4 @@
-import type { ParticipantId, RefusalCode, Role, Things } from './protocol';
+import type { LinkId, ParticipantId, RefusalCode, Role, Things } from './protocol';
 
 /** A kind of thing that can be seen. */
 export type Kind = keyof Things;
@@ -24,6 +24,8 @@ export type Look = {
   readonly now: number;
   readonly role: Role;
   readonly self?: ParticipantId;
+  /** The link that this seat was taken by; participants have none. */
+  readonly link?: LinkId;
   readonly shared: Frame;
   readonly own?: Frame;
   /** The server can't save just now; what is seen was saved before. */
@@ -37,10 +39,15 @@ export type Answer = { readonly version: number } | { readonly refused: Refusal 
 export type Reply = Answer | { readonly again: true };
 
 /**
- * How many are connected now, through any server: `here` counts participants, `staff` facilitators and rapporteurs. `unsaved`: the
- * server can't save just now.
+ * How many are connected now, through any server: `here` counts participants, `staff` the devices of facilitators and rapporteurs.
+ * `team`, told to these alone: from how many devices somebody sits there by each link. `unsaved`: the server can't save just now.
  */
-export type Presence = { readonly here: number; readonly staff: number; readonly unsaved?: true };
+export type Presence = {
+  readonly here: number;
+  readonly staff: number;
+  readonly team?: readonly { readonly link: LinkId; readonly devices: number }[];
+  readonly unsaved?: true;
+};
 
 const utf8 = new TextDecoder();
 
@@ -74,8 +81,14 @@ export function readFrame(bytes: unknown): Frame {
 /** A frame that may be compressed, as larger ones are. */
 export async function unpackFrame(bytes: Uint8Array): Promise<Frame> {
   if (!isPacked(bytes)) return readFrame(bytes);
+  return readFrame(await unpack(bytes));
+}
+
+/** By the browser itself; Safari before 16.4 and Firefox before 113 can't, so they fetch what can. */
+async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+  if (!('DecompressionStream' in globalThis)) return (await import('fflate')).gunzipSync(bytes);
   const plain = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return readFrame(new Uint8Array(await new Response(plain).arrayBuffer()));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
 }
 
 const eachKind = <T, U>(kinds: Record<string, T> | undefined, of: (value: T) => U) =>

@@ -1,7 +1,7 @@
 import type { Asked } from './asked';
 import type { Refusal } from './frames';
 import { underOneName } from './oneName';
-import type { ParticipantId, PriorityId, Role, StagePlan, StakeholderGroup, Timeline } from './protocol';
+import type { LinkId, ParticipantId, PriorityId, Role, StagePlan, StakeholderGroup, Timeline } from './protocol';
 
 export type { Asked };
 
@@ -104,6 +104,24 @@ export const deleteWorkshop = (session: string, seat: string, code: string): Pro
     headers: { Authorization: `Bearer ${seat}` },
     read: async () => undefined,
   });
+
+/** Another link for one of the team, or the one there is with a new secret. The secret is told this once. */
+export const giveLink = (
+  session: string,
+  seat: string,
+  link: { readonly id: LinkId; readonly role: Role; readonly name: string; readonly edition: number },
+): Promise<Asked<{ readonly link: string }>> => askSeated(session, seat, 'links', link);
+
+/** Another join code; the one before lets nobody in any more. */
+export const renewCode = (session: string, seat: string): Promise<Asked<{ readonly code: string }>> =>
+  askSeated(session, seat, 'code', {});
+
+/** The seat anew for this device; every other one is out. `id` names the asking: after a lost answer the same one asks again. */
+export const renewSeat = (session: string, seat: string, id: string): Promise<Asked<{ readonly seat: string }>> =>
+  askSeated(session, seat, 'seat', { id });
+
+const askSeated = <T>(session: string, seat: string, what: string, body: unknown): Promise<Asked<T>> =>
+  ask(`/api/sessions/${encodeURIComponent(session)}/${what}`, { body, headers: { Authorization: `Bearer ${seat}` } });
 
 type Asking<T> = {
   body?: unknown;

@@ -69,7 +69,7 @@ export class MovedHub implements Hub {
 
   /** The asking of this method that came last. */
   last(method: string): Asked {
-    const found = this.asked.findLast((one) => one.method === method);
+    const found = this.asked.filter((one) => one.method === method).at(-1);
     if (!found) throw new Error(`Nobody called ${method}.`);
     return found;
   }

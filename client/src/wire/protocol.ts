@@ -10,6 +10,7 @@ export interface ActLine {
   stage?: StageKind | undefined;
   notes: number;
   undone?: number | undefined;
+  by?: LinkId | undefined;
 }
 
 export type ActionId = string;
@@ -24,7 +25,15 @@ export interface ActionNoted {
   at: string;
 }
 
-export type ActionStatus = "open" | "done" | "dropped";
+export interface ActionOutcome {
+  from: PriorityAt;
+  action: ActionId;
+  status: ActionStatus;
+  said: string;
+  at: string;
+}
+
+export type ActionStatus = "open" | "done" | "dropped" | "under-way";
 
 export interface ActsSight {
   acts: readonly ActLine[];
@@ -127,7 +136,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | MarkNotes | CorrectNote | UndoAct | RedoAct | RaiseHand | LowerHands | SendWhisper | HearWhispers;
+export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | FollowAction | MarkNotes | CorrectNote | UndoAct | RedoAct | GiveLink | RevokeLink | Lead | RenewCode | RevokeSeat | RenewSeat | RaiseHand | LowerHands | SendWhisper | HearWhispers;
 
 export interface Comparison {
   series: string;
@@ -217,6 +226,7 @@ export interface Dialogue {
   groups: readonly StakeholderGroup[];
   agenda: readonly StagePlan[];
   priorities: readonly AgreedPriority[];
+  became: readonly ActionOutcome[];
 }
 
 export type DissentId = string;
@@ -274,6 +284,7 @@ export interface Duels {
   kemenyOrders: readonly (readonly string[])[];
   kemenyCount?: number | undefined;
   runOffWinners?: readonly string[] | undefined;
+  copeland: readonly string[];
 }
 
 export interface EditNote {
@@ -282,7 +293,7 @@ export interface EditNote {
   text: string;
 }
 
-export type Edition = "whole" | "without-groups" | "unchanged";
+export type Edition = "whole" | "without-groups" | "unchanged" | "unchanged-without-groups";
 
 export interface ExtendTimer {
   is: "extend-timer";
@@ -307,6 +318,14 @@ export interface FistVote {
   is: "fist";
 }
 
+export interface FollowAction {
+  is: "follow-action";
+  from: PriorityAt;
+  action: ActionId;
+  status: ActionStatus;
+  said: string;
+}
+
 export interface FollowedAction {
   id: ActionId;
   what: string;
@@ -323,6 +342,15 @@ export interface FoundSeries {
   doors: readonly Door[];
 }
 
+export interface GiveLink {
+  is: "give-link";
+  id: LinkId;
+  role: Role;
+  name: string;
+  secretHash: string;
+  edition: number;
+}
+
 export interface GradientsBallot {
   is: "gradients";
   value: number;
@@ -337,6 +365,7 @@ export interface GradientsResult {
   personSupport?: number | undefined;
   equalSupport?: number | undefined;
   agreement?: string | undefined;
+  voicesDiffer: boolean;
 }
 
 export type GradientsStatus = "agreed" | "more-discussion" | "blocked";
@@ -442,6 +471,7 @@ export interface HowSure {
   top: readonly string[];
   stability?: string | undefined;
   without: readonly WithoutGroup[];
+  status?: SureStatus | undefined;
 }
 
 export type ImportId = string;
@@ -496,10 +526,17 @@ export interface KeepOpen {
   id: RoundId;
 }
 
+export interface Lead {
+  is: "lead";
+  link: LinkId;
+}
+
 export interface LeaveDissent {
   is: "leave-dissent";
   id: DissentId;
 }
+
+export type LinkId = string;
 
 export interface LowerHands {
   is: "lower-hands";
@@ -547,6 +584,8 @@ export interface MatrixRow {
   feasibility: AxisSpread;
   personPoint: MatrixPoint;
   equalPoint: MatrixPoint;
+  personRank?: number | undefined;
+  equalRank?: number | undefined;
 }
 
 export interface MatrixVote {
@@ -594,6 +633,7 @@ export interface MeSight {
   group?: GroupId | undefined;
   done: readonly StageId[];
   tables: readonly MyTable[];
+  number: number;
 }
 
 export interface MergeNotes {
@@ -931,6 +971,15 @@ export interface RenameTheme {
   name: string;
 }
 
+export interface RenewCode {
+  is: "renew-code";
+  code: string;
+}
+
+export interface RenewSeat {
+  is: "renew-seat";
+}
+
 export interface ReopenRound {
   is: "reopen-round";
   id: RoundId;
@@ -990,6 +1039,17 @@ export interface RevealRound {
   id: RoundId;
 }
 
+export interface RevokeLink {
+  is: "revoke-link";
+  id: LinkId;
+}
+
+export interface RevokeSeat {
+  is: "revoke-seat";
+  number: number;
+  revoked: boolean;
+}
+
 export interface RewordPriority {
   is: "reword-priority";
   id: PriorityId;
@@ -1024,6 +1084,8 @@ export interface RoundDetail {
   strict: boolean;
   edition: Edition;
   version: number;
+  withheld: readonly string[];
+  oneVoice: boolean;
 }
 
 export interface RoundDetailSight {
@@ -1136,6 +1198,7 @@ export interface Seed {
   confirmation: Confirmation;
   votes: readonly number[];
   actions: readonly PlannedAction[];
+  became?: readonly ActionOutcome[] | undefined;
 }
 
 export interface SendWhisper {
@@ -1301,6 +1364,11 @@ export interface Support {
   equalShare?: number | undefined;
 }
 
+export interface SureStatus {
+  toFlip: number;
+  toAgree: number;
+}
+
 export interface TableNoteSight {
   id: NoteId;
   stage: StageId;
@@ -1329,6 +1397,20 @@ export interface TakeTable {
   is: "take-table";
   stage: StageId;
   table: number;
+}
+
+export interface TeamLink {
+  id: LinkId;
+  role: Role;
+  name: string;
+  edition: number;
+  revoked: boolean;
+}
+
+export interface TeamSight {
+  links: readonly TeamLink[];
+  leads: LinkId;
+  shutSeats: readonly number[];
 }
 
 export type ThemeId = string;
@@ -1392,6 +1474,7 @@ export interface UnmergeNotes {
 export interface VotedPlace {
   vote: number;
   item: string;
+  weighting: Weighting;
   rank?: number | undefined;
   tied: boolean;
   of: number;
@@ -1490,6 +1573,7 @@ export interface Things {
   dissent: DissentSight;
   ownDissent: OwnDissentSight;
   acts: ActsSight;
+  team: TeamSight;
   hands: HandsSight;
   ownHand: OwnHandSight;
   whisper: WhisperSight;
@@ -1519,6 +1603,7 @@ export const idMember = {
   dissent: "id",
   ownDissent: "id",
   acts: "",
+  team: "",
   hands: "",
   ownHand: "",
   whisper: "id",
@@ -1585,6 +1670,11 @@ export const refusalCodes = [
   "import.unknown",
   "import.unreadable",
   "link.bad",
+  "link.changed",
+  "link.exists",
+  "link.own",
+  "link.too_many",
+  "link.unknown",
   "match.too_many",
   "match.within",
   "note.changed",
@@ -1625,6 +1715,7 @@ export const refusalCodes = [
   "row.quotes",
   "seat.bad",
   "seat.not_entered",
+  "seat.revoked",
   "series.deleted",
   "series.exists",
   "series.full",
@@ -1658,6 +1749,7 @@ export const refusalCodes = [
   "timer.bad",
   "timer.none",
   "timer.not_due",
+  "whisper.enough",
   "whisper.exists",
   "whisper.too_many",
   "whisper.unknown",

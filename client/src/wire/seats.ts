@@ -1,4 +1,5 @@
 import { type DeviceStorage, deviceStorage } from './device';
+import { plainDigits } from './digits';
 import type { ParticipantId, Role } from './protocol';
 
 /** A place in a workshop that this device holds. One per workshop and role: facilitator and wall share a laptop. */
@@ -14,9 +15,11 @@ export type KeptSeat = {
 const prefix = 'workshop.seat/';
 const keyOf = (session: string, role: Role) => `${prefix}${session}/${role}`;
 
-/** A join code as people type it (case, spaces, hyphens), as one and the same text. */
+/** A join code as people type it (case, spaces, hyphens, digits of another script), as one and the same text. */
 export function plainCode(typed: string): string {
-  return typed.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+  return plainDigits(typed)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase();
 }
 
 export function keepSeat(seat: KeptSeat, storage: DeviceStorage = deviceStorage()): void {

@@ -132,6 +132,9 @@ export const fr: Words = {
   'notes.deleteTitle': 'Supprimer cette note ?',
   'notes.deleteYes': 'Supprimer la note',
   'notes.refused': 'Non enregistrée. {why}',
+  'notes.unsent': 'Vous n’avez pas envoyé ceci',
+  'notes.unsentMeaning':
+    'C’est seulement sur cet appareil et y reste jusqu’à ce que l’écriture reprenne ou que vous l’abandonniez.',
   'notes.takeBack': 'La modifier',
   'notes.discard': 'L’abandonner',
   'notes.added': 'Note ajoutée',
@@ -165,6 +168,11 @@ export const fr: Words = {
   'vote.kept': 'En attente du wifi, votre vote est gardé sur cet appareil',
   'vote.unsaved': 'Pas encore enregistré, votre vote est gardé sur cet appareil',
   'vote.empty': 'Vous n’avez pas encore voté',
+  'news.voteOpen': 'Un vote est ouvert',
+  'news.result': 'Le résultat est là',
+  'news.voteClosed': 'Le vote vient de se terminer',
+  'news.boardOpen': 'Tout le monde peut lire le tableau',
+  'news.ended': 'L’atelier est fini',
   'vote.closedTitle': 'Le vote est clos',
   'vote.closed': 'Le résultat arrive quand la facilitation le révèle.',
   'vote.yourBallot': 'Votre bulletin',
@@ -406,8 +414,6 @@ export const fr: Words = {
   'invite.open': 'Ouvrir le tableau',
   'invite.openWall': 'Ouvrir le grand écran',
   'invite.title': 'Inviter',
-  'invite.noTeamLinks': 'Les liens de l’équipe sont sur l’appareil où l’atelier a été créé.',
-
   'staff.inRoom': '{people, plural, =0 {Personne encore} one {# dans la salle} other {# dans la salle}}',
   'staff.connected': '{here, plural, one {# connecté} other {# connectés}}',
   'staff.namesHidden': 'Noms cachés',
@@ -856,6 +862,8 @@ export const fr: Words = {
     'Le serveur n’y est pas parvenu. Rien n’a changé ; prévenez la personne qui s’occupe du serveur.',
   'refusal.whisper.unknown': 'Ce mot privé n’existe pas.',
   'refusal.whisper.exists': 'Ceci a déjà été envoyé.',
+  'refusal.whisper.enough':
+    'Vous avez envoyé {limit, plural, one {# message} many {# messages} other {# messages}}, autant qu’une personne le peut. Parlez à la facilitation.',
   'refusal.whisper.too_many':
     '{limit, plural, one {# de vos messages attend} many {# de vos messages attendent} other {# de vos messages attendent}} d’être lu. Parlez à la facilitation, ou attendez qu’ils soient lus.',
   'refusal.dissent.closed':
@@ -924,6 +932,10 @@ export const fr: Words = {
   'look.close': 'Fermer',
   'look.dismiss': 'Ignorer',
   'look.dotsLeft': '{left, plural, =0 {Plus de gommettes} one {# gommette restante} other {# gommettes restantes}}',
+  'look.both': '{one}, {other}',
+  'look.sentence': '{words}.',
+  'look.more': '{words} : {more}',
+  'look.quoted': '« {words} »',
   'look.lengthUsed': '{used, number} / {most, number}',
   'look.timeLeft': 'Temps restant',
   'look.oneMinuteLeft': 'Encore une minute',
@@ -1005,6 +1017,9 @@ export const fr: Words = {
   'priorities.owner': 'Qui s’en charge',
   'priorities.due': 'Pour quand',
   'priorities.actionRemove': 'Retirer l’action {number, number}',
+  'priorities.earlier': 'Ce qu’est devenu ce qui avait été convenu',
+  'priorities.earlierHint':
+    'Actions convenues dans des ateliers antérieurs. Ce qui est noté ici figure dans le rapport et dans la série.',
   'priorities.actionBy': 'by {owner}',
   'priorities.actionDue': 'd’ici le {date}',
   'priorities.needsAsking': 'Une phrase changée est soumise de nouveau. Tout le reste peut changer sans redemander.',
@@ -1221,7 +1236,52 @@ export const fr: Words = {
   'sure.withoutGroups':
     'Trop peu de bulletins ont changé depuis le dernier résultat pour dire quoi que ce soit par groupe : la différence montrerait qui.',
   'sure.unchanged': 'Trop peu de bulletins ont changé depuis le dernier résultat ; il reste donc tel quel.',
-  'sure.nothing': 'Pour ce genre de vote, il n’y a rien à mettre en doute au-delà de ce qui est dit plus haut.',
+  'result.oneVoice':
+    'La voix égale était demandée, mais aucun groupe n’est assez grand pour être distingué : chaque bulletin a donc le même poids.',
+  'result.oneVoiceAgain':
+    'La voix égale était demandée, mais trop peu de personnes d’un groupe ont changé depuis le résultat précédent : chaque bulletin a donc le même poids.',
+  'result.oneVoiceSentence':
+    'La voix égale était demandée, mais par groupe elle montrerait qui résiste : chaque bulletin a donc le même poids.',
+  'result.groupsVoted': '{voted, number} groupes sur {all, number} ont voté.',
+  'result.withheld':
+    'Trop peu de personnes d’un groupe ont noté {items} : la voix égale n’y est pas indiquée, elle montrerait ce qu’elles ont dit.',
+  'result.fewOfGroup': 'trop peu d’un groupe l’ont noté',
+  'result.gradients.ifOther':
+    'Si chaque {who, select, group {groupe} other {bulletin}} avait le même poids, le soutien serait de {support, number} % et la salle {then, select, agreed {serait d’accord} other {voudrait encore discuter}}.',
+  'sure.atLeast':
+    'Au moins {ballots, plural, one {un bulletin devrait} other {# bulletins devraient}} changer pour mettre autre chose avant {item}.',
+  'sure.noChange': 'Combien de bulletins devraient changer ne peut pas être dit pour ce type de vote.',
+  'sure.noChangeBlanks':
+    'Combien de bulletins devraient changer ne peut pas être dit, car tout le monde n’a pas tout noté.',
+  'sure.flip':
+    '{ballots, plural, one {Un seul bulletin suffit pour une autre issue} other {# bulletins devraient changer pour une autre issue}}.',
+  'sure.toAgree':
+    'Pour un accord, {ballots, plural, one {une personne devrait répondre} other {# personnes devraient répondre}} autrement.',
+  'sure.statusStable': 'Sans n’importe quel bulletin, l’issue serait la même.',
+  'sure.statusNotStable':
+    'Sans l’un ou l’autre de {share} des bulletins, l’issue serait la même ; chacun des autres la décide.',
+  'sure.groupsNotTold': 'L’issue sans un groupe n’est pas indiquée : il ne faut pas pouvoir cerner qui résiste.',
+  'sure.groupsHidden':
+    'Les premières places sans un groupe ne sont pas indiquées : cela montrerait ce que quelques personnes ont dit.',
+  'sure.rule.mean': 'par moyenne',
+  'sure.rule.median': 'par médiane',
+  'sure.rule.score': 'plus moins moins important',
+  'sure.rule.best': 'le plus souvent choisi',
+  'numbers.atLevel': 'À {level, number}',
+  'numbers.impactAt': 'Impact {level, number}',
+  'numbers.feasibilityAt': 'Faisabilité {level, number}',
+  'numbers.copeland': 'Duels gagnés, un demi pour une égalité (Copeland) : {list}.',
+  'numbers.schulze': 'L’ordre selon les chaînes de duels les plus fortes (Schulze) : {items}.',
+  'numbers.pairs': 'Ressemblance des ordres de deux groupes, de −1 à 1',
+  'numbers.twoGroups': 'Groupes',
+  'numbers.tauB': 'Tau-b de Kendall',
+  'numbers.spearman': 'Rho de Spearman',
+  'numbers.pairsMean': '{pairs, plural, one {Moyenne de # paire} other {Moyenne de # paires}}',
+  'numbers.pairsLeast': 'Les moins semblables',
+  'tie.order': '{items} partagent la première place. Un second tour peut dire lequel vient en premier.',
+  'settings.places': '{places, plural, one {La première place compte} other {Les # premières places comptent}}.',
+  'settings.k': 'Rien n’est dit de moins de {k, number} personnes d’un groupe.',
+  'settings.partner': 'Les groupes trop petits sont comptés avec {group}.',
   'numbers.all': 'Ce qui a été compté',
   'numbers.item': 'Élément',
   'numbers.points': 'Points',
@@ -1686,9 +1746,10 @@ export const fr: Words = {
   'keys.help': 'Touches',
   'keys.helpLead':
     'Chaque commande se trouve avec Ctrl+K (ou ⌘K, ou un point). Les plus utilisées ont leur propre touche.',
+  'keys.alone': 'Les touches agissent seules, sans Ctrl ni ⌘ (retenu sur cet appareil)',
   'keys.onBoard':
     'Sur le tableau : les flèches vont de note en note, avec Maj elles sélectionnent ; M déplace, G regroupe, Échap efface la sélection.',
-  'keys.next': 'Go on: {words}',
+  'keys.next': 'Continuer : {words}',
   'keys.goTo': 'Amener la salle à « {stage} »',
   'keys.lookAt': 'Regarder « {stage} »',
   'keys.look': 'Revenir là où est la salle',
@@ -1785,6 +1846,8 @@ export const fr: Words = {
   'series.noVote': 'Aucun vote sur ses thèmes',
   'series.noGroups': 'Non détaillé par groupe',
   'series.unplaced': 'Vote {vote} : sans rang',
+  'series.byPersons':
+    'Vote {vote} : {n} sur {of} avec une voix par personne. Ses groupes ne peuvent pas être comparés.',
   'series.placed': 'Vote {vote} : {n} sur {of}',
   'series.equal': '({n} si chaque groupe pèse autant, {person} par bulletins)',
   'series.notConfirmed': 'Non confirmée',
@@ -1800,6 +1863,7 @@ export const fr: Words = {
   'series.actions': 'Ce que sont devenues les actions',
   'series.actionsNone': 'Aucune priorité n’a encore d’action.',
   'series.status.open': 'Ouverte',
+  'series.status.under-way': 'En cours',
   'series.status.done': 'Faite',
   'series.status.dropped': 'Abandonnée',
   'series.due': 'd’ici au {day}',
@@ -1944,4 +2008,71 @@ export const fr: Words = {
   'history.board': 'Le tableau alors',
   'history.goneTheme': '(un thème disparu)',
   'history.timeLapse': 'Le tableau en accéléré',
+  'team.here': 'Équipe : {here} ici',
+  'team.title': 'L’équipe et ses liens',
+  'team.secrets':
+    'Quiconque a l’un de ces liens occupe cette place. Un lien n’est montré que sur l’appareil qui l’a remis.',
+  'team.leadMeaning':
+    'Chaque personne qui facilite peut tout faire à tout moment. Qui mène indique à l’équipe qui suivre.',
+  'team.leadMe': 'C’est moi qui mène',
+  'team.makeLead': 'Passer la main à {name}',
+  'team.leads': '{name} mène',
+  'team.leadsNow': '{name} mène maintenant',
+  'team.youLead': 'Vous menez',
+  'team.youLeadNow': 'Vous menez maintenant',
+  'team.leading': 'mène',
+  'team.you': 'vous',
+  'team.devices': '{devices, plural, one {ici en ce moment} other {ici sur # appareils}}',
+  'team.away': 'pas ici en ce moment',
+  'team.coFacilitator': 'Co-facilitation',
+  'team.another': 'Remettre un autre lien',
+  'team.for': 'Pour',
+  'team.name': 'Nom',
+  'team.nameHint': 'L’équipe le voit, aussi dans la liste de ce qui a été fait.',
+  'team.give': 'Remettre le lien',
+  'team.linkOf': 'Lien pour {name}',
+  'team.giveAnew': 'Remettre à neuf',
+  'team.giveAnewNamed': 'Remettre à neuf le lien pour {name}',
+  'team.giveAnewMeaning':
+    'Un nouveau lien le remplace. L’ancien n’ouvre plus rien, et quiconque est entré par lui sort aussitôt.',
+  'team.revoke': 'Révoquer',
+  'team.revokeNamed': 'Révoquer le lien pour {name}',
+  'team.revokeMeaning':
+    'Il n’ouvre plus rien, et quiconque est entré par lui sort aussitôt. Il peut être remis à neuf.',
+  'team.isRevoked': 'révoqué',
+  'team.revokedOnes': 'Liens révoqués',
+  'team.keep': 'Laisser tel quel',
+  'team.unreachable': 'Le serveur ne répond pas. Réessayez.',
+  'team.code': 'Code d’accès',
+  'team.codeRenew': 'Renouveler le code d’accès',
+  'team.codeMeaning':
+    'Personne n’entre plus avec {code} ; un nouveau code apparaît sur le grand écran. Qui est entré reste.',
+  'team.codeYes': 'Le renouveler',
+  'team.codeNow': 'Le code d’accès est maintenant {code}',
+  'team.seats': 'Places des participants',
+  'team.seatsMeaning':
+    'Pour un téléphone perdu, ou quelqu’un qui perturbe. Le numéro d’une place n’est que sur son propre écran, sous le nom. Ce qui en vient reste et compte. Renouvelez aussi le code d’accès, sinon il permet de revenir.',
+  'team.seatNumber': 'Numéro de la place',
+  'team.seatShut': 'Fermer la place',
+  'team.seatIsShut': 'La place {number} est fermée',
+  'team.seatOpen': 'Rouvrir la place {number}',
+  'people.seatNumber': 'Place {number}',
+  'people.onlyHere': 'Seulement cet appareil désormais',
+  'people.onlyHereMeaning':
+    'Pour un téléphone perdu ou oublié : tout autre appareil qui occupe cette place avec vous sort aussitôt.',
+  'people.onlyHereYes': 'Oui, seulement cet appareil',
+  'app.outTitle': 'Cette place est fermée',
+  'app.outLink':
+    'Le lien par lequel vous êtes entré a été révoqué, ou un nouveau a été remis. Demandez-en un autre à la facilitation.',
+  'app.outSeat':
+    'Elle a été reprise sur un autre de vos appareils, ou la facilitation l’a fermée. Ce que vous avez écrit et voté est gardé. Adressez-vous à la facilitation.',
+  'acts.by': '{what} ({name})',
+  'refusal.seat.revoked':
+    'Votre lien ou votre place a été fermé, ou passé à un autre appareil. Adressez-vous à la facilitation.',
+  'refusal.link.unknown': 'Ce lien n’existe plus.',
+  'refusal.link.exists': 'Ce lien existe déjà.',
+  'refusal.link.changed': 'Quelqu’un d’autre a remis ce lien à neuf au même moment. Regardez de nouveau.',
+  'refusal.link.too_many':
+    '{limit} liens ont été remis, et il ne peut y en avoir plus. Remettez à neuf un lien révoqué.',
+  'refusal.link.own': 'Seul qui détient le lien propre de la facilitation peut le faire.',
 };

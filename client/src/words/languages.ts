@@ -9,7 +9,8 @@ export type Language = {
   /** What `Intl` is asked for. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Fetched when somebody reads it, and not before. */
+  /** Fetched when somebody reads it, and not before: what a participant's phone says, and all of it. */
+  readonly few: () => Promise<Words>;
   readonly load: () => Promise<Words>;
   /** Done to every word that was written by us, and to none that people wrote. */
   readonly accent?: (words: string) => string;
@@ -20,6 +21,7 @@ const english: Language = {
   name: 'English',
   locale: 'en',
   direction: 'ltr',
+  few: () => import('./en?few').then(({ default: words }) => words),
   load: () => import('./en').then(({ en }) => en),
 };
 
@@ -28,6 +30,7 @@ const french: Language = {
   name: 'Français',
   locale: 'fr',
   direction: 'ltr',
+  few: () => import('./fr?few').then(({ default: words }) => words),
   load: () => import('./fr').then(({ fr }) => fr),
 };
 
@@ -36,6 +39,7 @@ const spanish: Language = {
   name: 'Español',
   locale: 'es',
   direction: 'ltr',
+  few: () => import('./es?few').then(({ default: words }) => words),
   load: () => import('./es').then(({ es }) => es),
 };
 
@@ -44,6 +48,7 @@ const portuguese: Language = {
   name: 'Português',
   locale: 'pt-PT',
   direction: 'ltr',
+  few: () => import('./pt?few').then(({ default: words }) => words),
   load: () => import('./pt').then(({ pt }) => pt),
 };
 
@@ -52,6 +57,7 @@ const swahili: Language = {
   name: 'Kiswahili',
   locale: 'sw',
   direction: 'ltr',
+  few: () => import('./sw?few').then(({ default: words }) => words),
   load: () => import('./sw').then(({ sw }) => sw),
 };
 
@@ -61,6 +67,7 @@ const arabic: Language = {
   // With the digits of the join code and of every field that numbers are typed into: one kind on a screen.
   locale: 'ar-u-nu-latn',
   direction: 'rtl',
+  few: () => import('./ar?few').then(({ default: words }) => words),
   load: () => import('./ar').then(({ ar }) => ar),
 };
 

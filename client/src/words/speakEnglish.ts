@@ -1,6 +1,7 @@
 import { languages } from './languages';
-import { speak } from './speaking';
+import { speak, speakWholly } from './speaking';
 
 // Unit tests expect words: English ones.
 const [english] = languages;
+await speakWholly();
 if (english) await speak(english);

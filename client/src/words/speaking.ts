@@ -17,11 +17,24 @@ const listeners = new Set<() => void>();
 
 export const nowSpeaking = (): Speaking => speaking;
 
+let wholly: Promise<void> | undefined;
+
 /** Speaks it from the moment its words are here. Rejects where they can't be fetched. Of two at once, the last wins. */
 export async function speak(language: Language): Promise<void> {
   wanted = language;
-  const words = await language.load();
+  const words = await (wholly ? language.load() : language.few());
   if (wanted === language) tell(spokenWith(language, words));
+}
+
+/** From now on all words are fetched, not only those that a participant's phone says. */
+export function speakWholly(): Promise<void> {
+  if (wholly) return wholly;
+  // Set first: `speak` looks at it.
+  wholly = Promise.resolve().then(() => speak(wanted));
+  wholly.catch(() => {
+    wholly = undefined;
+  });
+  return wholly;
 }
 
 export function onSpeaking(heard: () => void): () => void {
@@ -36,20 +49,28 @@ export function messageOf(key: Key): Message {
   const known = read.get(key);
   if (known) return known;
   const text = words[key] ?? english?.[key];
-  if (text === undefined) return notYet();
+  if (text === undefined) return wholly ? inEnglish() : notYet();
   const message = readMessage(text, language.locale, language.accent, language.direction);
   read.set(key, message);
   return message;
 }
 
-/** A language that lacks a sentence says it in English, which is fetched for it then. */
+const dots: Message = () => '…';
+
+/** A phone that comes to say more than phones do, once its words are here. */
 function notYet(): Message {
+  speakWholly().catch(() => undefined);
+  return dots;
+}
+
+/** A language that lacks a sentence says it in English, which is fetched for it then. */
+function inEnglish(): Message {
   void usualLanguage.load().then((words) => {
     if (english) return;
     english = words;
     tell({ ...speaking });
   });
-  return () => '…';
+  return dots;
 }
 
 function spokenWith(language: Language, words: Words): Speaking {

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { askedIn } from './asked';
 import { en } from './en';
 import { languages } from './languages';
 
@@ -39,22 +40,15 @@ const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../words/*', '!.
 });
 
 it('says nothing that no screen asks for', () => {
-  const source = Object.values(sources).join('\n');
-  expect(keys.filter((key) => !isAsked(key, source))).toEqual([]);
+  const isAsked = askedIn(Object.values(sources).join('\n'));
+  expect(keys.filter((key) => !isAsked(key))).toEqual([]);
 });
 
-/** Named whole, or by its beginning or end where the middle is chosen: `` `stages.title.${kind}` ``. */
-function isAsked(key: string, source: string): boolean {
-  if (source.includes(`'${key}'`)) return true;
-  return templates(source).some((parts) => new RegExp(`^${parts.map(escaped).join('.+')}$`).test(key));
-}
-
-let made: string[][] | undefined;
-function templates(source: string): string[][] {
-  made ??= [...source.matchAll(/`([a-z]\w*\.[^`\n]*\$\{[^`\n]*)`/gi)].map(([, text]) =>
-    (text as string).split(/\$\{[^}]*\}/),
-  );
-  return made;
-}
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+it.each(languages)('says on a phone in $name what a phone asks for, and no more than that', async ({ few, load }) => {
+  const [some, all] = [await few(), await load()];
+  expect(all).toMatchObject(some);
+  expect(some).toHaveProperty(['phone.left']);
+  expect(some).toHaveProperty(['refusal.other']);
+  expect(some).not.toHaveProperty(['staff.ready']);
+  expect(JSON.stringify(some).length).toBeLessThan(JSON.stringify(all).length * 0.6);
+});

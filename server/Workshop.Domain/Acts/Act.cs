@@ -64,10 +64,12 @@ public sealed record DissentPart(DissentId Id, bool OffWall) : Part;
 /// <param name="Stage">The kind of the one stage that it was about, which may have no title.</param>
 /// <param name="Notes">How many notes it changed.</param>
 /// <param name="Undone">Null: it stands. Else a number that is larger the later it was undone.</param>
-public sealed record Act(int Number, ActKind Kind, DateTimeOffset At, string About, StageKind? Stage, int Notes, Seq<Part> Before, Seq<Part> After, int? Undone = null);
+/// <param name="By">The link of the facilitator whose act it was.</param>
+public sealed record Act(int Number, ActKind Kind, DateTimeOffset At, string About, StageKind? Stage, int Notes, Seq<Part> Before, Seq<Part> After, int? Undone = null,
+    LinkId? By = null);
 
 /// <summary>An act as the facilitator sees it in the list of what can be undone.</summary>
-public sealed record ActLine(int Number, ActKind Kind, DateTimeOffset At, string About, StageKind? Stage, int Notes, int? Undone);
+public sealed record ActLine(int Number, ActKind Kind, DateTimeOffset At, string About, StageKind? Stage, int Notes, int? Undone, LinkId? By = null);
 
 /// <summary>What can be undone and redone, oldest first; the facilitator's alone.</summary>
 public sealed record ActsSight(Seq<ActLine> Acts) : Sight;

@@ -1,4 +1,5 @@
 using Workshop.Domain.Priorities;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
 using static Workshop.Domain.Decision;
@@ -12,7 +13,8 @@ public sealed record RedoAct(int Act) : Command;
 
 /// <summary>The facilitator has done something that can be undone.</summary>
 /// <param name="Before">What it changed, as it was.</param>
-public sealed record ActMade(ActKind Kind, DateTimeOffset At, Seq<Part> Before) : Event;
+/// <param name="By">The link of the facilitator who did it; null in journals of when there was one.</param>
+public sealed record ActMade(ActKind Kind, DateTimeOffset At, Seq<Part> Before, LinkId? By = null) : Event;
 
 public sealed record ActUndone(int Act) : Event;
 
@@ -30,7 +32,7 @@ public static class UndoingActs
         if (ask.By.Role != Role.Facilitator || KindOf(command) is not { } kind || decision.Events.Count == 0)
             return decision;
         var changed = Parts.Changed(session, decision.Events.Aggregate(session, Session.Evolve));
-        return changed.Count == 0 ? decision : decision with { Events = decision.Events.Add(new ActMade(kind, ask.At, changed)) };
+        return changed.Count == 0 ? decision : decision with { Events = decision.Events.Add(new ActMade(kind, ask.At, changed, GivingLinks.LinkOf(ask.By))) };
     }
 
     private static ActKind? KindOf(Command command) => command switch
@@ -107,7 +109,7 @@ public static class UndoingActs
     public static Session Evolve(Session session, ActMade e)
     {
         var after = Parts.Now(e.Before, session);
-        var act = new Act(session.ActsEver + 1, e.Kind, e.At, About(e.Before, after, session), StageAmong(e.Before, after), e.Before.Count(p => p is NotePart or WordsPart), e.Before, after);
+        var act = new Act(session.ActsEver + 1, e.Kind, e.At, About(e.Before, after, session), StageAmong(e.Before, after), e.Before.Count(p => p is NotePart or WordsPart), e.Before, after, By: e.By);
         // Whoever does something else after an undo has gone another way: what was undone is not redone any more.
         return session with { Acts = Kept(session.Acts.RemoveAll(a => a.Undone is not null).Add(act)), ActsEver = act.Number };
     }
@@ -162,5 +164,5 @@ public static class UndoingActs
 
     public static ActsSight? Show(Session session, Audience to) =>
         to.Circle != Circle.Facilitator || session.Acts.Count == 0 ? null
-        : new(session.Acts.Select(a => new ActLine(a.Number, a.Kind, a.At, a.About, a.Stage, a.Notes, a.Undone)).ToSeq());
+        : new(session.Acts.Select(a => new ActLine(a.Number, a.Kind, a.At, a.About, a.Stage, a.Notes, a.Undone, a.By)).ToSeq());
 }

@@ -19,7 +19,9 @@ public static class CountingRounds
 {
     private const int Decimals = 4;
 
-    public static (RoundResult Result, RoundDetail Detail) Of(RoundToCount round) => round.Instrument switch
+    public static (RoundResult Result, RoundDetail Detail) Of(RoundToCount round) => Counted(round with { Terms = round.Terms with { ForPrint = true } });
+
+    private static (RoundResult Result, RoundDetail Detail) Counted(RoundToCount round) => round.Instrument switch
     {
         DotVote v => Sums(round, Instruments.Dots(v, round.Items).Count(Cast(round, (DotBallot b) => Instruments.Marks(b)), round.Terms), Middles(round, (DotBallot b) => Instruments.Marks(b)),
             (n, t, rows) => new DotResult(n, t.VoicesDiffer, rows)),
@@ -56,7 +58,7 @@ public static class CountingRounds
 
     private static (RoundResult, RoundDetail) Ranking(RoundToCount round, RankVote vote)
     {
-        var whole = Instruments.Ranking(vote, round.Items).Count(Cast(round, (Ballot b) => Instruments.Tiers(b)), round.Terms);
+        var whole = Instruments.Ranking(vote, round.Items, round.Terms.Top).Count(Cast(round, (Ballot b) => Instruments.Tiers(b)), round.Terms);
         var tally = round.Strict ? Publication.Strict(whole, round.Terms.K ?? 1) : whole;
         var firsts = round.Ballots.Select(b => Instruments.Tiers(b.Ballot).FirstOrDefault(t => t.Count > 0)).ToList();
         var winners = tally.Borda.Result.Winners;
@@ -79,11 +81,13 @@ public static class CountingRounds
             item, tally.Result.ScoreOf(item)?.ToString(), rated[item].Median?.ToString(), rated[item].RatedBy, rated[item].QuorumMet, tally.Result.RankOf(item),
             tally.Result.IsTied(item), rated[item].Distribution, rated[item].Agreement.A?.ToString(),
             tally.PerPerson.ScoreOf(item)?.ToString(), tally.PerPerson.RankOf(item), tally.EqualVoice.ScoreOf(item)?.ToString(), tally.EqualVoice.RankOf(item))).ToSeq();
+        var rules = Seq.Of([new WinnersBy("mean", tally.Result.Winners), new WinnersBy("median", tally.ByMedian)]);
         return (new ScoreResult(tally.Turnout.People, tally.VoicesDiffer, rows), Plain(round, tally.Turnout) with
         {
+            Withheld = tally.Withheld,
             Sheets = Sheets(round, tally.Turnout, (GroupMeasure.Score, tally.Ratings.Select(r => (r.Item, r.ByGroup)).ToSeq())),
             Cut = CutOf(tally.Result, round.Terms.Top),
-            Sure = Sure(round, [], null, [], null, tally.LeaveOneOut),
+            Sure = Sure(round, rules, tally.Margin, tally.LeaveOneOut),
             Middle = Middles(round, (ScoreBallot b) => Instruments.Marks(b.Levels), blanks: true),
         });
     }
@@ -95,13 +99,15 @@ public static class CountingRounds
         var standings = tally.Result.Standings;
         var rows = tally.Result.Order.Select(item => new MatrixRow(
             item, Point(tally.Result, item), standings.RankOf(item), standings.IsTied(item), Spread(tally.Impact, item), Spread(tally.Feasibility, item),
-            Point(tally.PerPerson, item), Point(tally.EqualVoice, item))).ToSeq();
-        return (new MatrixResult(tally.Turnout.People, rows.Any(r => r.PersonPoint.Quadrant != r.EqualPoint.Quadrant), rows), Plain(round, tally.Turnout) with
+            Point(tally.PerPerson, item), Point(tally.EqualVoice, item), tally.PerPerson.Standings.RankOf(item), tally.EqualVoice.Standings.RankOf(item))).ToSeq();
+        var rules = Seq.Of([new WinnersBy("mean", standings.Winners), new WinnersBy("median", tally.ByMedian)]);
+        return (new MatrixResult(tally.Turnout.People, tally.VoicesDiffer, rows), Plain(round, tally.Turnout) with
         {
+            Withheld = tally.Withheld,
             Sheets = Sheets(round, tally.Turnout, (GroupMeasure.Impact, tally.Impact.Select(r => (r.Item, r.ByGroup)).ToSeq()),
                 (GroupMeasure.Feasibility, tally.Feasibility.Select(r => (r.Item, r.ByGroup)).ToSeq())),
             Cut = CutOf(standings, round.Terms.Top),
-            Sure = Sure(round, [], null, [], null, tally.LeaveOneOut),
+            Sure = Sure(round, rules, null, tally.LeaveOneOut),
             Middle = [.. Middles(round, (MatrixBallot b) => Instruments.Marks(b.Impact), blanks: true, "impact"),
                 .. Middles(round, (MatrixBallot b) => Instruments.Marks(b.Feasibility), blanks: true, "feasibility")],
         });
@@ -124,17 +130,26 @@ public static class CountingRounds
     {
         var tally = Instruments.Fist(round.Items).Count(Cast(round, (FistBallot b) => (Fraction?)b.Value), round.Terms);
         return (new FistResult(tally.Turnout.People, tally.Distribution, ConfirmationOf(tally.Status), tally.Agreement.A?.ToString()),
-            Plain(round, null) with { Middle = Levels(round, b => ((FistBallot)b).Value) });
+            Plain(round, null) with { Sure = Sure(tally.Sureness), Middle = Levels(round, b => ((FistBallot)b).Value) });
     }
 
     private static (RoundResult, RoundDetail) Gradients(RoundToCount round, GradientsVote vote)
     {
         var whole = Instruments.Gradients(vote, round.Items).Count(Cast(round, (GradientsBallot b) => (Fraction?)b.Value), round.Terms);
-        var tally = round.Strict ? Publication.Strict(whole) : whole;
-        return (new GradientsResult(tally.Turnout.People, tally.Distribution, tally.Status, tally.SupportShare?.ToPercent(), tally.PerPerson?.ToPercent(),
-                tally.EqualVoice?.ToPercent(), tally.Agreement.A?.ToString()),
-            Plain(round, null) with { Middle = Levels(round, b => ((GradientsBallot)b).Value) });
+        var tally = Publication.WithoutNarrowing(whole, round.Terms.K ?? 1, round.Strict);
+        return (new GradientsResult(tally.Turnout.People, tally.Distribution, tally.Status, Percent(tally.SupportShare, vote.ThresholdPercent), Percent(tally.PerPerson, vote.ThresholdPercent),
+                Percent(tally.EqualVoice, vote.ThresholdPercent), tally.Agreement.A?.ToString(), tally.VoicesDiffer),
+            Plain(round, null) with
+            {
+                Sure = Sure(tally.Sureness),
+                Middle = Levels(round, b => ((GradientsBallot)b).Value),
+                OneVoice = tally.IsPerPerson || tally.Turnout.Reporting is not { Shown: true },
+            });
     }
+
+    // Rounded, but never across the threshold: 74.5 % is not the 75 % that were needed.
+    private static int? Percent(Fraction? share, int threshold) =>
+        share is not { } s ? null : s < new Fraction(threshold, 100) ? Math.Min(s.ToPercent(), threshold - 1) : s.ToPercent();
 
     private static (RoundResult, RoundDetail) MaxDiff(RoundToCount round)
     {
@@ -146,11 +161,14 @@ public static class CountingRounds
             item, tally.Result.ScoreOf(item)?.ToString(), tally.Best[place[item]], tally.Worst[place[item]], tally.Shown[place[item]],
             tally.Result.RankOf(item), tally.Result.IsTied(item), tally.PerPerson.ScoreOf(item)?.ToString(), tally.PerPerson.RankOf(item),
             tally.EqualVoice.ScoreOf(item)?.ToString(), tally.EqualVoice.RankOf(item))).ToSeq();
+        var rules = Seq.Of([new WinnersBy("score", tally.Result.Winners), new WinnersBy("best", tally.MostOftenBest)]);
         return (new MaxDiffResult(round.Ballots.Select(b => b.Id).Distinct().Count(), tally.Turnout.People, tally.VoicesDiffer, rows),
             Plain(round, tally.Turnout) with
             {
                 Sheets = Sheets(round, tally.Turnout, (GroupMeasure.MostLeast, tally.Items.Zip(tally.ByGroup).ToSeq())),
                 Cut = CutOf(tally.Result, round.Terms.Top),
+                Withheld = tally.Withheld,
+                Sure = Sure(round, rules, null, tally.LeaveOneOut),
             });
     }
 
@@ -173,10 +191,11 @@ public static class CountingRounds
     }
 
     private static RoundDetail Plain(RoundToCount round, Turnout? turnout) =>
-        new(GroupsOf(round, turnout), [], null, null, null, null, null, [], Strict: round.Strict);
+        new(GroupsOf(round, turnout), [], null, null, null, null, null, [], Strict: round.Strict, OneVoice: turnout?.Reporting is not { Shown: true });
 
     private static RoundDetail Detail(RoundToCount round, AdditiveTally tally, HowSure sure) => Plain(round, tally.ByGroup is null ? null : tally.Turnout) with
     {
+        OneVoice = tally.Turnout.Reporting is not { Shown: true },
         Sheets = tally.ByGroup is { } table ? [new(GroupMeasure.Chose, table.Rows.Select((row, i) => Line(row, i, tally)).ToSeq())] : [],
         BallotsAgree = ConcordanceOf(tally.Agreement),
         GroupsAgree = tally.BetweenGroups is { } groups ? AgreeOf(groups, tally.ByGroup!) : null,
@@ -224,11 +243,15 @@ public static class CountingRounds
     }
 
     private static HowSure Sure(AdditiveTally tally, Seq<WinnersBy> rules, string? winner, Seq<string> robustTop) =>
-        new(rules, winner, robustTop, tally.Margin is { } m ? new(m.Winner, m.ToTie, m.ToOverturn) : null,
-            tally.LeaveOneOut.Top, tally.LeaveOneOut.BallotStability?.ToString(), []);
+        new(rules, winner, robustTop, ChangeOf(tally.Margin), tally.LeaveOneOut.Top, tally.LeaveOneOut.BallotStability?.ToString(), []);
 
-    private static HowSure Sure(RoundToCount round, Seq<WinnersBy> rules, string? winner, Seq<string> robustTop, BallotsToChange? change, LeaveOneOut left) =>
-        new(rules, winner, robustTop, change, left.Top, left.BallotStability?.ToString(), Without(round, left));
+    private static HowSure Sure(RoundToCount round, Seq<WinnersBy> rules, Margin? margin, LeaveOneOut left) =>
+        new(rules, SameOne(rules), [], ChangeOf(margin), left.Top, left.BallotStability?.ToString(), Without(round, left));
+
+    private static HowSure? Sure(StatusSureness? sureness) =>
+        sureness is { } s ? new([], null, [], null, [], s.BallotStability?.ToString(), [], new(s.ToFlip, s.ToAgree)) : null;
+
+    private static BallotsToChange? ChangeOf(Margin? margin) => margin is { } m ? new(m.Winner, m.ToTie, m.ToOverturn) : null;
 
     private static Seq<WithoutGroup> Without(RoundToCount round, LeaveOneOut left) =>
         left.Groups.Select((g, i) => (g, i)).Where(x => x.g.Top is not null).Select(x => new WithoutGroup(x.i, x.g.Top!.Value)).ToSeq();
@@ -238,7 +261,8 @@ public static class CountingRounds
 
     private static Duels DuelsOf(RankedTally tally) => new(
         tally.Borda.Items, Exact(tally.Pairwise.Wins), Exact(tally.Schulze.Paths), tally.Condorcet, tally.Smith, tally.Schulze.Tiers,
-        tally.Kemeny?.Orders ?? [], tally.Kemeny is { } kemeny ? (int)kemeny.Count : null, tally.InstantRunoff);
+        tally.Kemeny?.Orders ?? [], tally.Kemeny is { } kemeny ? (int)kemeny.Count : null, tally.InstantRunoff,
+        tally.Copeland.Rows.Select(r => r.Score?.ToString() ?? "").ToSeq());
 
     private static Seq<Seq<string>> Exact(Seq<Seq<Fraction>> table) => table.Select(row => row.Select(x => x.ToString()).ToSeq()).ToSeq();
 

@@ -96,7 +96,9 @@ public static class Instruments
 
     public static Matrix Matrix(MatrixVote vote, Seq<string> items) => new(items, vote.Lowest, vote.Highest);
 
-    public static RankedVoting Ranking(RankVote vote, Seq<string> items) => new(items, vote.Top, vote.TiesAllowed);
+    /// <param name="places">How many first places matter, where it is counted who chose what.</param>
+    public static RankedVoting Ranking(RankVote vote, Seq<string> items, int places = 1) =>
+        new(items, vote.Top, vote.TiesAllowed) { ChosenPlaces = RankedVoting.Choosing(places, items.Count) };
 
     public static NominalGroup Ngt(NgtVote vote, Seq<string> items) => new(items, vote.Top);
 

@@ -6,23 +6,27 @@ namespace Workshop.Domain.Ballots;
 
 /// <summary>
 /// What leaves the server of a round that is revealed, and what of it when it is revealed again: two prints must never differ by fewer than
-/// k people, overall or of one group, else their difference is what those people did.
+/// k people, overall or of one group, else their difference is what those people did. A second round is a count of its own: only what it says
+/// by group is held to the first.
 /// </summary>
 internal static class PublishingRounds
 {
     public static Print Of(Round round, Session session)
     {
-        var whole = Whole(round, session);
         var earlier = Earlier(round, session).ToList();
+        return round.Prints.All(p => Changed(p.Ballots, round.Ballots) is var n && (n == 0 || n >= KOf(round, session)))
+            ? Counted(round, session, earlier)
+            : Stands(round);
+    }
+
+    private static Print Counted(Round round, Session session, List<Print> earlier)
+    {
+        var whole = Whole(round, session);
         var version = round.Prints.Count + 1;
-        if (round.Prints.Count > 0 && round.Prints.Any(p => Changed(p, whole) is var n && n > 0 && n < KOf(round, session)))
-            return Stands(round, version);
         if (earlier.TrueForAll(before => MayRepublish(before, whole, round, session)))
             return whole with { Detail = whole.Detail with { Version = version } };
         // Where the groups weigh, the result itself is by group.
-        if (round.Weighting == Weighting.EqualGroup && round.Prints.Count > 0)
-            return Stands(round, version);
-        return WithoutGroups(round, session, version);
+        return round.Weighting == Weighting.EqualGroup && round.Prints.Count > 0 ? Stands(round) : WithoutGroups(round, session, version);
     }
 
     public static RoundDetailSight? Show(Session session, RoundId id) =>
@@ -30,9 +34,9 @@ internal static class PublishingRounds
 
     public static int KOf(Round round, Session session) => Math.Max(session.K, round.Terms.K ?? session.K);
 
-    // A second round asks the same people the same: it is laid beside the first like a print of it.
-    private static IEnumerable<Print> Earlier(Round round, Session session) =>
-        round.Prints.Concat(round.Again is { } first ? session.Rounds[first].Prints : []);
+    // A second round asks the same people the same: it is laid beside the first like a print of it, and a third beside both.
+    private static IEnumerable<Print> Earlier(Round round, Session session, int rounds = Delphi.MostRounds) =>
+        round.Again is { } first && rounds > 1 ? round.Prints.Concat(Earlier(session.Rounds[first], session, rounds - 1)) : round.Prints;
 
     private static Print Whole(Round round, Session session)
     {
@@ -41,8 +45,12 @@ internal static class PublishingRounds
         return new(round.Ballots, reporting, result, detail with { Second = SecondOf(round, session) });
     }
 
-    private static Print Stands(Round round, int version) =>
-        round.Prints[^1] with { Detail = round.Prints[^1].Detail with { Edition = Edition.Unchanged, Version = version } };
+    // What it does not say by group it still does not.
+    private static Print Stands(Round round)
+    {
+        var (last, edition) = (round.Prints[^1], round.Prints[^1].Detail.Edition);
+        return last with { Detail = last.Detail with { Edition = edition.IsWithoutGroups() ? Edition.UnchangedWithoutGroups : Edition.Unchanged, Version = round.Prints.Count + 1 } };
+    }
 
     private static Print WithoutGroups(Round round, Session session, int version)
     {
@@ -66,8 +74,8 @@ internal static class PublishingRounds
         return new(id, both.Count, changed, share?.ToString(), Delphi.IsSettled(share), first.Detail.Middle, first.Detail.BallotsAgree);
     }
 
-    private static int Changed(Print before, Print after) =>
-        before.Ballots.Keys.Union(after.Ballots.Keys).Count(who => !AreSame(before.Ballots.GetValueOrDefault(who), after.Ballots.GetValueOrDefault(who)));
+    private static int Changed(ImmutableDictionary<ParticipantId, CastBallot> before, ImmutableDictionary<ParticipantId, CastBallot> after) =>
+        before.Keys.Union(after.Keys).Count(who => !AreSame(before.GetValueOrDefault(who), after.GetValueOrDefault(who)));
 
     private static bool AreSame(CastBallot? was, CastBallot? now) =>
         was is null || now is null ? was == now : was.Group == now.Group && Instruments.AreSame(was.Ballot, now.Ballot);

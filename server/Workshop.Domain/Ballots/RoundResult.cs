@@ -76,15 +76,17 @@ public sealed record MatrixPoint(string? Impact, string? Feasibility, Quadrant? 
 public sealed record AxisSpread(int RatedBy, string? Median, Seq<int> Votes, string? Agreement);
 
 /// <param name="Rank">By quadrant, then impact, then feasibility.</param>
-public sealed record MatrixRow(string Item, MatrixPoint Point, int? Rank, bool Tied, AxisSpread Impact, AxisSpread Feasibility, MatrixPoint PersonPoint, MatrixPoint EqualPoint);
+public sealed record MatrixRow(
+    string Item, MatrixPoint Point, int? Rank, bool Tied, AxisSpread Impact, AxisSpread Feasibility, MatrixPoint PersonPoint, MatrixPoint EqualPoint,
+    int? PersonRank = null, int? EqualRank = null);
 
-/// <param name="VoicesDiffer">Some item stands in another quadrant with one voice per group than with one per person.</param>
+/// <param name="VoicesDiffer">With one voice per group some item stands in another quadrant than with one per person, or others come first.</param>
 public sealed record MatrixResult(int N, bool VoicesDiffer, Seq<MatrixRow> Rows) : RoundResult(N)
 {
     public override int? RankOf(string item) => Rows.FirstOrDefault(r => r.Item == item)?.Rank;
 
     public override MatrixResult WithoutGroups() =>
-        this with { VoicesDiffer = false, Rows = Rows.Select(r => r with { EqualPoint = new(null, null, null) }).ToSeq() };
+        this with { VoicesDiffer = false, Rows = Rows.Select(r => r with { EqualPoint = new(null, null, null), EqualRank = null }).ToSeq() };
 }
 
 /// <param name="Votes">How many showed 0, 1, 2, 3, 4 and 5.</param>
@@ -99,12 +101,14 @@ public sealed record FistResult(int N, Seq<int> Votes, Confirmation Status, stri
 /// <param name="Votes">How many chose each of the levels 1 to 8.</param>
 /// <param name="Status">Absent where nobody answered.</param>
 /// <param name="Support">Levels 1 to 3 among all but 4, in whole percents, under the weighting of the round.</param>
+/// <param name="EqualSupport">Absent where it would narrow down who supports or blocks; then every person weighs the same.</param>
+/// <param name="VoicesDiffer">The other weighting would come to another status.</param>
 public sealed record GradientsResult(
-    int N, Seq<int> Votes, GradientsStatus? Status, int? Support, int? PersonSupport, int? EqualSupport, string? Agreement) : RoundResult(N)
+    int N, Seq<int> Votes, GradientsStatus? Status, int? Support, int? PersonSupport, int? EqualSupport, string? Agreement, bool VoicesDiffer = false) : RoundResult(N)
 {
     public override int? RankOf(string item) => null;
 
-    public override GradientsResult WithoutGroups() => this with { EqualSupport = null };
+    public override GradientsResult WithoutGroups() => this with { EqualSupport = null, VoicesDiffer = false };
 }
 
 /// <param name="Score">(best - worst) / shown; absent where it was never shown.</param>

@@ -59,7 +59,7 @@ public static class RunningRounds
         if (ItemsOf(command, on, session) is not { } items)
             return Refusals.RoundItemsBad;
         return new RoundOpened(command.Id, stage.Id, question, command.Instrument, items, command.Weighting, command.Seed, WordingOf(command, on, session), ask.At,
-            on, terms, command.Again, command.RunOff);
+            on, terms with { Places = PlacesOf(command, terms, session) }, command.Again, command.RunOff);
     }
 
     /// <summary>Whether a vote can be planned for a stage of a kind.</summary>
@@ -71,6 +71,16 @@ public static class RunningRounds
     private static bool AreGood(RoundTerms terms, Session session) =>
         terms.Places is >= 1 and <= Limits.RoundItems && (terms.K is not { } k || (k >= session.K && k <= Limits.SmallestGroup))
         && (terms.Partner is not { } partner || session.Groups.Any(g => g.Id == partner));
+
+    // A run-off fills the seats that are left, or says in which order its items come; and where the last is in as well, no tie can be at the cut.
+    private static int PlacesOf(OpenRound command, RoundTerms terms, Session session)
+    {
+        var most = Math.Max(1, command.Items.Count - 1);
+        if (command.RunOff is not { } id || session.Rounds[id].Published is not { } print)
+            return Math.Min(terms.Places, most);
+        var left = session.Rounds[id].Terms.Places - print.Result.RankOf(command.Items[0])!.Value + 1;
+        return left >= 1 && left <= most ? left : 1;
+    }
 
     // Every mistake here would let two rounds be laid beside each other that are not what they say.
     private static Refusal? Following(OpenRound command, Session session)
@@ -152,7 +162,7 @@ public static class RunningRounds
         {
             Status = RoundStatus.Revealed,
             Prints = r.Prints.Add(print),
-            Tie = print.Detail.Edition == Edition.Unchanged ? r.Tie : null,
+            Tie = r.Prints.Count > 0 && print.Result == r.Prints[^1].Result ? r.Tie : null,
         };
     });
 

@@ -37,11 +37,15 @@ public static class SettlingTies
         if (round.Tie is { } settled)
             return settled.Way == command.Way ? Happens() : Refusals.RoundTieSettled;
         if (command.Way == TieWay.IncludeAll)
-            return new TieSettled(round.Id, command.Way, cut.Tied, null);
+            return new TieSettled(round.Id, command.Way, Chosen(cut, command.Way, null), null);
         // Nobody can choose what it is drawn with: it comes from the moment in which the server was asked.
         var lot = BinaryPrimitives.ReadInt32BigEndian(Hash($"{round.Id}|{ask.At.UtcTicks}")) & int.MaxValue;
-        return new TieSettled(round.Id, command.Way, Drawn(cut.Tied, lot).Take(cut.Places - cut.Inside.Count).ToSeq(), lot);
+        return new TieSettled(round.Id, command.Way, Chosen(cut, command.Way, lot), lot);
     }
+
+    /// <summary>Those of the tied items that are in: all, or as many as there are seats left, as the lot falls.</summary>
+    public static Seq<string> Chosen(CutAt cut, TieWay way, int? lot) =>
+        way == TieWay.IncludeAll || lot is not { } number ? cut.Tied : Drawn(cut.Tied, number).Take(cut.Places - cut.Inside.Count).ToSeq();
 
     public static IEnumerable<string> Drawn(Seq<string> tied, int lot) => tied.OrderBy(item => Convert.ToHexString(Hash($"{lot}|{item}")), StringComparer.Ordinal);
 

@@ -19,11 +19,19 @@ public sealed record LeaveOneOut(Seq<string> Top, Fraction? BallotStability, Seq
     internal static LeaveOneOut Of(
         Seq<string> top, Blocs blocs, IEnumerable<(int People, Func<Seq<string>> Without)> ballots, Func<int, Seq<string>> without)
     {
-        var (people, base_) = (blocs.Sizes.Sum(), top.ToHashSet());
-        Fraction? stability = people < 2 ? null : new(ballots.Where(b => base_.SetEquals(b.Without())).Sum(b => b.People), people);
-        var groups = blocs.Names.Select((name, g) => new GroupLeftOut(name, blocs.Sizes[g] < people ? without(g) : null));
+        var (all, base_) = (ballots.ToList(), top.ToHashSet());
+        var people = all.Sum(b => b.People);
+        Fraction? stability = people < 2 ? null : new(all.Where(b => base_.SetEquals(b.Without())).Sum(b => b.People), people);
+        var groups = blocs.Names.Select((name, g) => new GroupLeftOut(name, blocs.Sizes[g] < blocs.Sizes.Sum() ? without(g) : null));
         return new(top, stability, groups.ToSeq());
     }
+
+    /// <summary>
+    /// Without what it would tell of an item of which equal voice is withheld. Where the groups weigh, such an item is in no place
+    /// anyway; where people do, the places without a group compare what the few of another rated.
+    /// </summary>
+    internal LeaveOneOut Guarded(Seq<string> withheld, Weighting weighting) =>
+        withheld.Count > 0 && weighting == Weighting.PerPerson ? this with { Groups = [] } : this;
 
     internal static LeaveOneOut Of(ScoreSheet sheet, Standings result, Weighting weighting, int places) =>
         Of(result.Top(places), sheet.Blocs,

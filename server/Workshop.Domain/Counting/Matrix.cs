@@ -27,25 +27,28 @@ public sealed record Matrix(Seq<string> Items, int Lowest = 1, int Highest = 5) 
     public MatrixTally Count(IEnumerable<Ballot<ImpactAndFeasibility>> ballots, Terms terms)
     {
         var poll = Take(ballots, terms);
-        var impact = Sheet(poll, a => a.Impact);
-        var feasibility = Sheet(poll, a => a.Feasibility);
+        var impact = Sheet(poll, terms, a => a.Impact);
+        var feasibility = Sheet(poll, terms, a => a.Feasibility);
+        var withheld = Items.Where((_, i) => impact.IsWithheld(i) || feasibility.IsWithheld(i)).ToSeq();
         var (perPerson, equalVoice) = (Field(At(impact), At(feasibility), Weighting.PerPerson), Field(At(impact), At(feasibility), Weighting.EqualGroup));
         var result = terms.Weighting == Weighting.EqualGroup ? equalVoice : perPerson;
         Seq<string> Top(Rated? lessImpact = null, Rated? lessFeasibility = null, int? lessBloc = null) =>
             Field((i, w) => impact.Mean(i, w, lessImpact, lessBloc), (i, w) => feasibility.Mean(i, w, lessFeasibility, lessBloc), terms.Weighting).Standings.Top(terms.Top);
-        return new(Items, poll.Turnout, terms.Top, result, perPerson, equalVoice)
+        var tally = new MatrixTally(Items, poll.Turnout, terms.Top, result, perPerson, equalVoice)
         {
+            Withheld = withheld,
             LeaveOneOut = LeaveOneOut.Of(
                 result.Standings.Top(terms.Top), poll.Blocs,
                 poll.Cast.Select(c => (c.People, (Func<Seq<string>>)(() => Top(Rated(c, a => a.Impact), Rated(c, a => a.Feasibility))))),
-                bloc => Top(lessBloc: bloc)),
+                bloc => Top(lessBloc: bloc)).Guarded(withheld, terms.Weighting),
             Impact = Items.Select((item, i) => Spread(impact, item, i, terms.K ?? 1)).ToSeq(),
             Feasibility = Items.Select((item, i) => Spread(feasibility, item, i, terms.K ?? 1)).ToSeq(),
         };
+        return tally with { ByMedian = Field((i, _) => tally.Impact[i].Median, (i, _) => tally.Feasibility[i].Median, terms.Weighting).Standings.Winners };
     }
 
-    private MeanSheet Sheet(Poll<ImpactAndFeasibility> poll, Func<ImpactAndFeasibility, Seq<Mark>> axis) =>
-        new(Items.Count, poll.Blocs, poll.Cast.Select(c => Rated(c, axis)).ToList());
+    private MeanSheet Sheet(Poll<ImpactAndFeasibility> poll, Terms terms, Func<ImpactAndFeasibility, Seq<Mark>> axis) =>
+        new(Items.Count, poll.Blocs, poll.Cast.Select(c => Rated(c, axis)).ToList(), terms.ForPrint ? terms.K : null);
 
     private Rated Rated(Cast<ImpactAndFeasibility> cast, Func<ImpactAndFeasibility, Seq<Mark>> axis) => new(cast.Bloc, cast.People, axis(cast.Answer).Ratings(Items));
 
@@ -107,4 +110,15 @@ public sealed record MatrixTally(Seq<string> Items, Turnout Turnout, int Top, Ma
     public required Seq<AxisRatings> Impact { get; init; }
 
     public required Seq<AxisRatings> Feasibility { get; init; }
+
+    /// <summary>What comes first where each item stands at its two medians, by head-count.</summary>
+    public Seq<string> ByMedian { get; init; }
+
+    /// <summary>Items without a point of equal voice, for too few people of one group rated them.</summary>
+    public Seq<string> Withheld { get; init; }
+
+    /// <summary>True where some item stands in another quadrant under the other weighting, or others come first.</summary>
+    public bool VoicesDiffer =>
+        PerPerson.Cells.Zip(EqualVoice.Cells).Any(c => !Withheld.Contains(c.First.Item) && c.First.Quadrant != c.Second.Quadrant)
+        || PerPerson.Standings.DiffersFrom(EqualVoice.Standings, Top, Withheld);
 }

@@ -54,12 +54,16 @@ public static class Publication
     public static ScoreTally Strict(ScoreTally tally)
     {
         var equalVoice = new Standings(tally.EqualVoice.Rows.Select(r => r with { Score = Tenths(r.Score) }).ToSeq());
+        var weighs = tally.Turnout.Weighting == Weighting.EqualGroup;
+        var result = weighs ? equalVoice : tally.Result;
         return tally with
         {
             EqualVoice = equalVoice,
-            Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result,
+            Result = result,
             Ratings = tally.Ratings.Select(r => r with { ByGroup = [] }).ToSeq(),
-            LeaveOneOut = tally.LeaveOneOut with { Groups = [] },
+            // Both would name an order that the rounding took away.
+            LeaveOneOut = tally.LeaveOneOut with { Top = weighs ? result.Top(tally.Top) : tally.LeaveOneOut.Top, Groups = [] },
+            Margin = weighs ? null : tally.Margin,
         };
     }
 
@@ -82,12 +86,18 @@ public static class Publication
     public static MaxDiffTally Strict(MaxDiffTally tally)
     {
         var equalVoice = WithoutScores(tally.EqualVoice);
-        return tally with { EqualVoice = equalVoice, Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result, ByGroup = tally.Items.Select(_ => new Seq<GroupMean>()).ToSeq() };
+        return tally with { EqualVoice = equalVoice, Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result, ByGroup = tally.Items.Select(_ => new Seq<GroupMean>()).ToSeq(), LeaveOneOut = tally.LeaveOneOut with { Groups = [] } };
     }
 
-    /// <summary>Without the equal-voice share, unless there is only one voice.</summary>
-    public static GradientsTally Strict(GradientsTally tally) => tally.Turnout.Reporting is not { Shown: true } ? tally
-        : tally with { EqualVoice = null, SupportShare = tally.Turnout.Weighting == Weighting.EqualGroup ? null : tally.SupportShare };
+    /// <summary>
+    /// Without the equal-voice share, unless no few people of a group stand behind it: beside the levels, which everybody sees, it tells in
+    /// which groups those are who support, hold out or block, and who blocks must not be narrowed down. What may not be told may not
+    /// decide either, for the status tells on which side of the threshold it is: then every person weighs the same.
+    /// </summary>
+    /// <param name="strict">Whether the round is strict: no share by group at all.</param>
+    public static GradientsTally WithoutNarrowing(GradientsTally tally, int k, bool strict) =>
+        tally.Stances is not { Groups.Count: > 1 } stances || (!strict && stances.Cut(k, columnTotals: true) is { } cut && !cut.Rows.Any(r => r.IsCut)) ? tally
+        : tally with { EqualVoice = null, EqualStatus = null, SupportShare = tally.PerPerson, Status = tally.PersonStatus, Sureness = tally.PersonSureness, IsPerPerson = true };
 
     /// <summary>
     /// Whether the figures by group of a round that was reopened may be printed again. Two prints must not differ by fewer than k people

@@ -23,6 +23,13 @@ public sealed record Quadratic(Seq<string> Items, int Credits = Quadratic.Defaul
 
     protected internal override Fraction[] Score(Seq<Mark> answer) => answer.Amounts(Items);
 
+    /// <summary>Of what was given for items; where votes against are allowed their sum is no whole, and an item that is down has no part of it.</summary>
+    protected override Seq<Fraction?> Shares(Standings standings, Fraction weight)
+    {
+        var up = standings.Rows.Aggregate(Fraction.Zero, (sum, r) => sum + Fraction.Max(0, r.Score ?? 0));
+        return standings.Rows.Select(r => up.Sign > 0 ? Fraction.Max(0, r.Score ?? 0) / up : (Fraction?)null).ToSeq();
+    }
+
     /// <summary>What a ballot costs in credits.</summary>
     public static Fraction Cost(Seq<Mark> answer) =>
         answer.Aggregate(Fraction.Zero, (sum, m) => sum + ((m.Amount ?? 0) * (m.Amount ?? 0)));

@@ -14,6 +14,9 @@ public sealed record RankedVoting(Seq<string> Items, int MaxRanked, bool AllowTi
     /// <summary>An item is chosen by a ballot that has fewer than so many items above it.</summary>
     public int ChosenPlaces { get; init; } = MaxRanked;
 
+    /// <summary>So many as matter, and at most half of all items: who ranks all has not chosen all.</summary>
+    public static int Choosing(int places, int items) => Math.Max(1, Math.Min(places, (items + 1) / 2));
+
     /// <summary>As between the first and the last of a full ballot; where fewer may be ranked it is an upper bound.</summary>
     public override Fraction LargestLead => Items.Count - 1;
 

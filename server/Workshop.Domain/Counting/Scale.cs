@@ -25,9 +25,4 @@ public abstract record Scale(string Sentence, int Lowest, int Highest) : Method<
         var table = GroupTable.Of(levels, poll.Blocs, (level, bloc) => people[level, bloc]);
         return k is { } smallest ? table?.Cut(smallest, columnTotals: true) : table;
     }
-
-    /// <summary>The weight of the ballots at the levels from one to another.</summary>
-    internal static Fraction Weight(Poll<Fraction?> poll, Weighting weighting, int from, int to) =>
-        poll.Cast.Where(c => c.Answer >= from && c.Answer <= to)
-            .Aggregate(Fraction.Zero, (sum, c) => sum + (poll.Blocs.Weight(c.Bloc, weighting) * c.People));
 }

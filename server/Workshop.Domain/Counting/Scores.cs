@@ -14,15 +14,18 @@ public sealed record Scores(Seq<string> Items, int Lowest = 0, int Highest = 5) 
     {
         var poll = Take(ballots, terms);
         var rated = poll.Cast.Select(c => new Rated(c.Bloc, c.People, c.Answer.Ratings(Items))).ToList();
-        var sheet = new MeanSheet(Items.Count, poll.Blocs, rated);
+        var sheet = new MeanSheet(Items.Count, poll.Blocs, rated, terms.ForPrint ? terms.K : null);
+        var withheld = Items.Where((_, i) => sheet.IsWithheld(i)).ToSeq();
         var result = Standing(sheet, terms.Weighting, poll.Turnout.People);
         return new(Items, poll.Turnout, terms.Top, result, Standing(sheet, Weighting.PerPerson, poll.Turnout.People), Standing(sheet, Weighting.EqualGroup, poll.Turnout.People))
         {
             Ratings = Items.Select((item, i) => Ratings(sheet, item, i, poll.Turnout.People, terms.K ?? 1)).ToSeq(),
+            Withheld = withheld,
+            Margin = MarginOf(poll.Blocs, rated, terms.Weighting),
             LeaveOneOut = LeaveOneOut.Of(
                 result.Top(terms.Top), poll.Blocs,
                 rated.Select(r => (r.People, (Func<Seq<string>>)(() => Standing(sheet, terms.Weighting, poll.Turnout.People - 1, less: r).Top(terms.Top)))),
-                bloc => Standing(sheet, terms.Weighting, poll.Turnout.People - poll.Blocs.Sizes[bloc], lessBloc: bloc).Top(terms.Top)),
+                bloc => Standing(sheet, terms.Weighting, poll.Turnout.People - poll.Blocs.Sizes[bloc], lessBloc: bloc).Top(terms.Top)).Guarded(withheld, terms.Weighting),
         };
     }
 
@@ -30,6 +33,15 @@ public sealed record Scores(Seq<string> Items, int Lowest = 0, int Highest = 5) 
     {
         var means = Items.Select((_, i) => sheet.Mean(i, weighting, less, lessBloc)).ToList();
         return Standings.ByScore(Items, means, means.Select((mean, i) => Quorum(sheet.RatedBy(i, less, lessBloc), people) ? mean : null).ToList());
+    }
+
+    // Where everybody rated everything, means are sums and a changed ballot moves them by what it says; else it moves what they are divided by as well.
+    private Margin? MarginOf(Blocs blocs, List<Rated> rated, Weighting weighting)
+    {
+        if (rated.Exists(r => r.Ratings.Contains(null)))
+            return null;
+        var sheet = ScoreSheet.Of(Items, blocs, rated.Select(r => new Scored(r.Bloc, r.People, r.Ratings.Select(x => x!.Value).ToArray(), new bool[Items.Count])));
+        return Margin.Of(sheet, sheet.Standings(weighting), weighting, Highest - Lowest);
     }
 
     private ItemRatings Ratings(MeanSheet sheet, string item, int i, int people, int k)
@@ -66,6 +78,15 @@ public sealed record ScoreTally(Seq<string> Items, Turnout Turnout, int Top, Sta
 
     public required LeaveOneOut LeaveOneOut { get; init; }
 
+    /// <summary>Ballots to change; null where there is nothing to change, or where not everybody rated everything, so that it can't be said.</summary>
+    public Margin? Margin { get; init; }
+
+    /// <summary>Items without equal voice, for too few people of one group rated them.</summary>
+    public Seq<string> Withheld { get; init; }
+
+    /// <summary>Who comes first by the median, by head-count, among those that enough rated.</summary>
+    public Seq<string> ByMedian => Standings.ByScore(Items, Ratings.Select(r => r.QuorumMet ? r.Median : null).ToList()).Winners;
+
     /// <summary>True where the first places differ between the two weightings, which the screen says in a sentence.</summary>
-    public bool VoicesDiffer => PerPerson.Places(Top) != EqualVoice.Places(Top);
+    public bool VoicesDiffer => PerPerson.DiffersFrom(EqualVoice, Top, Withheld);
 }

@@ -13,5 +13,6 @@ public enum Weighting
 /// <param name="Top">How many first places are looked at when a result is compared with another.</param>
 /// <param name="GroupOrder">The order of the groups; groups it does not name follow as they appear in the ballots.</param>
 /// <param name="Partner">The group with which the facilitator chose to merge those that are too small, instead of the next smallest.</param>
+/// <param name="ForPrint">What is counted is to be published: means of equal voice that a few people of one group stand behind are withheld.</param>
 public sealed record Terms(
-    Weighting Weighting = Weighting.PerPerson, int? K = null, int Top = 2, Seq<string> GroupOrder = default, string? Partner = null);
+    Weighting Weighting = Weighting.PerPerson, int? K = null, int Top = 2, Seq<string> GroupOrder = default, string? Partner = null, bool ForPrint = false);

@@ -18,7 +18,7 @@ public enum Tie
 }
 
 /// <summary>What became of an action so far.</summary>
-/// <param name="Notes">Everything that was noted on it, oldest first.</param>
+/// <param name="Notes">Everything that was noted on it in the series or told in a later dialogue, oldest first.</param>
 /// <param name="CarriedTo">The number of the next dialogue that took it over; absent where none did.</param>
 public sealed record FollowedAction(ActionId Id, string What, string Owner, DateOnly? Due, ActionStatus Status, Seq<ActionNoted> Notes, int? CarriedTo);
 
@@ -58,13 +58,14 @@ public sealed record Comparison(string Series, string Title, DateTimeOffset At, 
 
     /// <summary>
     /// Who spoke in two rooms could be told from the difference of two small cells, so the largest k of all rooms holds: a vote with a smaller
-    /// reporting group is compared without groups, all of them, for one alone would be the rest of the whole.
+    /// reporting group is compared without groups, all of them, for one alone would be the rest of the whole, and without what they weighed.
+    /// A vote that is told without groups anyway loses nothing by it: it has no other counting than by persons.
     /// </summary>
     private static Dialogue Guarded(Dialogue dialogue, int k) => dialogue with
     {
         Priorities = dialogue.Priorities.Select(p => p with
         {
-            Voted = p.Voted.Select(v => v.Groups.All(g => g.Ballots >= k) ? v : v with { Groups = [], EqualRank = null }).ToSeq(),
+            Voted = p.Voted.Select(v => v.Groups.Count > 0 && v.Groups.All(g => g.Ballots >= k) ? v : v.WithoutGroups()).ToSeq(),
         }).ToSeq(),
     };
 
@@ -100,7 +101,9 @@ public sealed record Comparison(string Series, string Title, DateTimeOffset At, 
 
     private static FollowedAction Followed(PlannedAction a, PriorityAt at, int number, IReadOnlyList<PriorityAt> members, Seq<Dialogue> dialogues, Series series)
     {
-        var notes = series.Noted.GetValueOrDefault(at.Session).Where(n => n.IsOf(at.Session, at.Priority, a.Id)).ToSeq();
+        var told = dialogues.SelectMany(d => d.Became).Where(o => o.IsOf(at, a.Id))
+            .Select(o => new ActionNoted(at.Session, at.Priority, o.Action, o.Status, o.Said, DateOnly.FromDateTime(o.At.UtcDateTime), o.At));
+        var notes = series.Noted.GetValueOrDefault(at.Session).Where(n => n.IsOf(at.Session, at.Priority, a.Id)).Concat(told).OrderBy(n => n.At).ToSeq();
         var later = dialogues.Index().Skip(number).Where(d => d.Item.Priorities.Any(p => members.Contains(new(d.Item.Session, p.Id)) && p.Actions.Any(x => x.Id == a.Id)));
         return new(a.Id, a.What, a.Owner, a.Due, notes.Count > 0 ? notes[^1].Status : ActionStatus.Open, notes, later.Select(d => (int?)d.Index + 1).FirstOrDefault());
     }

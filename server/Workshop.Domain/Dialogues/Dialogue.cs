@@ -1,4 +1,5 @@
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Counting;
 using Workshop.Domain.People;
 using Workshop.Domain.Priorities;
 using Workshop.Domain.Reports;
@@ -15,7 +16,15 @@ public sealed record GroupPlace(Seq<string> Groups, int Ballots, int? People, in
 /// <param name="Vote">The number of the round there.</param>
 /// <param name="Item">What was voted on, in its words.</param>
 /// <param name="Groups">None where there is no breakdown, or where the comparison may not tell it.</param>
-public sealed record VotedPlace(int Vote, string Item, int? Rank, bool Tied, int Of, int N, int? Share, int PersonRank, int? EqualRank, Seq<GroupPlace> Groups);
+/// <param name="Weighting">Which of the two countings is the result; <paramref name="Rank"/>, <paramref name="Tied"/> and <paramref name="Share"/> are of that one.</param>
+public sealed record VotedPlace(
+    int Vote, string Item, Weighting Weighting, int? Rank, bool Tied, int Of, int N, int? Share, int PersonRank, int? EqualRank, Seq<GroupPlace> Groups)
+{
+    /// <summary>Without what groups weighed: that would tell of them what is withheld.</summary>
+    internal VotedPlace WithoutGroups() => Weighting == Weighting.EqualGroup
+        ? this with { Rank = null, Tied = false, Share = null, EqualRank = null, Groups = [] }
+        : this with { EqualRank = null, Groups = [] };
+}
 
 /// <summary>A priority as its workshop may hand it on.</summary>
 /// <param name="Place">From 1, in the order in which the workshop left its priorities.</param>
@@ -31,9 +40,11 @@ public sealed record AgreedPriority(
 /// observers may read, so that it can say no more; no note, ballot, receipt, name of a person or join code is in it.
 /// </summary>
 /// <param name="Code">The check code of the version that it was made of.</param>
+/// <param name="Became">What it was told of the actions of the dialogues before.</param>
 public sealed record Dialogue(
     string Session, string Title, string Place, string Question, string Language, string Notice, bool NamesShown, int K, DateTimeOffset CreatedAt,
-    DateTimeOffset? EndedAt, int People, long Version, string Code, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, Seq<AgreedPriority> Priorities)
+    DateTimeOffset? EndedAt, int People, long Version, string Code, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, Seq<AgreedPriority> Priorities,
+    Seq<ActionOutcome> Became = default)
 {
     /// <param name="report">As the workshop's observers may read it.</param>
     public static Dialogue Of(Report report)
@@ -41,7 +52,8 @@ public sealed record Dialogue(
         var w = report.Workshop;
         return new(report.Stamp.Session, w.Title, w.Place, w.Question, w.Language, w.Notice, w.NamesShown, w.K, w.CreatedAt, w.EndedAt, report.Room.People,
             report.Stamp.Version, report.Stamp.Code, w.Groups, report.Stages.Where(s => !s.Skipped).Select(Planned).ToSeq(),
-            report.Priorities.Select((p, i) => Agreed(p, i + 1, report)).ToSeq());
+            report.Priorities.Select((p, i) => Agreed(p, i + 1, report)).ToSeq(),
+            report.Themes.SelectMany(t => t.Seeds ?? []).SelectMany(s => s.Became ?? []).ToSeq());
     }
 
     private static StagePlan Planned(StageSight s) =>
@@ -62,7 +74,7 @@ public sealed record Dialogue(
     private static VotedPlace Voted(Support s, Report report)
     {
         var round = report.Rounds.First(r => r.Sight.Id == s.Round);
-        return new(round.Sight.Number, round.Sight.Items.FirstOrDefault(i => i.Id == s.Item)?.Text ?? "", s.Rank, s.Tied, s.Of, s.N, s.Share, s.PersonRank, s.EqualRank,
+        return new(round.Sight.Number, round.Sight.Items.FirstOrDefault(i => i.Id == s.Item)?.Text ?? "", round.Sight.Weighting, s.Rank, s.Tied, s.Of, s.N, s.Share, s.PersonRank, s.EqualRank,
             round.Detail is { } detail ? ByGroup(detail, s.Item, report) : []);
     }
 

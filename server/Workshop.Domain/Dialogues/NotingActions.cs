@@ -1,11 +1,6 @@
-namespace Workshop.Domain.Dialogues;
+using Workshop.Domain.Priorities;
 
-public enum ActionStatus
-{
-    Open,
-    Done,
-    Dropped,
-}
+namespace Workshop.Domain.Dialogues;
 
 /// <summary>What became of an action: its status from a day on, and a sentence about it.</summary>
 /// <param name="Session">The dialogue in which it was agreed.</param>
@@ -25,8 +20,7 @@ public static class NotingActions
         var earlier = series.Noted.GetValueOrDefault(c.Session).Where(n => n.IsOf(c.Session, c.Priority, c.Action)).ToSeq();
         return dialogues.FirstOrDefault(d => d.Session == c.Session)?.Priorities.FirstOrDefault(p => p.Id == c.Priority)?.Actions.Any(a => a.Id == c.Action) != true ? Refusals.ActionUnknown
             : !Enum.IsDefined(c.Status) ? Refusals.BadCommand
-            // To call something done or dropped without a word is no answer to those who were promised it.
-            : Text.Check(said, Limits.ActionLength, mayBeEmpty: c.Status == ActionStatus.Open) is { } bad ? bad
+            : Text.Check(said, Limits.ActionLength, mayBeEmpty: FollowingActions.NeedsNoWords(c.Status)) is { } bad ? bad
             : c.On > DateOnly.FromDateTime(ask.At.UtcDateTime.AddDays(1)) ? Refusals.DayToCome
             : earlier.Count > 0 && (earlier[^1].Status, earlier[^1].Said, earlier[^1].On) == (c.Status, said, c.On) ? SeriesDecision.Nothing
             : earlier.Count >= Limits.NotesOnAction ? Refusals.ActionNotedTooOften

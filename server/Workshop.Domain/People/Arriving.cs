@@ -61,6 +61,6 @@ public static class Arriving
     public static MeSight? ShowMe(Session session, ParticipantId self) =>
         session.Participants.GetValueOrDefault(self) is { } me
             ? new(me.Id, me.Name, me.Group, session.Agenda.Where(s => s.Done.Contains(self)).Select(s => s.Id).OrderBy(s => s.Text, StringComparer.Ordinal).ToSeq(),
-                session.Agenda.Where(s => s.Seats.ContainsKey(self)).Select(s => new MyTable(s.Id, s.Seats[self])).OrderBy(t => t.Stage.Text, StringComparer.Ordinal).ToSeq())
+                session.Agenda.Where(s => s.Seats.ContainsKey(self)).Select(s => new MyTable(s.Id, s.Seats[self])).OrderBy(t => t.Stage.Text, StringComparer.Ordinal).ToSeq(), me.Number)
             : null;
 }

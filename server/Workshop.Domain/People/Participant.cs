@@ -8,13 +8,15 @@ public sealed record StakeholderGroup(GroupId Id, string Name, int Look);
 
 /// <summary>One person in the room, for as long as the session lives. Never a connection.</summary>
 /// <param name="Number">Order of arrival from 1.</param>
-public sealed record Participant(ParticipantId Id, string? Name, GroupId? Group, int Number, DateTimeOffset ArrivedAt)
+/// <param name="Edition">How often their seat was given anew: only the last one counts.</param>
+public sealed record Participant(ParticipantId Id, string? Name, GroupId? Group, int Number, DateTimeOffset ArrivedAt, int Edition = 0, bool Revoked = false)
 {
     /// <summary>The group they count in; people without one form a group of their own, named "".</summary>
     public GroupId CountedIn => Group ?? new GroupId("");
 }
 
-public sealed record MeSight(ParticipantId Id, string? Name, GroupId? Group, Seq<StageId> Done, Seq<MyTable> Tables) : Sight;
+/// <param name="Number">The number of this seat: who has lost a device can say which seat it was, and nobody else is told.</param>
+public sealed record MeSight(ParticipantId Id, string? Name, GroupId? Group, Seq<StageId> Done, Seq<MyTable> Tables, int Number = 0) : Sight;
 
 public sealed record GroupSize(GroupId Group, int People);
 

@@ -13,6 +13,15 @@ public enum Confidence
 /// <summary>One thing that would change: what, who takes it on, and by when. Its id stays the same in every wording and every dialogue after.</summary>
 public sealed record PlannedAction(ActionId Id, string What, string Owner, DateOnly? Due);
 
+/// <summary>What became of an action.</summary>
+public enum ActionStatus
+{
+    Open,
+    Done,
+    Dropped,
+    UnderWay,
+}
+
 /// <summary>What the room agreed, in words, tied to the themes and the notes it came from.</summary>
 /// <param name="Theme">The theme it comes from first.</param>
 /// <param name="Revision">Counts every change, from 1: who changes it says which one they saw.</param>

@@ -93,7 +93,7 @@ public sealed record Report(
         var themes = session.Priorities[p.Id].Themes.Select(t => session.Themes[t]).ToSeq();
         // What is hidden is quoted nowhere, so it is not cited either: an archive must hold all that it names.
         var cited = p.Notes.Where(all.ContainsKey).ToSeq();
-        return new(p with { Notes = cited }, themes.Select(t => t.Name).ToSeq(), cited.Select(n => all[n]).ToSeq(), dissents, themes.SelectMany(t => t.Seeds).ToSeq());
+        return new(p with { Notes = cited }, themes.Select(t => t.Name).ToSeq(), cited.Select(n => all[n]).ToSeq(), dissents, themes.SelectMany(t => FollowingActions.Told(t, session)).ToSeq());
     }
 
     private static Seq<ReportedTheme> ThemesOf(IEnumerable<ThemeSight> themes, List<(ThemeId? Theme, ReportedNote Note)> heads)
@@ -111,9 +111,9 @@ public sealed record Report(
             .Select((b, i) => new ReportedBallot($"b{i + 1}", GroupsOf(b.Value, round, print), b.Value.Ballot)).ToSeq();
     }
 
-    // Who blocks must not be narrowed down; and where small cells are cut, ballots by group would fill them in again.
+    // Who blocks must not be narrowed down; and where small cells are cut or means of few are withheld, ballots by group would fill them in again.
     private static Seq<GroupId> GroupsOf(CastBallot cast, Round round, Print print) =>
-        round.IsOnOneSentence || round.Terms.Strict ? [] : print.Reporting.NamesFor(cast.Group);
+        round.IsOnOneSentence || round.Terms.Strict || print.Detail.Withheld.Count > 0 ? [] : print.Reporting.NamesFor(cast.Group);
 
     // The same for every export of this round and another for every other round, so that no two rounds can be laid side by side.
     // Nobody can compute it for somebody else: a participant's id is a secret of their own seat.

@@ -48,7 +48,7 @@ public static class RestoringSessions
             CreatedAt = w.CreatedAt,
             EndedAt = w.EndedAt,
             Groups = w.Groups,
-            Doors = e.Doors,
+            Links = Link.Of(e.Doors),
             Restored = new(e.Report, e.At),
         };
     }
@@ -64,12 +64,14 @@ public static class RestoringSessions
         };
     }
 
-    internal static IEnumerable<Key> Keys(Session session) => session.Restored!.Sights.Keys;
+    internal static IEnumerable<Key> Keys(Session session) => session.Restored!.Sights.Keys.Append(new(Thing.Team));
 
     internal static Sight? Show(Key key, Session session, Audience to)
     {
         if (key.Thing == Thing.Workshop)
             return Workshop(session);
+        if (key.Thing == Thing.Team)
+            return GivingLinks.Show(session, to);
         var (report, sight) = (session.Restored!.Report, session.Restored.Sights.GetValueOrDefault(key));
         return sight switch
         {

@@ -104,7 +104,7 @@ public static class CreatingSessions
         NamesShown = e.NamesShown,
         K = e.K,
         Code = e.Code,
-        Doors = e.Doors,
+        Links = Link.Of(e.Doors),
         Notice = e.Notice,
         CreatedAt = e.At,
     }, e.Seeds);

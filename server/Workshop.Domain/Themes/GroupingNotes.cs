@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Priorities;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
@@ -164,5 +165,5 @@ public static class GroupingNotes
         [new(Thing.Theme, e.Id.Text), .. e.Into is { } into ? [new Key(Thing.Theme, into.Text)] : Array.Empty<Key>(), .. before.Priorities.Values.Where(p => p.Themes.Contains(e.Id)).Select(p => new Key(Thing.Priority, p.Id.Text))];
 
     public static ThemeSight? Show(Session session, ThemeId id) =>
-        session.Themes.GetValueOrDefault(id) is { } theme ? new(theme.Id, theme.Name, theme.Number, theme.Seeds.Count > 0 ? theme.Seeds : null) : null;
+        session.Themes.GetValueOrDefault(id) is { } theme ? new(theme.Id, theme.Name, theme.Number, theme.Seeds.Count > 0 ? FollowingActions.Told(theme, session) : null) : null;
 }

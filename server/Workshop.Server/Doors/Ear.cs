@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.SignalR;
-using Orleans.Concurrency;
 using Workshop.Domain;
 using Workshop.Server.Live;
 
@@ -25,7 +24,7 @@ internal sealed class Ear : IRelay
     private Task? _renewing;
     private bool _onceMore;
     private bool _retell;
-    private byte[] _presence = [];
+    private WhoIsHere _presence = new([], []);
     private bool _retired;
     private long _heard = Nothing;
     private int _doubts;
@@ -68,8 +67,7 @@ internal sealed class Ear : IRelay
     public Presence Presence()
     {
         lock (_one)
-            return new([.. _connections.Values.Where(s => s.Participant is not null).Select(s => s.Participant!).Distinct()],
-                _connections.Values.Count(s => s.Role is Role.Facilitator or Role.Rapporteur));
+            return new([.. _connections.Values.CountBy(s => s).Select(s => new Present(s.Key, s.Value))]);
     }
 
     /// <summary>Done once the session has heard of this silo for the first time, so that whoever looks from then on misses nothing.</summary>
@@ -120,8 +118,9 @@ internal sealed class Ear : IRelay
     private async Task AskAsync()
     {
         var heard = Volatile.Read(ref _heard);
-        var (told, presence) = await _ask(this, heard);
-        Pass(presence.Value);
+        var (told, presence, gone) = await _ask(this, heard);
+        await TellOut(gone);
+        Pass(presence);
         lock (_one)
         {
             if (_heard == Nothing)
@@ -172,23 +171,41 @@ internal sealed class Ear : IRelay
         return Task.CompletedTask;
     }
 
-    public Task TellPresence(Immutable<byte[]> presence)
+    /// <summary>They get no frame from here on; looking again, they are told why.</summary>
+    public async Task TellOut(Sitting[] seats)
+    {
+        List<(string Connection, Sitting By)> left;
+        lock (_one)
+        {
+            left = [.. _connections.Where(c => seats.Contains(c.Value)).Select(c => (c.Key, c.Value))];
+            foreach (var (connection, _) in left)
+                _connections.Remove(connection);
+        }
+        foreach (var (connection, by) in left)
+        {
+            foreach (var group in SessionRelay.GroupsOf(Session, by))
+                await _hub.Groups.RemoveFromGroupAsync(connection, group);
+            _ = _hub.Clients.Client(connection).SendCoreAsync("behind", []);
+        }
+    }
+
+    public Task TellPresence(WhoIsHere presence)
     {
         lock (_one)
             _retell = true;
-        Pass(presence.Value);
+        Pass(presence);
         return Task.CompletedTask;
     }
 
-    private void Pass(byte[] presence)
+    private void Pass(WhoIsHere presence)
     {
         lock (_one)
         {
-            if (!_retell && presence.AsSpan().SequenceEqual(_presence))
+            if (!_retell && presence.Staff.AsSpan().SequenceEqual(_presence.Staff))
                 return;
             (_retell, _presence) = (false, presence);
             foreach (var audience in Audience.Shared)
-                Send(SessionRelay.GroupOf(Session, audience.Circle), "presence", presence);
+                Send(SessionRelay.GroupOf(Session, audience.Circle), "presence", audience.IsStaff ? presence.Staff : presence.Room);
         }
     }
 

@@ -53,6 +53,7 @@ internal static class HttpDoors
         app.MapGet("/api/sessions/{id}/report.{format}", Report);
         app.MapGet("/api/sessions/{id}/timeline", LookBack);
         app.MapPost("/api/sessions/{id}/delete", Delete);
+        LinkDoors.Map(app);
         ImportDoors.Map(app);
         ArchiveDoors.Map(app);
     }
@@ -100,8 +101,8 @@ internal static class HttpDoors
     }
 
     private static async Task<IResult> Enter(EnterByLink asked, Seats seats, IGrainFactory grains) =>
-        Seats.ReadLink(asked.Link) is { } link && await grains.GetGrain<ISessionGrain>(link.Session).Open(link.Hash) is { } role
-            ? Results.Json(new EnteredByLink(link.Session, role, seats.Seal(new(link.Session, role, null))), Json.Options)
+        Seats.ReadLink(asked.Link) is { } link && await grains.GetGrain<ISessionGrain>(link.Session).Open(link.Hash) is { } by
+            ? Results.Json(new EnteredByLink(link.Session, by.Role, seats.Seal(new(link.Session, by.Role, null, by.Link, by.Edition))), Json.Options)
             : Refused(DoorRefusals.LinkBad, 401);
 
     private static async Task<IResult> Join(JoinByCode asked, Seats seats, JoinCodes codes, IGrainFactory grains)
@@ -115,8 +116,13 @@ internal static class HttpDoors
                 await codes.Release(JoinCodes.Normal(asked.Code)!, session);
             return Refused(DoorRefusals.CodeUnknown, 404);
         }
+        // Another code has taken its place, and giving it free was interrupted.
+        if (plate.Code != JoinCodes.Normal(asked.Code))
+            return Refused(DoorRefusals.CodeUnknown, 404);
         // Coming back is the same participant, never a second one.
         var known = seats.Unseal(asked.Seat) is { Role: Role.Participant } seat && seat.Session == session ? seat : null;
+        if (known is not null && !await grains.GetGrain<ISessionGrain>(session).Admits(known.ToSitting()))
+            return Refused(Refusals.SeatRevoked, 401);
         var taken = known ?? new TakenSeat(session, Role.Participant, Seats.NewId());
         return Results.Json(new JoinedByCode(session, taken.Participant!, known is null ? seats.Seal(taken) : asked.Seat!,
             JsonSerializer.Deserialize<JsonElement>(plate.Workshop)), Json.Options);
@@ -124,21 +130,25 @@ internal static class HttpDoors
 
     private static async Task<IResult> Report(string id, string format, string? lang, HttpContext http, Seats seats, IGrainFactory grains)
     {
-        if (SeatIn(id, http, seats) is not { } seat)
-            return Refused(DoorRefusals.SeatBad, 401);
+        var (seat, not) = await Seated(id, http, seats, grains);
+        if (seat is null)
+            return not;
         if (await grains.GetGrain<ISessionGrain>(id).Read() is null)
             return Refused(await grains.GetGrain<ISessionGrain>(id).IsDeleted() ? DoorRefusals.SessionDeleted : Refusals.SessionUnknown, 404);
         if (!Exporting.Types.TryGetValue(format, out var type))
             return Results.NotFound();
-        var archive = (await grains.GetGrain<ISessionGrain>(id).Export(seat.ToSitting())).Value;
+        // Deleted, or put out of the seat, since it was asked for a moment ago.
+        if (await grains.GetGrain<ISessionGrain>(id).Export(seat.ToSitting()) is not { Value: var archive })
+            return Refused(await grains.GetGrain<ISessionGrain>(id).IsDeleted() ? DoorRefusals.SessionDeleted : Refusals.SeatRevoked, 409);
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(format == "json" ? archive : Exporting.Make(format, ArchiveReading.Read(archive), lang), type, $"workshop.{format}");
     }
 
     private static async Task<IResult> LookBack(string id, HttpContext http, Seats seats, IGrainFactory grains)
     {
-        if (SeatIn(id, http, seats) is not { } seat)
-            return Refused(DoorRefusals.SeatBad, 401);
+        var (seat, not) = await Seated(id, http, seats, grains);
+        if (seat is null)
+            return not;
         // Forty phones that look back at once would be forty replays.
         if (seat.Role == Role.Participant)
             return Refused(Refusals.NotAllowed, 409);
@@ -151,8 +161,9 @@ internal static class HttpDoors
     /// <summary>Deletes a closed workshop for good, and gives its join code free.</summary>
     private static async Task<IResult> Delete(string id, DeleteForGood asked, HttpContext http, Seats seats, JoinCodes codes, IGrainFactory grains)
     {
-        if (SeatIn(id, http, seats) is not { } seat)
-            return Refused(DoorRefusals.SeatBad, 401);
+        var (seat, not) = await Seated(id, http, seats, grains);
+        if (seat is null)
+            return not;
         var code = JoinCodes.Normal(asked.Code) ?? "";
         var reply = await grains.GetGrain<ISessionGrain>(id).Delete(seat.ToSitting(), code);
         if (reply.Code is { } refused)
@@ -163,6 +174,12 @@ internal static class HttpDoors
             await codes.Release(code, id);
         return Results.NoContent();
     }
+
+    /// <summary>Who asks, if they sit there still; else what to answer.</summary>
+    internal static async Task<(TakenSeat? Seat, IResult Not)> Seated(string session, HttpContext http, Seats seats, IGrainFactory grains) =>
+        SeatIn(session, http, seats) is not { } seat ? (null, Refused(DoorRefusals.SeatBad, 401))
+        : !await grains.GetGrain<ISessionGrain>(session).Admits(seat.ToSitting()) ? (null, Refused(Refusals.SeatRevoked, 401))
+        : (seat, Results.Empty);
 
     internal static TakenSeat? SeatIn(string session, HttpContext http, Seats seats)
     {

@@ -30,15 +30,16 @@ internal static class ImportDoors
 
     public static void Map(WebApplication app)
     {
-        app.MapPost("/api/sessions/{id}/imports/preview", (string id, HttpContext http, Seats seats, IGrainFactory grains) => Take(id, http, seats, grains, Preview));
-        app.MapPost("/api/sessions/{id}/imports", (string id, HttpContext http, Seats seats, IGrainFactory grains) => Take(id, http, seats, grains, (_, found, wrongs) => Import(id, http, seats, grains, found, wrongs)));
+        app.MapPost("/api/sessions/{id}/imports/preview", (string id, HttpContext http, Seats seats, IGrainFactory grains) => Take(id, http, seats, grains, (_, manner, found, wrongs) => Preview(manner, found, wrongs)));
+        app.MapPost("/api/sessions/{id}/imports", (string id, HttpContext http, Seats seats, IGrainFactory grains) => Take(id, http, seats, grains, (seat, _, found, wrongs) => Import(seat, http.Request.Query, grains, found, wrongs)));
     }
 
     private static async Task<IResult> Take(
-        string id, HttpContext http, Seats seats, IGrainFactory grains, Func<Manner, FoundNotes, IReadOnlyList<RowWrong>, Task<IResult>> then)
+        string id, HttpContext http, Seats seats, IGrainFactory grains, Func<TakenSeat, Manner, FoundNotes, IReadOnlyList<RowWrong>, Task<IResult>> then)
     {
-        if (HttpDoors.SeatIn(id, http, seats) is not { } seat)
-            return HttpDoors.Refused(DoorRefusals.SeatBad, 401);
+        var (seat, not) = await HttpDoors.Seated(id, http, seats, grains);
+        if (seat is null)
+            return not;
         if (seat.Role != Role.Facilitator)
             return HttpDoors.Refused(Refusals.NotAllowed, 409);
         if (await grains.GetGrain<ISessionGrain>(id).NoteLength(http.Request.Query["stage"].ToString()) is not { } length)
@@ -54,7 +55,7 @@ internal static class ImportDoors
                 var (manner, found) = ReadingFiles.Read(file, wish);
                 return (manner, found, Checking.Wrongs(found, length));
             });
-            return await then(manner, found, wrongs);
+            return await then(seat, manner, found, wrongs);
         }
         catch (ImportException e)
         {
@@ -68,16 +69,15 @@ internal static class ImportDoors
         [.. found.Notes.Take(Sampled).Select(n => new PreviewedNote(n.Row, Text.Clean(n.Text), Text.Clean(n.Theme), n.Under is not null))],
         wrongs.Count, [.. wrongs.Take(MostWrongs)]), Json.Options));
 
-    private static async Task<IResult> Import(string id, HttpContext http, Seats seats, IGrainFactory grains, FoundNotes found, IReadOnlyList<RowWrong> wrongs)
+    private static async Task<IResult> Import(TakenSeat seat, IQueryCollection query, IGrainFactory grains, FoundNotes found, IReadOnlyList<RowWrong> wrongs)
     {
         if (wrongs.Count > 0)
             return Results.Json(new RefusedRows(ImportException.Rows, wrongs.Count, [.. wrongs.Take(MostWrongs)]), Json.Options, statusCode: 409);
-        var (query, seat) = (http.Request.Query, HttpDoors.SeatIn(id, http, seats)!);
         // Half of what a name may have, for each note is named after its import.
         if (query["id"].ToString() is not { Length: <= 32 } name || !Ids.IsGood(name))
             return HttpDoors.Refused(Refusals.BadId, 400);
         var command = Checking.Command(found, new(name), new(query["stage"].ToString()), query["from"].ToString());
-        var reply = await grains.GetGrain<ISessionGrain>(id).Send("import-" + name, seat.ToSitting(), Json.Bytes<Command>(command).AsImmutable());
+        var reply = await grains.GetGrain<ISessionGrain>(seat.Session).Send("import-" + name, seat.ToSitting(), Json.Bytes<Command>(command).AsImmutable());
         return reply.Code is { } refused ? HttpDoors.Refused(new(refused, reply.Limit), 409)
             : reply.Version is null ? HttpDoors.Refused(DoorRefusals.StoreAway, 503)
             : Results.Json(new Imported(name, command.Notes.Count, command.Themes.Count), Json.Options);

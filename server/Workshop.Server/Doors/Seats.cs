@@ -37,9 +37,6 @@ internal sealed class Seats(IDataProtectionProvider protection)
         }
     }
 
-    /// <summary>A new secret link for a session: its id and 160 bits of chance.</summary>
-    public static string NewLink(string session) => $"{session}.{WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(20))}";
-
     /// <summary>
     /// Whether a name for a sending may be what an id and its links are made of. All who know it know them: it must be as hard to guess.
     /// </summary>
@@ -77,7 +74,9 @@ internal sealed class Seats(IDataProtectionProvider protection)
 }
 
 /// <summary>What a seat says.</summary>
-internal sealed record TakenSeat(string Session, Role Role, string? Participant)
+/// <param name="Link">The link that it was taken by; null for the first one of its role.</param>
+/// <param name="Edition">Of the link, or of the participant's seat; null for the first.</param>
+internal sealed record TakenSeat(string Session, Role Role, string? Participant, string? Link = null, int? Edition = null)
 {
-    public Sitting ToSitting() => new(Role, Participant);
+    public Sitting ToSitting() => new(Role, Participant, Link, Edition);
 }

@@ -88,8 +88,7 @@ internal static class SeriesDoors
             return HttpDoors.Refused(Refusals.NotAllowed, 409);
         if (await SessionShown(asked.By, seats, grains) is not { } session)
             return HttpDoors.Refused(DoorRefusals.LinkBad, 401);
-        return await members.Join(session, id) is { } refused ? HttpDoors.Refused(refused, 409)
-            : Answer(await members.Add(session, id)) ?? Results.NoContent();
+        return Answer(await members.Add(session, id)) ?? Results.NoContent();
     }
 
     private static async Task<IResult> Export(string id, string format, string? lang, HttpContext http, IGrainFactory grains)
@@ -136,8 +135,9 @@ internal static class SeriesDoors
 
     /// <summary>The workshop of which a facilitator's link or seat was shown.</summary>
     private static async Task<string?> SessionShown(string by, Seats seats, IGrainFactory grains) =>
-        Seats.ReadLink(by) is { } link ? await grains.GetGrain<ISessionGrain>(link.Session).Open(link.Hash) == Role.Facilitator ? link.Session : null
-        : seats.Unseal(by) is { Role: Role.Facilitator } seat && await grains.GetGrain<ISessionGrain>(seat.Session).Read() is not null ? seat.Session : null;
+        Seats.ReadLink(by) is { } link ? await grains.GetGrain<ISessionGrain>(link.Session).Open(link.Hash) is { Role: Role.Facilitator } ? link.Session : null
+        : seats.Unseal(by) is { Role: Role.Facilitator } seat && await grains.GetGrain<ISessionGrain>(seat.Session).Read() is not null
+            && await grains.GetGrain<ISessionGrain>(seat.Session).Admits(seat.ToSitting()) ? seat.Session : null;
 
     private static async Task<Role?> RoleIn(string id, HttpContext http, IGrainFactory grains) =>
         Seats.ReadSeriesLink(Bearer(http)) is { } link && link.Series == id ? await GrainOf(id, grains).Open(link.Hash) : null;
@@ -168,25 +168,15 @@ internal sealed class SeriesMembers(WatchedStorage storage, StoreWeather weather
         return await _register.FindAsync(session) is { } series && await grains.GetGrain<ISeriesGrain>(series).Has(session);
     }
 
-    /// <summary>The workshop is this series' from now on, if it is no other's; why not, where it is.</summary>
-    public async Task<Refusal?> Join(string session, string series)
-    {
-        weather.ThrowIfAway();
-        if (await _register.TryClaimAsync(session, series))
-            return null;
-        // Its adding there may have been interrupted, or its leaving.
-        if (await _register.FindAsync(session) is { } other && await grains.GetGrain<ISeriesGrain>(other).Has(session))
-            return DoorRefusals.DialogueElsewhere;
-        if (await _register.FindAsync(session) is { } left)
-            await _register.ReleaseAsync(session, left);
-        return await _register.TryClaimAsync(session, series) ? null : DoorRefusals.DialogueElsewhere;
-    }
-
+    /// <summary>The workshop is this series' from now on, if it is no other's.</summary>
     public async Task<Reply> Add(string session, string series)
     {
-        var reply = await grains.GetGrain<ISeriesGrain>(series).Send($"add-{Seats.NewId()}", Role.Host, Json.Bytes<SeriesCommand>(new AddDialogue(session)).AsImmutable());
-        if (reply.Code is not null)
-            await _register.ReleaseAsync(session, series);
-        return reply;
+        weather.ThrowIfAway();
+        var reply = await Ask();
+        // Its adding elsewhere may have been interrupted, or its leaving.
+        return reply.Code == DoorRefusals.DialogueElsewhere.Code && await _register.FindAsync(session) is var other
+            && (other is null || await grains.GetGrain<ISeriesGrain>(other).GiveUp(session)) ? await Ask() : reply;
+
+        Task<Reply> Ask() => grains.GetGrain<ISeriesGrain>(series).Send($"add-{Seats.NewId()}", Role.Host, Json.Bytes<SeriesCommand>(new AddDialogue(session)).AsImmutable());
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.SignalR;
 using Orleans.Concurrency;
 using Workshop.Domain;
+using Workshop.Domain.Sessions;
 using Workshop.Server.Live;
 using Workshop.Server.Storage;
 using Workshop.Server.Wire;
@@ -24,6 +25,9 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     {
         if (seats.Unseal(seat) is not { } taken || Audience.Of(taken.ToSitting().ToSeat()).Count == 0)
             return new(Reply.Of(DoorRefusals.SeatBad).ToBytes());
+        // One line, one seat: who is put out of the second would go on hearing what the first was told.
+        if (Seat is { } sits && sits != taken)
+            return new(Reply.Of(DoorRefusals.SeatBad).ToBytes());
         return await OrAgain(taken, () => Enter(taken, since), again => new(again));
     }
 
@@ -31,11 +35,12 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     {
         if (await GrainOf(taken).Read() is null)
             return new(Reply.Of(await GrainOf(taken).IsDeleted() ? DoorRefusals.SessionDeleted : Refusals.SessionUnknown).ToBytes());
+        if (!await GrainOf(taken).Admits(taken.ToSitting()))
+            return new(Reply.Of(Refusals.SeatRevoked).ToBytes());
         // First the groups, then the look: a frame told in between is either in the look or comes after it.
         Seat = taken;
-        foreach (var audience in Audience.Of(taken.ToSitting().ToSeat()))
-            await Groups.AddToGroupAsync(Context.ConnectionId, audience.Self is { } self
-                ? SessionRelay.GroupOf(taken.Session, self.Text) : SessionRelay.GroupOf(taken.Session, audience.Circle));
+        foreach (var group in SessionRelay.GroupsOf(taken.Session, taken.ToSitting()))
+            await Groups.AddToGroupAsync(Context.ConnectionId, group);
         await relay.Connect(taken.Session, Context.ConnectionId, taken.ToSitting(), Context.ConnectionAborted);
         return await Look(taken, since);
     }
@@ -54,6 +59,8 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
             return Reply.Of(DoorRefusals.NotEntered).ToBytes();
         if (command is null || Encoding.UTF8.GetByteCount(command) > MostBytes)
             return Reply.Of(DoorRefusals.TooLarge with { Limit = MostBytes }).ToBytes();
+        if (DoorSendings.Is(id))
+            return Reply.Of(Refusals.BadId).ToBytes();
         return await OrAgain(taken, async () =>
             (await GrainOf(taken).Send(id ?? "", taken.ToSitting(), Encoding.UTF8.GetBytes(command).AsImmutable())).ToBytes(), again => again);
     }
@@ -77,9 +84,13 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     {
         if (await GrainOf(taken).Look(taken.ToSitting(), since) is not { } view)
             return new(Reply.Of(DoorRefusals.SessionDeleted).ToBytes());
-        var head = Json.Bytes(new LookHead(view.Version, time.GetUtcNow().ToUnixTimeMilliseconds(), taken.Role, taken.Participant, view.Unsaved ? true : null));
+        if (view.Revoked)
+            return new(Reply.Of(Refusals.SeatRevoked).ToBytes());
+        var head = Json.Bytes(new LookHead(view.Version, time.GetUtcNow().ToUnixTimeMilliseconds(), taken.Role, taken.Participant, view.Unsaved ? true : null, LinkOf(taken)));
         return new(head, view.Shared, view.Own);
     }
+
+    private static string? LinkOf(TakenSeat taken) => taken.Participant is null ? GivingLinks.LinkOf(taken.ToSitting().ToSeat()).Text : null;
 
     private ISessionGrain GrainOf(TakenSeat taken) => grains.GetGrain<ISessionGrain>(taken.Session);
 
@@ -92,4 +103,4 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
 public sealed record Looked(
     [property: MessagePack.Key("head")] byte[] Head, [property: MessagePack.Key("shared")] byte[]? Shared = null, [property: MessagePack.Key("own")] byte[]? Own = null);
 
-internal sealed record LookHead(long Version, long Now, Role Role, string? Self, bool? Unsaved);
+internal sealed record LookHead(long Version, long Now, Role Role, string? Self, bool? Unsaved, string? Link);

@@ -24,6 +24,10 @@ internal sealed partial class SessionRelay(
 
     public static string GroupOf(string session, string participant) => $"{session}/self/{participant}";
 
+    /// <summary>What a seat is told of: its circle's groups, and its own.</summary>
+    public static IEnumerable<string> GroupsOf(string session, Sitting by) =>
+        Audience.Of(by.ToSeat()).Select(a => a.Self is { } self ? GroupOf(session, self.Text) : GroupOf(session, a.Circle));
+
     /// <summary>Makes sure that this silo hears the session before a connection of it looks at anything.</summary>
     /// <param name="gone">
     /// The connection is no more. It may be so already, since whoever enters may wait long for the workshop to be read: then it is taken out

@@ -23,6 +23,12 @@ public interface ISeriesGrain : IGrainWithStringKey
     /// <summary>Whether a workshop is among its dialogues.</summary>
     Task<bool> Has(string session);
 
+    /// <summary>
+    /// Another series wants a workshop that this one has claimed. False where it is among its dialogues; else what was claimed and never
+    /// remembered is given up, and can't be remembered any more.
+    /// </summary>
+    Task<bool> GiveUp(string session);
+
     /// <summary>A workshop was deleted for good: it is taken out, with everything that was noted on it. Saying so again does no harm.</summary>
     Task Forget(string session);
 

@@ -29,9 +29,13 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task Part(IRelay relay, SiloAddress silo);
 
-    /// <summary>The role that a secret link opens, by the link's hash; null where it opens none.</summary>
+    /// <summary>The seat that a secret link opens, by the link's hash; null where it opens none.</summary>
     [AlwaysInterleave]
-    Task<Role?> Open(string secretHash);
+    Task<Sitting?> Open(string secretHash);
+
+    /// <summary>Whether who sits there may still sit there; false once the link or the seat was revoked or given anew.</summary>
+    [AlwaysInterleave]
+    Task<bool> Admits(Sitting by);
 
     /// <summary>How the board came to be, as far as a seat may look back, as JSON; null once the session was deleted.</summary>
     [AlwaysInterleave]
@@ -63,7 +67,7 @@ public interface ISessionGrain : IGrainWithStringKey
     /// nobody's turn.
     /// </summary>
     [AlwaysInterleave]
-    Task<Immutable<byte[]>> Export(Sitting by);
+    Task<Immutable<byte[]>?> Export(Sitting by);
 
     /// <summary>
     /// What its series and the workshops after it may know of it, as its observers see it now: a <see cref="Domain.Dialogues.Dialogue"/> as
@@ -75,29 +79,41 @@ public interface ISessionGrain : IGrainWithStringKey
 
 /// <summary>Who sits there, as it travels between silos.</summary>
 [GenerateSerializer, Immutable]
-public readonly record struct Sitting([property: Id(0)] Role Role, [property: Id(1)] string? Participant)
+public readonly record struct Sitting(
+    [property: Id(0)] Role Role, [property: Id(1)] string? Participant = null, [property: Id(2)] string? Link = null, [property: Id(3)] int? Edition = null)
 {
-    public Seat ToSeat() => new(Role, Participant is { } p ? new ParticipantId(p) : null);
+    public Seat ToSeat() => new(Role, Participant is { } p ? new ParticipantId(p) : null, Link is { } l ? new LinkId(l) : null, Edition);
 }
 
 /// <summary>Two streams of one seat at one version: its circle's and, for a participant, its own.</summary>
 /// <param name="Unsaved">The store is away: this is what was remembered for certain, and nothing is added to it for now.</param>
+/// <param name="Revoked">Who asks sits there no more, and is shown nothing.</param>
 [GenerateSerializer, Immutable]
-public sealed record View([property: Id(0)] long Version, [property: Id(1)] byte[] Shared, [property: Id(2)] byte[]? Own, [property: Id(3)] bool Unsaved = false);
+public sealed record View(
+    [property: Id(0)] long Version, [property: Id(1)] byte[] Shared, [property: Id(2)] byte[]? Own, [property: Id(3)] bool Unsaved = false, [property: Id(4)] bool Revoked = false);
 
-/// <summary>Who is connected through one silo: participants by id, and how many devices of the people who run the room.</summary>
+/// <summary>Who is connected through one silo.</summary>
 [GenerateSerializer, Immutable]
-public sealed record Presence([property: Id(0)] string[] Participants, [property: Id(1)] int Staff);
+public sealed record Presence([property: Id(0)] Present[] Seats);
+
+/// <summary>A seat, and from how many devices somebody sits in it.</summary>
+[GenerateSerializer, Immutable]
+public readonly record struct Present([property: Id(0)] Sitting By, [property: Id(1)] int Devices);
+
+/// <summary>Who is here through any silo, as JSON: what everybody is told, and what those are told who run the room.</summary>
+[GenerateSerializer, Immutable]
+public readonly record struct WhoIsHere([property: Id(0)] byte[] Room, [property: Id(1)] byte[] Staff);
 
 /// <summary>The answer to a relay that renews itself. Tellings go one way and can be lost or overtake each other; this puts it right.</summary>
 /// <param name="Told">The version that was told last. If that is lower than what the relay has heard, this activation was behind and ends.</param>
-/// <param name="Presence">Who is here through any silo, as it is told to everybody.</param>
+/// <param name="Presence">Who is here through any silo.</param>
+/// <param name="Out">Those of its seats that are no seats any more.</param>
 [GenerateSerializer, Immutable]
-public readonly record struct Renewed([property: Id(0)] long Told, [property: Id(1)] Immutable<byte[]> Presence);
+public readonly record struct Renewed([property: Id(0)] long Told, [property: Id(1)] WhoIsHere Presence, [property: Id(2)] Sitting[] Out);
 
 /// <summary>What stands at the door of a workshop, for everybody who has its code.</summary>
 [GenerateSerializer, Immutable]
-public sealed record Doorplate([property: Id(0)] byte[] Workshop, [property: Id(1)] bool Ended);
+public sealed record Doorplate([property: Id(0)] byte[] Workshop, [property: Id(1)] bool Ended, [property: Id(2)] string Code);
 
 /// <summary>Carries what a session tells to the connections of one silo. Each frame once, in order by version.</summary>
 public interface IRelay : IGrainObserver
@@ -106,7 +122,11 @@ public interface IRelay : IGrainObserver
     Task Tell(Told told);
 
     [OneWay]
-    Task TellPresence(Immutable<byte[]> presence);
+    Task TellPresence(WhoIsHere presence);
+
+    /// <summary>Whoever sits in one of these is shown nothing from now on, and told to look again.</summary>
+    [OneWay]
+    Task TellOut(Sitting[] seats);
 
     /// <summary>What this relay has missed can't be told in one frame: everybody must ask for themselves. From then on it is at this version.</summary>
     [OneWay]

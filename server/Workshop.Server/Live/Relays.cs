@@ -1,4 +1,5 @@
-using Orleans.Concurrency;
+using Workshop.Domain;
+using Workshop.Domain.Sessions;
 using Workshop.Server.Wire;
 
 namespace Workshop.Server.Live;
@@ -10,7 +11,7 @@ internal sealed class Relays(Func<SiloAddress, bool> isDead)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly Dictionary<SiloAddress, Known> _bySilo = [];
-    private (int Here, int Staff) _told = (-1, -1);
+    private byte[] _told = [];
 
     private sealed record Known(IRelay Relay, Presence Presence, DateTimeOffset At, long Told);
 
@@ -21,7 +22,7 @@ internal sealed class Relays(Func<SiloAddress, bool> isDead)
         _bySilo[silo] = new(relay, presence, now, told);
         foreach (var gone in _bySilo.Where(r => now - r.Value.At > Patience || isDead(r.Key)).Select(r => r.Key).ToList())
             _bySilo.Remove(gone);
-        return isNew || Count() != _told;
+        return isNew || HasChanged;
     }
 
     /// <summary>
@@ -37,12 +38,19 @@ internal sealed class Relays(Func<SiloAddress, bool> isDead)
         // Another may have come in its place meanwhile.
         if (_bySilo.TryGetValue(silo, out var known) && known.Relay.Equals(relay))
             _bySilo.Remove(silo);
-        return Count() != _told;
+        return HasChanged;
     }
+
+    /// <summary>Everybody's who is connected, through any silo.</summary>
+    public IEnumerable<Sitting> Seats => _bySilo.Values.SelectMany(r => r.Presence.Seats).Select(s => s.By).Distinct();
+
+    private bool HasChanged => !_told.AsSpan().SequenceEqual(Presence(unsaved: false).Staff);
 
     public void Tell(Told told) => ToAll(relay => relay.Tell(told));
 
     public void TellEnd() => ToAll(relay => relay.TellEnd());
+
+    public void TellOut(Sitting[] seats) => ToAll(relay => relay.TellOut(seats));
 
     /// <summary>Everybody must look again for themselves.</summary>
     public void TellBehind(long version) => ToAll(relay => relay.TellBehind(version));
@@ -50,16 +58,21 @@ internal sealed class Relays(Func<SiloAddress, bool> isDead)
     /// <param name="unsaved">Nothing can be saved just now.</param>
     public void TellPresence(bool unsaved)
     {
-        _told = Count();
+        _told = Presence(unsaved: false).Staff;
         var presence = Presence(unsaved);
         ToAll(relay => relay.TellPresence(presence));
     }
 
-    /// <summary>What everybody is told of who is here, as JSON.</summary>
-    public Immutable<byte[]> Presence(bool unsaved)
+    /// <summary>Who is here: participants once each, others by device. Which of the team, only the team is told.</summary>
+    public WhoIsHere Presence(bool unsaved)
     {
-        var (here, staff) = Count();
-        return Json.Bytes(new { here, staff, unsaved = unsaved ? true : (bool?)null }).AsImmutable();
+        var seats = _bySilo.Values.SelectMany(r => r.Presence.Seats).ToList();
+        var here = seats.Where(s => s.By.Participant is not null).Select(s => s.By.Participant).Distinct().Count();
+        var staff = seats.Where(s => s.By.Role is Role.Facilitator or Role.Rapporteur).Sum(s => s.Devices);
+        var isUnsaved = unsaved ? true : (bool?)null;
+        var team = seats.Where(s => s.By.Participant is null).GroupBy(s => GivingLinks.LinkOf(s.By.ToSeat()).Text).OrderBy(l => l.Key, StringComparer.Ordinal)
+            .Select(l => new { link = l.Key, devices = l.Sum(s => s.Devices) });
+        return new(Json.Bytes(new { here, staff, unsaved = isUnsaved }), Json.Bytes(new { here, staff, team, unsaved = isUnsaved }));
     }
 
     private void ToAll(Func<IRelay, Task> tell)
@@ -67,7 +80,4 @@ internal sealed class Relays(Func<SiloAddress, bool> isDead)
         foreach (var known in _bySilo.Values)
             tell(known.Relay).Ignore();
     }
-
-    private (int, int) Count() =>
-        (_bySilo.Values.SelectMany(r => r.Presence.Participants).Distinct().Count(), _bySilo.Values.Sum(r => r.Presence.Staff));
 }

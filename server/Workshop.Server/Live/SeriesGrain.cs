@@ -80,6 +80,8 @@ internal sealed partial class SeriesGrain(WatchedStorage storage, StoreWeather w
         var decision = Series.Decide(asked, new(new(by), at), _series, asked is MatchPriorities or NoteAction ? await ReadAsync() : []);
         return decision.Refusal is { } refusal ? Reply.Of(refusal)
             : decision.Events.Count == 0 ? Reply.At(Version)
+            // Claimed and remembered within this one call, so that no other series finds it claimed and not yet added, and takes it.
+            : asked is AddDialogue add && !await _register.TryClaimAsync(add.Session, Id) ? Reply.Of(DoorRefusals.DialogueElsewhere)
             : await RememberAsync(asked, new(id, at, decision.Events));
     }
 
@@ -132,10 +134,25 @@ internal sealed partial class SeriesGrain(WatchedStorage storage, StoreWeather w
     /// <summary>What was noted goes first: interrupted, the workshop is still a dialogue, and is taken out when that is asked again.</summary>
     private async Task TakeOutAsync(string session, SeriesRemembered record, CancellationToken cancellation)
     {
-        await _noted[session].DeleteAsync(cancellation);
+        if (_noted.TryGetValue(session, out var noted))
+            await noted.DeleteAsync(cancellation);
         await _journal.AppendAsync([record.ToBytes()], cancellation);
         _noted.Remove(session);
         await _register.ReleaseAsync(session, Id);
+    }
+
+    public async Task<bool> GiveUp(string session)
+    {
+        if (_series.Sessions.Contains(session))
+            return false;
+        if (!_series.Exists)
+        {
+            await _register.ReleaseAsync(session, Id);
+            return true;
+        }
+        // Its adding may be on its way to the store still, with nobody waiting for it. What is appended here makes it come too late.
+        var reply = await RememberAsync(new RemoveDialogue(session), new($"give-up-{session}-{Version}", time.GetUtcNow(), [new DialogueRemoved(session)]));
+        return reply.Version is not null;
     }
 
     public async Task Forget(string session)

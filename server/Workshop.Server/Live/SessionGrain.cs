@@ -74,6 +74,7 @@ internal sealed partial class SessionGrain(
         try
         {
             return JsonSerializer.Deserialize<Command>(command.Value, Json.Options) is { } asked
+                && (!DoorSendings.Makes(asked) || DoorSendings.Is(id))
                 ? _turn.Ask(new(id, by.ToSeat(), asked))
                 : Task.FromResult(Reply.Of(Refusals.BadCommand));
         }
@@ -83,21 +84,30 @@ internal sealed partial class SessionGrain(
         }
     }
 
-    public Task<View?> Look(Sitting by, long since) =>
-        Task.FromResult(_isDeleted ? null : _telling.Look(by.ToSeat(), since) with { Unsaved = _isBroken });
+    public Task<View?> Look(Sitting by, long since) => Task.FromResult(
+        _isDeleted ? null
+        : !IsIn(by) ? new View(_telling.Version, [], null, Revoked: true)
+        : _telling.Look(by.ToSeat(), since) with { Unsaved = _isBroken });
 
-    public Task<Role?> Open(string secretHash) =>
-        Task.FromResult(_isDeleted ? null : _turn.Session.Doors.FirstOrDefault(d => d.SecretHash == secretHash)?.Role);
+    public Task<Sitting?> Open(string secretHash) => Task.FromResult<Sitting?>(
+        !_isDeleted && _turn.Session.Links.FirstOrDefault(l => !l.Revoked && l.SecretHash == secretHash) is { } link
+            ? new(link.Role, null, link.Id == Link.First(link.Role) ? null : link.Id.Text, link.Edition == 0 ? null : link.Edition)
+            : null);
+
+    public Task<bool> Admits(Sitting by) => Task.FromResult(IsIn(by));
+
+    // What was deleted says so of itself.
+    private bool IsIn(Sitting by) => _isDeleted || GivingLinks.Admits(_turn.Session, by.ToSeat());
 
     public Task<string?> Code() => Task.FromResult(!_isDeleted && _turn.Session.Exists ? _turn.Session.Code : null);
 
     public Task<Doorplate?> Read() => Task.FromResult(
         !_isDeleted && Session.Show(new(Thing.Workshop), _turn.Session, new(Circle.Participants)) is WorkshopSight sight
-            ? new Doorplate(Json.Bytes(sight), sight.EndedAt is not null)
+            ? new Doorplate(Json.Bytes(sight), sight.EndedAt is not null, sight.Code)
             : null);
 
-    public Task<Immutable<byte[]>> Export(Sitting by) => Task.FromResult(
-        ArchiveExport.Write(Reported(Audience.Of(by.ToSeat())[0])).AsImmutable());
+    public Task<Immutable<byte[]>?> Export(Sitting by) => Task.FromResult<Immutable<byte[]>?>(
+        _isDeleted || !IsIn(by) ? null : ArchiveExport.Write(Reported(Audience.Of(by.ToSeat())[0])).AsImmutable());
 
     public Task<Immutable<byte[]>?> HandOn()
     {
@@ -149,6 +159,8 @@ internal sealed partial class SessionGrain(
     public async Task<Reply> Delete(Sitting by, string code) =>
         _isDeleted ? await OutOfItsSeriesAsync()
         : by.Role != Role.Facilitator ? Reply.Of(Refusals.NotAllowed)
+        : !IsIn(by) ? Reply.Of(Refusals.SeatRevoked)
+        : GivingLinks.LinkOf(by.ToSeat()) != Link.Own ? Reply.Of(Refusals.LinkOwn)
         : !_turn.Session.Exists ? Reply.Of(Refusals.SessionUnknown)
         : _turn.Session.EndedAt is null ? Reply.Of(DoorRefusals.NotClosed)
         : code != _turn.Session.Code ? Reply.Of(DoorRefusals.CodeWrong)
@@ -211,7 +223,7 @@ internal sealed partial class SessionGrain(
             // Who looks again is told what became of it.
             var last = Math.Max(heard, 0);
             relay.TellBehind(last).Ignore();
-            return Task.FromResult(new Renewed(last, _relays.Presence(unsaved: false)));
+            return Task.FromResult(new Renewed(last, _relays.Presence(unsaved: false), []));
         }
         if (heard > _turn.Version)
             End("it was told what this activation does not know: another one goes on");
@@ -219,8 +231,10 @@ internal sealed partial class SessionGrain(
             CatchUp(relay, heard);
         if (_relays.Renew(relay, silo, presence, time.GetUtcNow(), _telling.Version))
             _relays.TellPresence(_isBroken);
-        return Task.FromResult(new Renewed(_telling.Version, _relays.Presence(_isBroken)));
+        return Task.FromResult(new Renewed(_telling.Version, _relays.Presence(_isBroken), Out([.. presence.Seats.Select(s => s.By)])));
     }
+
+    private Sitting[] Out(IReadOnlyList<Sitting> seats) => [.. seats.Where(s => !IsIn(s))];
 
     private void CatchUp(IRelay relay, long heard) =>
         (_telling.Missed(heard) is { } missed ? relay.Tell(missed) : relay.TellBehind(_telling.Version)).Ignore();
@@ -236,6 +250,9 @@ internal sealed partial class SessionGrain(
     {
         _telling.Touch(touched);
         SetClock();
+        // Before anything that is told from now on.
+        if (touched.Any(k => k.Thing == Thing.Team) && Out([.. _relays.Seats]) is { Length: > 0 } seats)
+            _relays.TellOut(seats);
         if (_nextTelling is not null)
             return;
         var wait = _pace.Wait(time.GetUtcNow());

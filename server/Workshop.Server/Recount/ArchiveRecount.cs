@@ -35,7 +35,7 @@ internal static class ArchiveRecount
             throw new FormatException($"its format is version {version}; this program reads version {ArchiveExport.FormatVersion}");
         var differences = ArchiveReceipts.Stamp(archive.GetProperty("stamp"), output);
         foreach (var round in archive.GetProperty("rounds").EnumerateArray())
-            differences += Recount(round, output) + ArchiveReceipts.Check(round, output);
+            differences += Recount(round, output) + ArchivedFollowing.Check(round, archive.GetProperty("rounds"), output) + ArchiveReceipts.Check(round, output);
         foreach (var priority in archive.GetProperty("priorities").EnumerateArray())
             differences += Confirmation(priority, archive.GetProperty("rounds"), output);
         if (receipt is not null)
@@ -53,21 +53,21 @@ internal static class ArchiveRecount
             return 0;
         }
         var (result, detail) = ArchivedRound.Count(round);
-        var withoutGroups = round.TryGetProperty("equalVoiceCanBeRecounted", out var can) && !can.GetBoolean();
+        var withoutGroups = ArchivedRound.CarriesNoGroups(round);
         var told = (Result: published.Copied()!.AsObject(), Detail: round.GetProperty("detail").Copied()!.AsObject());
         foreach (var whole in new[] { result, told.Result })
-            Unrepeatable.TakeOut(whole, withoutGroups, ByGroup(round));
+            Unrepeatable.TakeOut(whole, withoutGroups, ArchivedRound.IsWeighedByGroup(round));
         foreach (var more in new[] { detail, told.Detail })
-            Unrepeatable.TakeOutOfDetail(more, withoutGroups, ByGroup(round));
+            Unrepeatable.TakeOutOfDetail(more, withoutGroups, ArchivedRound.IsWeighedByGroup(round));
         var differences = Differences.Of(told.Result, result).Concat(Differences.Of(told.Detail, detail)).ToList();
+        if (round.GetProperty("equalVoiceCanBeRecounted").GetBoolean() == withoutGroups)
+            differences.Add(("equalVoiceCanBeRecounted", withoutGroups ? "true" : "false", withoutGroups ? "false" : "true"));
         foreach (var (what, was, counted) in differences)
             output.WriteLine($"{id}: {what}: published {was}, counted {counted}");
         if (differences.Count == 0)
             output.WriteLine($"{id}: {published.GetProperty("n").GetInt32()} ballots, counted as published.{(withoutGroups ? " Its ballots carry no group, so what is by group, equal voice too, can't be counted again." : "")}");
         return differences.Count;
     }
-
-    private static bool ByGroup(JsonElement round) => round.GetProperty("settings").GetProperty("weighting").GetString() == "equal_group";
 
     private static int Confirmation(JsonElement priority, JsonElement rounds, TextWriter output)
     {

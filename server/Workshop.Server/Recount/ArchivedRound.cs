@@ -27,6 +27,23 @@ internal static class ArchivedRound
         return (Node(result), Node(detail));
     }
 
+    /// <summary>
+    /// Whether what is by group can't be counted again: no ballot carries a group, and there is a reason why. Nobody's word is taken for
+    /// it; a round that only says so is counted like any other, and differs.
+    /// </summary>
+    public static bool CarriesNoGroups(JsonElement round)
+    {
+        var detail = round.GetProperty("detail");
+        return round.GetProperty("method").GetString() != "fist"
+            && round.GetProperty("ballots").EnumerateArray().All(b => b.Word("group") is null)
+            && (round.GetProperty("method").GetString() == "gradients" || round.GetProperty("terms").GetProperty("strict").GetBoolean()
+                || detail.GetProperty("edition").GetString() is "without-groups" or "unchanged-without-groups" || detail.GetProperty("withheld").GetArrayLength() > 0);
+    }
+
+    /// <summary>Whether its result weighs by group, as far as there were groups to be told apart.</summary>
+    public static bool IsWeighedByGroup(JsonElement round) =>
+        round.GetProperty("settings").GetProperty("weighting").GetString() == "equal_group" && !round.GetProperty("detail").GetProperty("oneVoice").GetBoolean();
+
     private static JsonObject Node<T>(T value) => JsonSerializer.SerializeToNode(value, Json.Options)!.AsObject();
 
     private static Instrument InstrumentOf(string method, JsonElement s)

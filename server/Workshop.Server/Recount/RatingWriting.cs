@@ -18,6 +18,8 @@ internal static class RatingWriting
         json["distribution"] = Writing.ByName(tally.Items, (_, i) => Writing.Distribution(tally.Ratings[i].Distribution, lowest));
         RoundWriting.Voices(json, tally.PerPerson, tally.EqualVoice, tally.VoicesDiffer);
         json["agreement"] = new JsonObject { ["items"] = Writing.ByName(tally.Items, (_, i) => MeasureWriting.Write(tally.Ratings[i].Agreement)) };
+        json["robust"] = RoundWriting.Rules(("mean", tally.Result.Winners), ("median", tally.ByMedian));
+        json["margin"] = RoundWriting.Write(tally.Margin);
         json["jackknife"] = RoundWriting.Jackknife(tally.LeaveOneOut);
         json["reporting"] = RoundWriting.Reporting(tally.Turnout.Reporting);
         return json;
@@ -35,11 +37,13 @@ internal static class RatingWriting
         json["equalVoiceRanks"] = Writing.Ranks(tally.EqualVoice.Standings);
         json["perPerson"] = Cells(tally.PerPerson);
         json["perPersonRanks"] = Writing.Ranks(tally.PerPerson.Standings);
+        json["voicesDiffer"] = tally.VoicesDiffer;
         json["agreement"] = new JsonObject
         {
             ["impact"] = Writing.ByName(tally.Items, (_, i) => MeasureWriting.Write(tally.Impact[i].Agreement)),
             ["feasibility"] = Writing.ByName(tally.Items, (_, i) => MeasureWriting.Write(tally.Feasibility[i].Agreement)),
         };
+        json["robust"] = RoundWriting.Rules(("mean", tally.Result.Standings.Winners), ("median", tally.ByMedian));
         json["jackknife"] = RoundWriting.Jackknife(tally.LeaveOneOut);
         json["reporting"] = RoundWriting.Reporting(tally.Turnout.Reporting);
         return json;
@@ -51,6 +55,7 @@ internal static class RatingWriting
         json["distribution"] = Writing.Distribution(tally.Distribution, lowest: 0);
         json["status"] = Writing.Word(tally.Status);
         json["agreement"] = MeasureWriting.Write(tally.Agreement);
+        json["sureness"] = RoundWriting.Write(tally.Sureness);
         json["reporting"] = RoundWriting.Reporting(tally.Turnout.Reporting);
         return json;
     }
@@ -63,7 +68,9 @@ internal static class RatingWriting
         json["supportShare"] = Writing.Exact(tally.SupportShare);
         json["equalVoice"] = Writing.Exact(tally.EqualVoice);
         json["perPerson"] = Writing.Exact(tally.PerPerson);
+        json["voicesDiffer"] = tally.VoicesDiffer;
         json["agreement"] = MeasureWriting.Write(tally.Agreement);
+        json["sureness"] = RoundWriting.Write(tally.Sureness);
         json["reporting"] = RoundWriting.Reporting(tally.Turnout.Reporting);
         return json;
     }

@@ -30,7 +30,7 @@ public static class RoundLines
         try
         {
             using var json = JsonDocument.Parse(line);
-            id = json.RootElement.Get("id")?.Copied();
+            id = Writable(json.RootElement.Get("id")?.Copied());
             return Text(id, Count(json.RootElement));
         }
         catch (JsonException e)
@@ -55,6 +55,13 @@ public static class RoundLines
         : line.Get("measure") is { } measure ? MeasureLines.Count(measure.Text(), line)
         : line.Get("method") is { } method ? RoundMethods.Count(method.Text(), line)
         : throw new LineException("bad_line", "A line names a method or a measure.");
+
+    // An id with half a character can be read but not be said again; the line has none then.
+    private static JsonNode? Writable(JsonNode? id)
+    {
+        _ = id?.ToJsonString(OneLine);
+        return id;
+    }
 
     private static JsonObject Error(string code, string message) =>
         new() { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Workshop.Domain;
 using Workshop.Domain.Counting;
 
 namespace Workshop.Server.Recount;
@@ -25,6 +26,8 @@ internal static class RoundWriting
         json["worst"] = Writing.ByName(tally.Items, (_, i) => tally.Worst[i]);
         json["shown"] = Writing.ByName(tally.Items, (_, i) => tally.Shown[i]);
         Voices(json, tally.PerPerson, tally.EqualVoice, tally.VoicesDiffer);
+        json["robust"] = Rules(("score", tally.Result.Winners), ("best", tally.MostOftenBest));
+        json["jackknife"] = Jackknife(tally.LeaveOneOut);
         json["reporting"] = Reporting(tally.Turnout.Reporting);
         return json;
     }
@@ -66,12 +69,24 @@ internal static class RoundWriting
             ["groups"] = tally.BetweenGroups is { } groups ? MeasureWriting.Write(groups) : null,
         };
         json["divergence"] = tally.Divergence is { } divergence ? MeasureWriting.Write(divergence) : null;
-        json["margin"] = tally.Margin is { } margin
-            ? new JsonObject { ["winner"] = margin.Winner, ["toTie"] = margin.ToTie, ["toOverturn"] = margin.ToOverturn }
-            : null;
+        json["margin"] = Write(tally.Margin);
         json["jackknife"] = Jackknife(tally.LeaveOneOut);
         json["reporting"] = Reporting(tally.Turnout.Reporting);
     }
+
+    public static JsonObject? Write(Margin? margin) =>
+        margin is { } m ? new() { ["winner"] = m.Winner, ["toTie"] = m.ToTie, ["toOverturn"] = m.ToOverturn } : null;
+
+    /// <summary>Who wins under each rule, and the same single winner of all.</summary>
+    public static JsonObject Rules(params (string Rule, Seq<string> Winners)[] rules) => new()
+    {
+        ["winners"] = new JsonObject(rules.Select(r => KeyValuePair.Create(r.Rule, (JsonNode?)Writing.List(r.Winners)))),
+        ["robustWinner"] = rules.Select(r => r.Winners is [var one] ? one : null).Distinct().ToList() is [{ } same] ? same : null,
+    };
+
+    public static JsonObject? Write(StatusSureness? sureness) => sureness is { } s
+        ? new() { ["toFlip"] = s.ToFlip, ["toAgree"] = s.ToAgree, ["ballotStability"] = Writing.Exact(s.BallotStability) }
+        : null;
 
     public static JsonObject Jackknife(LeaveOneOut left) => new()
     {

@@ -14,7 +14,7 @@ internal static class Unrepeatable
     private static readonly string[] Weighted = ["rank", "tied", "share", "mean", "score", "point", "support", "status", "rulesAgree"];
 
     private static readonly string[] AlwaysOfDetail = ["second", "strict", "edition", "version"];
-    private static readonly string[] ByGroup = ["groups", "sheets", "groupsAgree"];
+    private static readonly string[] ByGroup = ["groups", "sheets", "groupsAgree", "withheld", "oneVoice"];
     private static readonly string[] WeightedOfDetail = ["cut", "sure", "duels"];
 
     public static void TakeOut(JsonObject result, bool withoutGroups, bool groupsWeigh)

@@ -102,7 +102,7 @@ public class UndoingActsTests
     public void OnlyTheFacilitatorSeesWhatCanBeUndone()
     {
         var story = Grouping.And((Facilitator, new CreateTheme(new("t1"), "Roads", Those("n1", "n2"))));
-        Assert.Equal(new ActLine(1, ActKind.ThemeCreated, Story.Morning, "Roads", null, 2, null), Assert.Single(story.Sees<ActsSight>(ToFacilitator, Thing.Acts)!.Acts));
+        Assert.Equal(new ActLine(1, ActKind.ThemeCreated, Story.Morning, "Roads", null, 2, null, new("facilitator")), Assert.Single(story.Sees<ActsSight>(ToFacilitator, Thing.Acts)!.Acts));
         foreach (var other in (Audience[])[ToRapporteur, ToParticipants, ToObservers, ToWall])
             Assert.Null(story.Sees<ActsSight>(other, Thing.Acts));
     }

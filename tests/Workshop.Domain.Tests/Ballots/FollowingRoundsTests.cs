@@ -38,6 +38,28 @@ public class FollowingRoundsTests
         Tied.And((Facilitator, new RemoveTheme(new("t1")))).When(Facilitator, RunOff("t1", "t2")).ThenRefused(Refusals.RoundItemsBad);
     }
 
+    [Fact, Rule("RND-17")]
+    public void ARunOffFillsTheSeatsThatAreLeftSoThatASecondTieCanBeSettled()
+    {
+        // t1 and t2 tie for one seat, and tie again in the run-off.
+        var again = Tied.And((Facilitator, RunOff("t1", "t2")), (Ana, new Cast(Two, new ApprovalBallot(["t1"]))), (Ben, new Cast(Two, new ApprovalBallot(["t2"]))), (Facilitator, new CloseRound(Two)), (Facilitator, new RevealRound(Two)));
+        Assert.Equal(new CutAt(1, [], ["t1", "t2"]), again.Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r2")!.Detail.Cut);
+        Assert.Single(again.And((Facilitator, new SettleTie(Two, TieWay.Lot))).Session.Rounds[Two].Tie!.Chosen);
+        // Two seats, t3 sits on one; t1 and t2 tie for the other.
+        Story Ended(int places, params (Seat, string[])[] approved) => approved.Aggregate(
+            Voting.And((Facilitator, new OpenRound(One, new("vote"), "", new ApprovalVote(), ["t1", "t2", "t3"], Weighting.PerPerson, 3, Terms: new(Places: places)))),
+            (s, a) => s.And((a.Item1, new Cast(One, new ApprovalBallot(a.Item2.ToSeq()))))).And((Facilitator, new CloseRound(One)), (Facilitator, new RevealRound(One)));
+        int Places(Story story, params ReadOnlySpan<string> items) => story.And((Facilitator, RunOff(items) with { Terms = new(Places: 7) })).Session.Rounds[Two].Terms.Places;
+        Assert.Equal(1, Places(Ended(2, (Ana, ["t3", "t1"]), (Ben, ["t3", "t2"])), "t1", "t2"));
+        // Three tie for two seats: two are left. Two tie for the first of two seats: the run-off says who comes first.
+        Assert.Equal(2, Places(Ended(2, (Ana, ["t1", "t2", "t3"])), "t1", "t2", "t3"));
+        Assert.Equal(1, Places(Ended(2, (Ana, ["t1", "t2"]), (Ben, ["t1", "t2", "t3"])), "t1", "t2"));
+    }
+
+    [Fact, Rule("RND-14")]
+    public void WhereEveryItemWouldBeAmongTheFirstTheCutIsOneBefore() =>
+        Assert.Equal(1, Voting.And((Facilitator, Dots("r1", "t1", "t2"))).Session.Rounds[One].Terms.Places);
+
     [Fact, Rule("RND-17", "RND-16")]
     public void NothingFollowsARoundThatIsNotRevealed()
     {

@@ -22,7 +22,7 @@ public class PublishingRoundsTests
 
     private static Story Cast(Story story, IEnumerable<Seat> who, params (string, int)[] dots) => who.Aggregate(story, (s, by) => s.And((by, Dotted("r1", dots))));
 
-    private static Story Revealed(Story story) => story.And((Facilitator, new CloseRound(One)), (Facilitator, new RevealRound(One)));
+    private static Story Revealed(Story story, RoundId? id = null) => story.And((Facilitator, new CloseRound(id ?? One)), (Facilitator, new RevealRound(id ?? One)));
 
     private static Story Reopened(Story story) => story.And((Facilitator, new ReopenRound(One)));
 
@@ -136,9 +136,39 @@ public class PublishingRoundsTests
         Story Answered(IEnumerable<Seat> moved) => Miners.Concat(Officials).Concat(Business).Aggregate(opened, (s, by) =>
             s.And((by, moved.Contains(by) ? Dotted("r2", ("t3", 3)) : new Cast(new("r2"), s.Session.Rounds[One].Ballots[by.Participant!.Value].Ballot))))
             .And((Facilitator, new CloseRound(new("r2"))), (Facilitator, new RevealRound(new("r2"))));
-        Assert.Equal(Edition.WithoutGroups, Answered([Ana]).Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r2")!.Detail.Edition);
+        Assert.Equal(Edition.WithoutGroups, Answered([Ana, Abe, Guy]).Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r2")!.Detail.Edition);
         Assert.Equal(Edition.Whole, Answered([Ana, Abe, Ada]).Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r2")!.Detail.Edition);
         Assert.Equal(Edition.Whole, Answered([]).Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r2")!.Detail.Edition);
+    }
+
+    // A veto that comes late is a veto: nobody may read that the room agrees where somebody no longer does.
+    [Fact, Rule("RND-9", "RND-16")]
+    public void ASecondRoundSaysWhatWasAnsweredAlsoWhereFewChangedTheirMinds()
+    {
+        var opened = Published.And((Facilitator, Dots("r2", "t1", "t2", "t3") with { Again = One }));
+        var second = Revealed(Miners.Concat(Officials).Concat(Business).Aggregate(opened, (s, by) =>
+            s.And((by, by == Guy ? Dotted("r2", ("t3", 3)) : new Cast(new("r2"), s.Session.Rounds[One].Ballots[by.Participant!.Value].Ballot)))), new("r2"));
+        Assert.NotEqual(Result(Published), (DotResult)second.Sees<RoundSight>(ToWall, Thing.Round, "r2")!.Result!);
+        Assert.Equal((10, 1), second.Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r2")!.Detail.Second is { } told ? (told.AnsweredBoth, told.Changed) : default);
+    }
+
+    [Fact, Rule("RND-9", "RND-13")]
+    public void WhatWasPublishedWithoutGroupsStandsWithoutGroups()
+    {
+        var without = Revealed(Cast(Reopened(Published), [Ana, Abe, Ada, Guy], ("t3", 3)));
+        var again = Revealed(Cast(Reopened(without), [Gil], ("t3", 3)));
+        Assert.Equal((Edition.UnchangedWithoutGroups, 3), (Detail(again).Edition, Detail(again).Version));
+        Assert.Equal(Result(without), Result(again));
+    }
+
+    // Each of five officials may rank all, and has chosen only the first.
+    [Fact, Rule("RND-10", "RND-14")]
+    public void WhoRanksAllItemsHasNotChosenAll()
+    {
+        var ranked = Voting.And(Opened("rank"), (Facilitator, Rank("r1", "t1", "t2", "t3") with { Terms = new(Places: 1) }));
+        ranked = Miners.Concat(Officials).Aggregate(ranked, (s, by) => s.And((by, Miners.Contains(by) ? Ranked("r1", "t1", "t2", "t3") : Ranked("r1", "t2", "t3", "t1"))));
+        var sheet = Detail(Revealed(ranked)).Sheets[0];
+        Assert.Equal([DivergenceLabel.Contested, DivergenceLabel.Contested, DivergenceLabel.LowEverywhere], sheet.Lines.Select(l => l.Label!.Value));
     }
 
     [Fact, Rule("RND-22", "RPT-2")]
@@ -156,6 +186,26 @@ public class PublishingRoundsTests
         Assert.Equal(Result(Published).Rows.Select(r => (r.Item, r.Points, r.People)), Result(strict).Rows.Select(r => (r.Item, r.Points, r.People)));
         Assert.All(Exported(strict), b => Assert.Empty(b.Group));
         Assert.All(Exported(Published), b => Assert.NotEmpty(b.Group));
+    }
+
+    // Of four officials one rates t3: nothing by group of it is told, and no ballot leaves with a group. With dots one of four may be told.
+    [Fact, Rule("RND-23", "RND-25", "RPT-2")]
+    public void BallotsOfRatingsThatFewOfAGroupStandBehindLeaveWithoutAGroup()
+    {
+        OpenRound Score() => Dots("r1", "t1", "t2", "t3") with { Instrument = new ScoreVote(0, 5) };
+        Story Rated(params ReadOnlySpan<Seat> t3)
+        {
+            var who = t3.ToArray();
+            return Revealed(Miners.Concat(Officials).Aggregate(Voting.And((Facilitator, Score())), (s, by) =>
+                s.And((by, new Cast(One, new ScoreBallot(who.Contains(by) ? [new("t1", 3), new("t3", 1)] : [new("t1", 3)]))))));
+        }
+        var one = Rated(Miners[0], Miners[1], Miners[2], Guy);
+        Assert.Equal(["t3"], Detail(one).Withheld);
+        Assert.All(Exported(one), b => Assert.Empty(b.Group));
+        Assert.All(Exported(Rated(Miners[0], Miners[1], Miners[2])), b => Assert.NotEmpty(b.Group));
+        var dots = Revealed(Cast(Cast(Voting.And((Facilitator, Dots("r1", "t1", "t2", "t3"))), [.. Miners, .. Officials.Take(3)], ("t1", 3)), [Officials[3]], ("t2", 3)));
+        Assert.Equal([1, 0], Detail(dots).Sheets[0].Lines[1].Cells.Select(c => c.People).Order().Reverse());
+        Assert.All(Exported(dots), b => Assert.NotEmpty(b.Group));
     }
 
     [Fact, Rule("RND-14")]

@@ -20,7 +20,7 @@ public class RunningRoundsTests
     public void ARoundOpensWithItsItemsAsTheyAreCalledNow()
     {
         var round = Voting.When(Facilitator, Dots("r1", "t2", "t1")).Then(new RoundOpened(
-            One, new("vote"), "", new DotVote(5, 3), [new("t2", "Theme t2"), new("t1", "Theme t1")], Weighting.PerPerson, 7, 0, Morning, ItemKind.Themes, new()));
+            One, new("vote"), "", new DotVote(5, 3), [new("t2", "Theme t2"), new("t1", "Theme t1")], Weighting.PerPerson, 7, 0, Morning, ItemKind.Themes, new(Places: 1)));
         var renamed = round.And((Facilitator, new CloseRound(One)), (Facilitator, new RenameTheme(new("t1"), "Other")));
         Assert.Equal("Theme t1", renamed.Sees<RoundSight>(ToWall, Thing.Round, "r1")!.Items[1].Text);
     }

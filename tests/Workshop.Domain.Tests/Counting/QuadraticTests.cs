@@ -32,4 +32,11 @@ public class QuadraticTests
     [InlineData(0, false, 0)]
     public void TheLargestLeadIsWhatTheCreditsBuy(int credits, bool negative, int lead) =>
         Assert.Equal(lead, (Voting with { Credits = credits, AllowNegative = negative }).LargestLead);
+
+    [Fact]
+    public void WithVotesAgainstAShareIsOfWhatWasGivenForAndNeverMoreThanTheWhole()
+    {
+        var tally = new Quadratic(Items("ABC"), AllowNegative: true).Count([Dots("A6 B-5"), Dots("A2 C4")], new Terms());
+        Assert.Equal(["2/3", "0", "1/3"], tally.Shares.Select(s => s.ToString()!));
+    }
 }

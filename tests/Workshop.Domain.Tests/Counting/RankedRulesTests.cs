@@ -102,4 +102,19 @@ public class RankedRulesTests
 
     private static RankedTally CondorcetsSixty() => new RankedVoting(Items("ABC"), 3).Count(
         Ranking("A>B>C", count: 23), Ranking("B>C>A", count: 17), Ranking("B>A>C", count: 2), Ranking("C>A>B", count: 10), Ranking("C>B>A", count: 8));
+
+    // A. H. Copeland, "A reasonable social welfare function" (1951), by the example that en.wikipedia.org/wiki/Copeland's_method gives for
+    // elections without a Condorcet winner: A wins three of its four duels, B, C and E two each, D one.
+    [Fact]
+    public void CopelandFindsTheOneThatWinsMostDuelsWhereNobodyWinsAll()
+    {
+        var tally = new RankedVoting(Items("ABCDE"), 5).Count(
+            Ranking("A>E>C>D>B", count: 31), Ranking("B>A>E", count: 30), Ranking("C>D>B", count: 29), Ranking("D>A>E", count: 10));
+        Assert.Null(tally.Condorcet);
+        Assert.Equal("3 2 2 1 2", tally.Copeland.Scores());
+        Assert.Equal("A B=C=E D", tally.Copeland.Order());
+        // With Tennessee's capital Nashville wins all three, Chattanooga two, Knoxville one and Memphis none.
+        Assert.Equal("0 3 2 1", new RankedVoting(Items("MNCK"), 4).Count(
+            Ranking("M>N>C>K", count: 42), Ranking("N>C>K>M", count: 26), Ranking("C>K>N>M", count: 15), Ranking("K>C>N>M", count: 17)).Copeland.Scores());
+    }
 }

@@ -16,10 +16,10 @@ public class SeriesTests
     private static readonly PlannedAction Licence = new(new("a1"), "Licences within 90 days", "Ministry of Mines", new DateOnly(2025, 12, 1));
 
     /// <summary>Two themes of which the first is a priority with an action; dotted, and confirmed by all.</summary>
-    private static Story Agreed(CreateSession plan, Seq<Seat>? voters = null)
+    private static Story Agreed(CreateSession plan, Seq<Seat>? voters = null, Domain.Counting.Weighting weighting = Domain.Counting.Weighting.PerPerson)
     {
         var dotted = (voters ?? All).Aggregate(
-            Full(plan).And(Opened("write"), Written(Ana, "n1", "The secret of n1"), Opened("group"), Themed("t1", "n1"), Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2"))),
+            Full(plan).And(Opened("write"), Written(Ana, "n1", "The secret of n1"), Opened("group"), Themed("t1", "n1"), Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2") with { Weighting = weighting })),
             (s, who) => s.And((who, Dotted("r1", ("t1", 2), ("t2", 1)))));
         var shown = (voters ?? All).Aggregate(
             dotted.And((Facilitator, new CloseRoundOf("r1").Close), (Facilitator, new CloseRoundOf("r1").Reveal),
@@ -139,6 +139,26 @@ public class SeriesTests
     }
 
     [Fact, Rule("SER-5")]
+    public void WhereGroupsAreWithheldNothingThatTheyWeighedIsTold()
+    {
+        var weighed = Handed(Agreed(Plan, weighting: Domain.Counting.Weighting.EqualGroup), "london");
+        var careful = Handed(Agreed(Plan with { K = 4 }), "careful");
+        var alone = After(new SeriesFounded("Mining", Doors, Morning), new DialogueAdded("london"));
+        var told = VoteIn(Comparison.Of("s", alone, [weighed], Morning));
+        Assert.Equal((Domain.Counting.Weighting.EqualGroup, 1, false, 67, 1, 1, 2), (told.Weighting, told.Rank, told.Tied, told.Share, told.PersonRank, told.EqualRank, told.Groups.Count));
+        // The result itself is by group: its place, its tie and its share say how groups voted. One voice for each person says nothing of them.
+        var withheld = VoteIn(Comparison.Of("s", Series.Evolve(alone, new DialogueAdded("careful")), [weighed, careful], Morning));
+        Assert.Equal(told with { Rank = null, Tied = false, Share = null, EqualRank = null, Groups = [] }, withheld);
+        // Not to be compared by group while nobody knows the largest k.
+        Assert.Equal(withheld, VoteIn(Comparison.Of("s", Series.Evolve(alone, new DialogueAdded("away")), [weighed], Morning)));
+        // By persons, its result stays.
+        var counted = VoteIn(Comparison.Of("s", Series.Evolve(alone, new DialogueAdded("careful")), [London, careful], Morning));
+        Assert.Equal((1, 67, null, 0), (counted.Rank, counted.Share, counted.EqualRank, counted.Groups.Count));
+
+        static VotedPlace VoteIn(Comparison c) => c.Strands.SelectMany(s => s.Standings).First(s => s.At.Session == "london").Priority.Voted[0];
+    }
+
+    [Fact, Rule("SER-5")]
     public void BallotsOfTwoRoomsAreNeverAddedUp()
     {
         // Two of business in each room are four of business in none.
@@ -222,5 +242,28 @@ public class SeriesTests
         Assert.Single(story.Sees<Domain.Themes.ThemeSight>(ToWall, Thing.Theme, "t1")!.Seeds!.Value);
         var worded = story.And((Rapporteur, Word("p9", "t1")), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2")), Opened("agree"));
         Assert.Equal(At("london", "p1"), Assert.Single(Assert.Single(Handed(worded, "kivu").Priorities).From));
+    }
+
+    [Fact, Rule("SED-4")]
+    public void WhatBecameOfASeedsActionsIsToldInTheNextWorkshopAndStandsInTheSeries()
+    {
+        static FollowAction Told(ActionStatus status, string said, string action = "a1") => new(At("london", "p1"), new(action), status, said);
+        var kivu = Full(Next).And((Rapporteur, Told(ActionStatus.UnderWay, "")), (Facilitator, Told(ActionStatus.Dropped, " No money. ")));
+        var outcome = Assert.Single(Assert.Single(kivu.Sees<Domain.Themes.ThemeSight>(ToParticipants, Thing.Theme, "seed-1")!.Seeds!.Value).Became!.Value);
+        Assert.Equal((ActionStatus.Dropped, "No money."), (outcome.Status, outcome.Said));
+        kivu.When(Facilitator, Told(ActionStatus.Dropped, "No money.")).ThenNothing();
+        kivu.When(Facilitator, Told(ActionStatus.Done, " ")).ThenRefused(Refusals.TextEmpty);
+        kivu.When(Facilitator, Told(ActionStatus.Done, "Done", "a9")).ThenRefused(Refusals.ActionUnknown);
+        kivu.When(Ana, Told(ActionStatus.Done, "Done")).ThenRefused(Refusals.NotAllowed);
+        Full(Plan).When(Facilitator, Told(ActionStatus.Done, "Done")).ThenRefused(Refusals.ActionUnknown);
+
+        // It goes with its seed, is in the report beside the priority, and in the series after what was noted there.
+        var worded = kivu.And(Opened("write"), Written(Ana, "n1"), Opened("group"), Themed("t1", "n1"), (Facilitator, new Domain.Themes.MergeThemes(new("seed-1"), new("t1"))),
+            (Rapporteur, Word("q1", "t1")), (Facilitator, new Domain.Acts.UndoAct(2)), (Facilitator, new Domain.Acts.RedoAct(2)), Opened("agree"));
+        Assert.Equal([outcome], Assert.Single(Assert.Single(Report.Of(worded.Session, ToObservers, new(1, [0, 0, 0, 0], Morning, "kivu")).Priorities).Seeds).Became!.Value);
+        var noted = Series.Evolve(Both, new ActionNoted("london", new("p1"), new("a1"), ActionStatus.Open, "A bill is in parliament", new(2015, 5, 1), Morning.AddDays(-1)));
+        var followed = Comparison.Of("s", noted, [London, Handed(worded, "kivu")], Morning).Strands[0].Standings[0].Actions[0];
+        Assert.Equal(ActionStatus.Dropped, followed.Status);
+        Assert.Equal(["A bill is in parliament", "No money."], followed.Notes.Select(n => n.Said));
     }
 }

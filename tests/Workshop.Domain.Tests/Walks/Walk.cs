@@ -1,6 +1,7 @@
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Reports;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Tests.Stories;
 
@@ -26,7 +27,7 @@ public sealed class Walk
         var rules = new StageRules(kept, grouping, NotesPerPerson: 6);
         Seq<StagePlan> agenda = [.. Templates.Default.Select(s => s with { Rules = rules }), Templates.Default[1] with { Id = new("write2"), Minutes = null },
             .. Room.Others.Select(s => s with { Rules = rules })];
-        Ask(Seat.Host, Room.Plan with { NamesShown = shown, Agenda = agenda });
+        Ask(Seat.Host, Room.Plan with { NamesShown = shown, Agenda = agenda, Seeds = [Earlier] });
         for (var i = 1; i <= 6; i++)
             Ask(Participant(i), new Arrive(Secrets.Name($"person-{i}", 1), i <= 3 ? new("asm") : i <= 5 ? new("biz") : new("gov")));
     }
@@ -50,7 +51,13 @@ public sealed class Walk
             Tell();
     }
 
-    private Seat Somebody(Role role) => role == Role.Participant ? Participant(1 + _dice.Below(9)) : new(role);
+    private Seat Somebody(Role role) => role == Role.Participant
+        ? Participant(1 + _dice.Below(9)) is var who && Session.Participants.GetValueOrDefault(who.Participant!.Value) is { Edition: > 0 and var edition } ? who with { Edition = edition } : who
+        : new(role, Edition: Session.Links.FirstOrDefault(l => l.Id == Link.First(role)) is { Edition: > 0 and var given } ? given : null);
+
+    // Something that an earlier workshop agreed on, so that there is something to be told of.
+    private static readonly Domain.Sessions.Seed Earlier = new(new("earlier", new("p1")), "An earlier one", "Lusaka", DateTimeOffset.UnixEpoch, "What was agreed before", "", 1,
+        Domain.Priorities.Confirmation.Open, [], [new(new("a1"), "What was planned", "", null)]);
 
     private static Seat Participant(int i) => Room.Person($"person-{i}");
 

@@ -46,8 +46,21 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         : kind == typeof(SayDone) ? new SayDone(Stage(s), !dice.OneIn(3))
         : kind == typeof(UndoAct) ? new UndoAct(ActOf(s))
         : kind == typeof(RedoAct) ? new RedoAct(ActOf(s))
-        : Agenda(kind, s) ?? Dissents(kind, s) ?? Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s, by) ?? Priorities(kind, s)
+        : Links(kind, s) ?? Agenda(kind, s) ?? Dissents(kind, s) ?? Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s, by) ?? Priorities(kind, s)
             ?? throw new InvalidOperationException($"Nobody ever thinks of {kind.Name}: give it a whim");
+
+    // Of the links that the walk's people came by seldom one, or soon nobody would be left to do anything.
+    private Command? Links(Type kind, Session s)
+    {
+        var link = dice.OneIn(20) ? dice.Of(s.Links) : s.Links.Count > 1 && !dice.OneIn(3) ? s.Links[^1] : new(new($"link-{++_made}"), Role.Facilitator, "", "");
+        return kind == typeof(GiveLink) ? new GiveLink(link.Id, dice.OneIn(5) ? Role.Rapporteur : link.Role, Word(), new('e', 64), dice.OneIn(2) ? 0 : link.Edition + 1)
+            : kind == typeof(RevokeLink) ? new RevokeLink(link.Id)
+            : kind == typeof(Lead) ? new Lead(link.Id)
+            : kind == typeof(RenewCode) ? new RenewCode($"CODE-{++_made}")
+            : kind == typeof(RevokeSeat) ? new RevokeSeat(1 + dice.Below(30), dice.OneIn(4))
+            : kind == typeof(RenewSeat) ? new RenewSeat()
+            : null;
+    }
 
     // The last of them, mostly, or one that could be redone.
     private int ActOf(Session s) => s.Acts.Count == 0 ? 99 : dice.OneIn(3) ? dice.Of(s.Acts).Number : s.Acts.LastOrDefault(a => dice.OneIn(2) == (a.Undone is null))?.Number ?? 1;
@@ -135,6 +148,7 @@ public sealed class Whims(Dice dice, StageId? focus = null)
                 Secrets.Draft(old.Id.Text, ++_made), Word(), Notes(s), dice.OneIn(2) ? [Theme(s)] : [], Word(), dice.Of(Enum.GetValues<Confidence>()),
                 dice.OneIn(2) ? [new(new($"a{++_made}"), Word(), Word(), null)] : [])
             : kind == typeof(RemovePriority) ? new RemovePriority(old.Id)
+            : kind == typeof(FollowAction) ? Following(s)
             : kind == typeof(OrderPriorities) ? new OrderPriorities(dice.Some(known.Select(p => p.Id), 0).Concat(known.Select(p => p.Id).Reverse().Skip(dice.OneIn(8) ? 1 : 0)).ToSeq())
             : null;
     }
@@ -149,6 +163,13 @@ public sealed class Whims(Dice dice, StageId? focus = null)
             : kind == typeof(LeaveDissent) ? new LeaveDissent(dissent)
             : kind == typeof(HideDissent) ? new HideDissent(dissent, !dice.OneIn(3))
             : null;
+    }
+
+    private FollowAction Following(Session s)
+    {
+        var known = s.Themes.OrderBy(t => t.Key.Text, StringComparer.Ordinal).SelectMany(t => t.Value.Seeds).SelectMany(x => x.Actions.Select(a => (x.From, a.Id))).ToList();
+        var (from, action) = known.Count > 0 && !dice.OneIn(10) ? dice.Of(known) : (new PriorityAt("earlier", new("p999")), new ActionId("a999"));
+        return new(from, action, dice.Of(Enum.GetValues<ActionStatus>()), dice.OneIn(10) ? "" : Word());
     }
 
     private WordPriority Draft(string id, Session s) => new(new(id), dice.OneIn(3) ? null : Theme(s), Secrets.Draft(id, 1), Word(), Notes(s));

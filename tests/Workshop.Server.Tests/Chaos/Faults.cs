@@ -117,5 +117,6 @@ internal sealed class Faults(Dice dice, ServerCluster cluster, LocalServer store
         lines[i].Thaw();
     }
 
+    // How long something stays wrong; nobody waits for what happens meanwhile.
     private Task Pause(int most) => Task.Delay(100 + Below(most));
 }

@@ -7,6 +7,7 @@ using Workshop.Player;
 using Workshop.Server.Journals;
 using Workshop.Server.Live;
 using Workshop.Server.Wire;
+using View = Workshop.Player.View;
 
 namespace Workshop.Server.Tests.Chaos;
 
@@ -86,7 +87,7 @@ internal sealed class Truth(IGrainStorage storage, string session)
     }
 
     // As its grain would: from the last snapshot, if there is one.
-    private Task StartsAgain() => WhileTheStoreIsAway(async () =>
+    private Task<bool> StartsAgain() => WhileTheStoreIsAway(async () =>
     {
         IsRecalled = (await Journal.OpenAsync(storage, session)).TakeReplay().Snapshot is not null;
         var (_, turn) = await new Recalling(storage, session, NullLogger.Instance).StartAsync(

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Orleans.Storage;
 using Workshop.Domain;
+using Workshop.Domain.People;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Tests.Walks;
 using Workshop.Player;
 using Workshop.Server.Journals;
@@ -18,6 +20,9 @@ internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, int 
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(3);
+
+    // Whoever is shut out is told nothing more, and there would be nothing to prove: that is for RevokingTests.
+    private static readonly Type[] ShuttingOut = [typeof(GiveLink), typeof(RevokeLink), typeof(RevokeSeat), typeof(RenewSeat)];
 
     private readonly Whims _whims = new(dice);
     private readonly Lock _lock = new();
@@ -130,11 +135,18 @@ internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, int 
         // One draw at a time, that the same seed may think the same; what the others answer meanwhile is not for us to say.
         lock (_lock)
         {
-            var kind = Inclination.Of(dice, _seen);
+            var kind = Kind();
             for (var attempt = 0; attempt < 6 && !dice.OneIn(10) && !Permissions.For(Boring.Of<Command>(kind)).Contains(role); attempt++)
-                kind = Inclination.Of(dice, _seen);
+                kind = Kind();
             return (_whims.Of(kind, _seen, seat), dice.OneIn(10), TimeSpan.FromMilliseconds((100 + dice.Below(700)) / hurry));
         }
+    }
+
+    private Type Kind()
+    {
+        while (true)
+            if (Inclination.Of(dice, _seen) is var kind && !ShuttingOut.Contains(kind))
+                return kind;
     }
 
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Workshop.Domain.Tests;
 using Workshop.Player;
 using Workshop.Server.Tests.Storage.Servers;
 
@@ -40,6 +41,8 @@ public abstract partial class ClusterContract(LocalServer store, ITestOutputHelp
     {
         Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
         await using var cluster = await ServerCluster.Started(store, 3, ("WORKSHOP_HOST_KEY", ""));
+        // A server is ready a moment before it has said so on its terminal.
+        await Failover.Until(() => cluster.Servers.All(s => HostKeyLine().IsMatch(s.Said)), () => "Not all have said their host key");
         var keys = cluster.Servers.Select(s => HostKeyLine().Match(s.Said).Groups[1].Value).Distinct().ToList();
         Assert.True(keys is [{ Length: > 8 }], $"They have {keys.Count} host keys");
         using var room = await Room.Create(cluster.Doors[0], Play.Setup(Scenario.London()), keys[0], cluster.Doors);
@@ -111,6 +114,27 @@ public abstract partial class ClusterContract(LocalServer store, ITestOutputHelp
         await using var second = await Live.ServerProcess.Started(alone);
         const string Words = "Another server uses this store, and the two do not know each other";
         await Failover.Until(() => first.Said.Contains(Words, StringComparison.Ordinal) && second.Said.Contains(Words, StringComparison.Ordinal), () => "They did not notice");
+    }
+
+    [Fact, Rule("LNK-4")]
+    public async Task WhoeverIsShutOutIsCutOffOnEveryServer()
+    {
+        Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
+        await using var cluster = await ServerCluster.Started(store, 3);
+        using var room = await Room.Create(cluster.Doors[0], Play.Setup(Scenario.London()), Live.ServerProcess.HostKey, cluster.Doors);
+        await using var facilitator = await room.Open("facilitator");
+        var observers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => room.Open("observer")));
+        Assert.Equal(3, observers.Select(o => o.Door).Distinct().Count());
+        await Task.WhenAll(observers.Select(o => o.Enter()));
+        await facilitator.Send(new { @is = "revoke-link", id = "observer" });
+        foreach (var observer in observers)
+        {
+            await observer.Until(_ => observer.FellBehind > 0);
+            await using var again = new Person(observer.Door, "again", observer.Seat);
+            var turned = await Assert.ThrowsAsync<TurnedAwayException>(() => again.Enter());
+            Assert.Contains("seat.revoked", turned.Message, StringComparison.Ordinal);
+            await observer.DisposeAsync();
+        }
     }
 
     private static async Task<bool> MayCreateWithoutAKey(Uri door)

@@ -63,13 +63,13 @@ public sealed class ReadBackTests(OneServer one) : IClassFixture<OneServer>
     {
         var (archive, file) = await Made("xlsx", language);
         var sheets = Sheets(file);
-        Assert.Equal(["workshop", "groups", "priorities", "actions", "dissents", "barriers", "answers", "votes", "results", "byGroup", "sure"], sheets.Select((s, i) => s.Name == Words.Find(language)![$"table.{Ids[i]}"] ? Ids[i] : s.Name));
+        Assert.Equal(["workshop", "groups", "priorities", "actions", "followed", "dissents", "barriers", "answers", "votes", "results", "byGroup", "sure"], sheets.Select((s, i) => s.Name == Words.Find(language)![$"table.{Ids[i]}"] ? Ids[i] : s.Name));
         Assert.Equal(archive["priorities"]!.AsArray().Select(p => ((object)(string)p!["statement"]!, Votes(p))),
             sheets[2].Rows.Skip(1).Select(r => (r[1], string.Join(",", r[7..13]))));
-        Assert.Equal(NotesOf(archive).Select(n => ((double)n["number"]!, (string)n["text"]!)).Order(), sheets[5].Rows.Skip(1).Select(r => ((double)r[0], (string)r[1])).Order());
+        Assert.Equal(NotesOf(archive).Select(n => ((double)n["number"]!, (string)n["text"]!)).Order(), sheets[6].Rows.Skip(1).Select(r => ((double)r[0], (string)r[1])).Order());
         var dots = archive["rounds"]!.AsArray()[0]!;
         Assert.Equal(dots["published"]!["rows"]!.AsArray().Select(r => ((string)dots["names"]![(string)r!["item"]!]!, double.Parse((string)r["points"]!), (double)r["people"]!, (double)r["share"]! / 100)),
-            sheets[8].Rows.Skip(1).Where(r => (double)r[0] == 1).Select(r => ((string)r[1], (double)r[4], (double)r[5], (double)r[7])));
+            sheets[9].Rows.Skip(1).Where(r => (double)r[0] == 1).Select(r => ((string)r[1], (double)r[4], (double)r[5], (double)r[7])));
         Assert.Equal(archive["people"]!["groups"]!.AsArray().Select(g => (double)g!["people"]!), sheets[1].Rows.Skip(1).Select(r => (double)r[1]));
     }
 
@@ -81,7 +81,7 @@ public sealed class ReadBackTests(OneServer one) : IClassFixture<OneServer>
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(package).Select(e => $"{e.Path?.XPath}: {e.Description}"));
         using var zip = new ZipArchive(new MemoryStream(file));
         var sheets = zip.Entries.Where(e => e.FullName.Contains("worksheets/", StringComparison.Ordinal)).Select(e => XDocument.Load(e.Open())).ToList();
-        Assert.Equal(11, sheets.Count);
+        Assert.Equal(Ids.Length, sheets.Count);
         Assert.All(sheets, s =>
         {
             Assert.Equal("frozen", (string?)s.Descendants().Single(e => e.Name.LocalName == "pane").Attribute("state"));
@@ -102,7 +102,7 @@ public sealed class ReadBackTests(OneServer one) : IClassFixture<OneServer>
                 note["text"] = Formulas[i];
         }
         var (_, xlsx) = await Made("xlsx", "en", Change);
-        var texts = Sheets(xlsx)[5].Rows.Select(r => r[1]).OfType<string>().ToHashSet();
+        var texts = Sheets(xlsx)[6].Rows.Select(r => r[1]).OfType<string>().ToHashSet();
         Assert.Subset(texts, Formulas.ToHashSet());
         using var zip = new ZipArchive(new MemoryStream(xlsx));
         Assert.All(zip.Entries.Where(e => e.FullName.Contains("worksheets/", StringComparison.Ordinal)), e => Assert.DoesNotContain(XDocument.Load(e.Open()).Descendants(), x => x.Name.LocalName == "f"));
@@ -138,7 +138,7 @@ public sealed class ReadBackTests(OneServer one) : IClassFixture<OneServer>
         Assert.Empty(letters.Where(l => l.Value.Length == 0 || l.Value[0] is '\0' or '\uFFFD').Select(l => $"{l.FontName} {l.Location}"));
     }
 
-    private static readonly string[] Ids = ["workshop", "groups", "priorities", "actions", "dissents", "barriers", "answers", "votes", "results", "byGroup", "sure"];
+    private static readonly string[] Ids = ["workshop", "groups", "priorities", "actions", "followed", "dissents", "barriers", "answers", "votes", "results", "byGroup", "sure"];
 
     private static string Votes(JsonNode priority) => string.Join(",", priority["votes"]!.AsArray());
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Orleans.Storage;
 using Workshop.Server.Journals;
+using Workshop.Server.Tests.Cluster;
 using Workshop.Server.Tests.Storage.Servers;
 
 namespace Workshop.Server.Tests.Kills;
@@ -29,14 +30,17 @@ public sealed class ServerKillTests
         var storage = (await server.SiloAsync()).Storage;
         using var over = new CancellationTokenSource();
 
-        var sessions = Enumerable.Range(0, 4).Select(i => Task.Run(() => AppendAsync(storage, $"s{i}", over.Token), Patience)).ToArray();
+        var heads = new int[4];
+        var sessions = heads.Select((_, i) => Task.Run(() => AppendAsync(storage, $"s{i}", head => Volatile.Write(ref heads[i], head), over.Token), Patience)).ToArray();
         for (var kill = 0; kill < Kills; kill++)
         {
+            // Any moment will do: it waits for nothing.
             await Task.Delay(200 + Random.Shared.Next(300), Patience);
             await server.KillAndStartAsync();
         }
 
-        await Task.Delay(500, Patience);
+        var before = heads.ToArray();
+        await Failover.Until(() => before.Index().All(b => Volatile.Read(ref heads[b.Index]) > b.Item || sessions[b.Index].IsCompleted));
         await over.CancelAsync();
         var (acknowledged, broken) = (await Task.WhenAll(sessions)).Aggregate((0, 0), (sum, one) => (sum.Item1 + one.Acknowledged, sum.Item2 + one.Broken));
         Assert.True(acknowledged > 0 && broken > 0, $"{acknowledged} acknowledged, {broken} times broken: the kills missed.");
@@ -44,7 +48,7 @@ public sealed class ServerKillTests
             await HoldsAsync(storage, $"s{i}", (await sessions[i]).Acknowledged);
     }
 
-    private static async Task<(int Acknowledged, int Broken)> AppendAsync(IGrainStorage storage, string session, CancellationToken over)
+    private static async Task<(int Acknowledged, int Broken)> AppendAsync(IGrainStorage storage, string session, Action<int> told, CancellationToken over)
     {
         var (acknowledged, broken) = (0, 0);
         while (!over.IsCancellationRequested)
@@ -53,12 +57,13 @@ public sealed class ServerKillTests
                 var journal = await Journal.OpenAsync(storage, session, Patience);
                 // What the lost reply spoke of is either there or not; what was acknowledged must be.
                 Assert.InRange(journal.Version, acknowledged, acknowledged + 1);
-                for (acknowledged = (int)journal.Version; !over.IsCancellationRequested; acknowledged++)
+                for (acknowledged = (int)journal.Version; !over.IsCancellationRequested; told(++acknowledged))
                     await journal.AppendAsync([Encoding.UTF8.GetBytes($"record {acknowledged + 1}")], Patience);
             }
             catch (Exception away) when (away is not (JournalCorruptException or OperationCanceledException or Xunit.Sdk.XunitException))
             {
                 broken++;
+                // Not to ask a server that is gone as fast as one can.
                 await Task.Delay(50, Patience);
             }
 

@@ -92,7 +92,7 @@ public sealed class SeriesTests : IAsyncLifetime
 
     private static object Noted(string session) => new { @is = "note-action", session, priority = "p1", action = "a1", status = "done", said = Said, on = "2025-07-01" };
 
-    [Fact, Rule("SED-1", "SED-3", "SER-6")]
+    [Fact, Rule("SED-1", "SED-3", "SED-4", "SER-6")]
     public async Task AWorkshopStartsFromAnEarlierOneAndStandsBesideItAlsoAfterARestart()
     {
         await Refused("earlier.bad", "/api/sessions", StartedFromLondon(_london.Links["observer"]));
@@ -104,6 +104,7 @@ public sealed class SeriesTests : IAsyncLifetime
         using var kivu = await Kivu(_facilitator.Seat);
         await using var leader = await kivu.Open("facilitator");
         await leader.Send(new { @is = "word-priority", id = "q1", theme = "seed-1", statement = "Licences within sixty days", why = "", notes = Array.Empty<string>() });
+        await leader.Send(new { @is = "follow-action", from = new { session = _london.Session, priority = "p1" }, action = "a1", status = "under-way", said = "A bill is before parliament" });
         await leader.Send(new { @is = "open-stage", stage = "agree" });
         await Add(_london.Links["facilitator"]);
         await Add(kivu.Links["facilitator"]);
@@ -113,9 +114,13 @@ public sealed class SeriesTests : IAsyncLifetime
         var strand = (await Compared()).GetProperty("strands")[0];
         Assert.Equal(2, strand.GetProperty("dialogues").GetInt32());
         Assert.Equal(["first", "seeded"], strand.GetProperty("standings").EnumerateArray().Select(s => s.GetProperty("tie").GetString()));
+        var action = strand.GetProperty("standings")[0].GetProperty("actions")[0];
+        Assert.Equal(("under-way", "A bill is before parliament"), (action.GetProperty("status").GetString(), action.GetProperty("notes")[0].GetProperty("said").GetString()));
         var report = JsonElement.Parse(await kivu.Report(leader, "json"));
         Assert.Equal(_london.Session, report.GetProperty("themes")[0].GetProperty("seeds")[0].GetProperty("from").GetProperty("session").GetString());
-        Assert.Contains("Brought along from London, priority 1 there.", Encoding.UTF8.GetString(await kivu.Report(leader, "md")), StringComparison.Ordinal);
+        var told = Encoding.UTF8.GetString(await kivu.Report(leader, "md"));
+        Assert.Contains("Brought along from London, priority 1 there.", told, StringComparison.Ordinal);
+        Assert.Contains("Pass the law: Under way. A bill is before parliament", told, StringComparison.Ordinal);
     }
 
     [Fact, Rule("SER-1", "SER-2")]
@@ -138,6 +143,45 @@ public sealed class SeriesTests : IAsyncLifetime
         // Taken out, it may go elsewhere.
         await Do("remove-00001", new { @is = "remove-dialogue", session = _london.Session });
         await Post($"/api/series/{other.GetProperty("series").GetString()}/dialogues", new { by = _london.Links["facilitator"] }, other.GetProperty("links").GetProperty("facilitator").GetString());
+    }
+
+    [Fact, Rule("SER-1")]
+    public async Task TwoTabsThatAddAWorkshopToTwoSeriesAtOnceAddItToOne()
+    {
+        for (var round = 0; round < 20; round++)
+        {
+            var made = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Post("/api/series", new { title = "One of two" })));
+            var both = made.Select(m => (Id: m.GetProperty("series").GetString()!, Link: m.GetProperty("links").GetProperty("facilitator").GetString()!)).ToList();
+            var answers = await Task.WhenAll(both.Select(s => Ask(HttpMethod.Post, $"/api/series/{s.Id}/dialogues", new { by = _london.Links["facilitator"] }, s.Link)));
+            Assert.Equal([HttpStatusCode.NoContent, HttpStatusCode.Conflict], answers.Select(a => a.Status).Order());
+            foreach (var (series, (status, _)) in both.Zip(answers))
+            {
+                var seen = JsonElement.Parse((await Ask(HttpMethod.Get, $"/api/series/{series.Id}", null, series.Link)).Said).GetProperty("comparison");
+                Assert.Equal(status == HttpStatusCode.NoContent ? 1 : 0, seen.GetProperty("dialogues").GetArrayLength());
+                await Post($"/api/series/{series.Id}/delete", new { }, series.Link);
+            }
+        }
+    }
+
+    [Fact, Rule("SER-1")]
+    public async Task AWorkshopWhoseAddingWasInterruptedGoesElsewhere()
+    {
+        await Add(_london.Links["facilitator"]);
+        var other = await Post("/api/series", new { title = "Another" });
+        var (path, link) = ($"/api/series/{other.GetProperty("series").GetString()}/dialogues", other.GetProperty("links").GetProperty("facilitator").GetString());
+        await _server.Kill();
+        // As if the process had died between claiming the workshop and remembering it.
+        await using (var connection = new SqliteConnection($"Data Source={_server.StorePath};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM stored WHERE kind = 'journal' AND instr(key, @series) > 0";
+            command.Parameters.AddWithValue("@series", _series);
+            Assert.NotEqual(0, await command.ExecuteNonQueryAsync());
+        }
+        await _server.Start();
+        await Post(path, new { by = _london.Links["facilitator"] }, link);
+        Assert.True((await Post("/api/earlier", new { by = _facilitator.Seat })).GetProperty("isInSeries").GetBoolean());
     }
 
     [Fact, Rule("SER-4", "SES-14")]

@@ -62,6 +62,49 @@ public class EveryInstrumentTests
         Assert.Equal(1, Differing(lied).Code);
     }
 
+    // Whoever takes the groups out of a file and says that they were never told is not believed.
+    [Fact]
+    public void TheWordOfTheFileThatItsEqualVoiceCannotBeRecountedIsNotTaken()
+    {
+        var forged = Archive(Instruments["dots"], equal: true, strict: false);
+        var round = forged["rounds"]![0]!.AsObject();
+        round["equalVoiceCanBeRecounted"] = false;
+        Assert.Contains("equalVoiceCanBeRecounted: published false, counted true", Differing(forged).Said, StringComparison.Ordinal);
+        foreach (var ballot in round["ballots"]!.AsArray())
+            ballot!.AsObject().Remove("group");
+        round["settings"]!.AsObject().Remove("groups");
+        var rows = round["published"]!["rows"]!.AsArray();
+        (rows[0]!["rank"], rows[1]!["rank"]) = (2, 1);
+        Assert.Equal(1, Differing(forged).Code);
+        var strict = Archive(Instruments["dots"], equal: true, strict: true);
+        strict["rounds"]![0]!["equalVoiceCanBeRecounted"] = true;
+        Assert.Equal(1, Differing(strict).Code);
+    }
+
+    [Fact]
+    public void WhomALotChoseIsDrawnAgain()
+    {
+        var archive = Archive(new ApprovalVote(), equal: false, strict: false, approveAll: true);
+        Assert.Equal((0, ""), Differing(archive));
+        var tie = archive["rounds"]![0]!["tie"]!;
+        var tied = archive["rounds"]![0]!["detail"]!["cut"]!["tied"]!.AsArray().Select(i => (string)i!);
+        tie["chosen"] = new JsonArray(tied.Except(tie["chosen"]!.AsArray().Select(i => (string)i!)).Select(i => (JsonNode?)i).ToArray());
+        Assert.Contains("tie.chosen: published", Differing(archive).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatASecondRoundSaysOfTheFirstIsHeldToIt()
+    {
+        var archive = Archive(Instruments["score"], equal: false, strict: false, again: true);
+        Assert.Equal((0, ""), Differing(archive));
+        foreach (var lie in new Action<JsonNode>[] { s => s["before"]![0]!["median"] = "5", s => s["changed"] = 11, s => s["changedShare"] = "1/2", s => s["settled"] = true, s => s["first"] = "r9" })
+        {
+            var lied = archive.DeepClone();
+            lie(lied["rounds"]![1]!["detail"]!["second"]!);
+            Assert.Equal(1, Differing(lied).Code);
+        }
+    }
+
     [Theory, MemberData(nameof(Rounds))]
     public void ItsLineIsCountedByTheFormatAlone(string name, bool equal, bool strict)
     {
@@ -97,7 +140,7 @@ public class EveryInstrumentTests
 
     internal static JsonNode Archive(string instrument, bool equal, bool strict) => Archive(Instruments[instrument], equal, strict);
 
-    private static JsonNode Archive(Instrument instrument, bool equal, bool strict)
+    private static JsonNode Archive(Instrument instrument, bool equal, bool strict, bool approveAll = false, bool again = false)
     {
         Seq<StakeholderGroup> groups = [new(new("gov"), "Government", 0), new(new("ngo"), "NGOs", 1), new(new("biz"), "Business", 2)];
         var session = Session.Empty;
@@ -115,9 +158,19 @@ public class EveryInstrumentTests
         var items = instrument is FistVote or GradientsVote ? Texts.Take(1).ToSeq() : Texts;
         Ask(Facilitator, new OpenRound(new("r1"), new("vote"), "", instrument, items, equal ? Weighting.EqualGroup : Weighting.PerPerson, 5, ItemKind.Texts, new(Strict: strict)));
         foreach (var (i, (seat, _)) in people.Index())
-            Ask(seat, new Cast(new("r1"), BallotOf(instrument, i, session.Rounds[new("r1")], seat.Participant!.Value)));
+            Ask(seat, new Cast(new("r1"), approveAll ? new ApprovalBallot(session.Rounds[new("r1")].ItemIds) : BallotOf(instrument, i, session.Rounds[new("r1")], seat.Participant!.Value)));
         Ask(Facilitator, new CloseRound(new("r1")));
         Ask(Facilitator, new RevealRound(new("r1")));
+        if (approveAll)
+            Ask(Facilitator, new SettleTie(new("r1"), TieWay.Lot));
+        if (again)
+        {
+            Ask(Facilitator, new OpenRound(new("r2"), new("vote"), "", instrument, session.Rounds[new("r1")].ItemIds, Weighting.PerPerson, 5, ItemKind.Texts, new(), Again: new("r1")));
+            foreach (var (i, (seat, _)) in people.Index())
+                Ask(seat, new Cast(new("r2"), BallotOf(instrument, i < 8 ? i : i + 1, session.Rounds[new("r2")], seat.Participant!.Value)));
+            Ask(Facilitator, new CloseRound(new("r2")));
+            Ask(Facilitator, new RevealRound(new("r2")));
+        }
         return JsonNode.Parse(Encoding.UTF8.GetString(Exporting.Make("json", Report.Of(session, new(Circle.Rapporteur), new(1, new byte[32], Start)), null)))!;
     }
 

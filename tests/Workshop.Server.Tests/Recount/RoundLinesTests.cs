@@ -191,4 +191,17 @@ public class RoundLinesTests
             Assert.Equal("0", answer.At("n"));
         }
     }
+
+    [Theory]
+    [InlineData("{\"id\":\"\\ud800\",\"measure\":\"kendallW\",\"values\":[[1,2],[2,1]]}")]
+    [InlineData("{\"id\":1,\"method\":\"approval\",\"items\":[\"\\ud800\"],\"ballots\":[]}")]
+    [InlineData("{\"id\":1,\"method\":\"approval\",\"items\":[\"A\"],\"ballots\":[{\"id\":\"\\ud800\",\"approve\":[\"B\"]}]}")]
+    public void HalfACharacterEndsNothing(string line)
+    {
+        using var said = new StringWriter();
+        RoundLines.Run(new StringReader($"{line}\n{{\"id\":2,\"measure\":\"agreement\",\"counts\":[1,0,0]}}"), said);
+        var answers = said.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains("\"error\"", answers[0], StringComparison.Ordinal);
+        Assert.Contains("\"id\":2", answers[1], StringComparison.Ordinal);
+    }
 }

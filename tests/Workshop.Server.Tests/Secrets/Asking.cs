@@ -43,13 +43,16 @@ internal sealed class Asking(Random random)
         new RewordPriority(Priority(s), random.Next(1, 3), Maybe(Theme(s)), $"draft-of-priority-{++_count}.", "", []), new RemovePriority(Priority(s)),
         new RedactNote(Note(s)), new ProposeDissent(new($"d{++_count}"), Priority(s), $"words-of-dissent-{_count}."), new JoinDissent(DissentOf(s)),
         new LeaveDissent(DissentOf(s)), new HideDissent(DissentOf(s), random.Next(2) == 0),
+        new FollowAction(new("earlier", new("p1")), new("a1"), Pick(Enum.GetValues<ActionStatus>().ToSeq()), "Told"),
         new MarkNotes(NotesOf(s), Pick(Enum.GetValues<NoteMark>().ToSeq()), random.Next(3) > 0), Correcting(s),
         new RaiseHand(random.Next(3) > 0, random.Next(2) == 0), new LowerHands([random.Next(1, 2 + s.HandsEver)]),
         new SendWhisper(new($"w{++_count}"), Pick(Enum.GetValues<WhisperKind>().ToSeq()), $"words-of-whisper-{_count}.", random.Next(2) == 0),
         new HearWhispers([s.Whispers.Keys.OrderBy(w => w.Text, StringComparer.Ordinal).FirstOrDefault(new WhisperId("w0"))]),
         new UndoAct(random.Next(1, 2 + s.ActsEver)), new RedoAct(random.Next(1, 2 + s.ActsEver)),
+        new GiveLink(new($"link{++_count}"), Role.Facilitator, "", new('e', 64), 0), new RevokeLink(new("observer")), new Lead(new("facilitator")), new RenewCode($"CODE-{++_count}"),
+        new RevokeSeat(random.Next(1, 99), false),
         new OrderPriorities(s.Priorities.Keys.ToSeq()), new DescribeSession($"Title {++_count}", "Question", "London"), new SetGroups(Groups), new HideNames(),
-        Create(true), new CloseSession(), new RestoreSession(Report.Of(s, new(Circle.Facilitator), new(41, new byte[32], Start, "original")), "NEW-111", []),
+        new RenewSeat(), Create(true), new CloseSession(), new RestoreSession(Report.Of(s, new(Circle.Facilitator), new(41, new byte[32], Start, "original")), "NEW-111", []),
     ];
 
     private CorrectNote Correcting(Session s) => Note(s) is var id ? new(id, $"words-of-note-{++_count}.", s.Notes.GetValueOrDefault(id)?.Text ?? "") : null!;
@@ -57,8 +60,8 @@ internal sealed class Asking(Random random)
     public Command Any(Session s)
     {
         var all = All(s).ToList();
-        // The end of everything and of the names comes seldom, or nothing else would be tried.
-        return all[random.Next(random.Next(40) == 0 ? all.Count : all.Count - 3)];
+        // The end of everything, of the names and of somebody's seat comes seldom, or nothing else would be tried.
+        return all[random.Next(random.Next(40) == 0 ? all.Count : all.Count - 4)];
     }
 
     public Seat Anybody() => random.Next(8) switch

@@ -66,12 +66,17 @@ export async function voteRoom(screens: Screens, server: WorkshopServer): Promis
   return { facilitator, wall, phone, others, hands: [hand, ...others] };
 }
 
-async function ask<T>(server: WorkshopServer, path: string, body?: unknown): Promise<T> {
+async function ask<T>(server: WorkshopServer, path: string, body?: unknown, tries = 20): Promise<T> {
   const answer = await fetch(`${server.url}${path}`, {
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     headers: { 'content-type': 'application/json', 'x-host-key': server.hostKey },
   });
   const text = await answer.text();
+  // Asked again, as PROTOCOL.md has it: a server that has just begun may be too busy for its first workshop.
+  if (answer.status === 503 && tries > 1) {
+    await new Promise((again) => setTimeout(again, 500));
+    return ask(server, path, body, tries - 1);
+  }
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text}`);
   return JSON.parse(text) as T;
 }

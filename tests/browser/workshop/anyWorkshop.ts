@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, type Screens } from '../screens';
-import { Facilitator } from './facilitator';
+import { Facilitator, type Invitation } from './facilitator';
 import { Participant } from './participant';
 import { workshop } from './script';
 import { Wall } from './wall';
@@ -9,6 +10,7 @@ export type SmallRoom = {
   readonly facilitator: Facilitator;
   readonly wall: Wall;
   readonly people: readonly Participant[];
+  readonly invitation: Invitation;
 };
 
 /** Creates a workshop from a template, as far as the doors. */
@@ -27,12 +29,22 @@ export async function begin(screens: Screens, template: string, people: number):
     await expect(person.heading('The workshop starts soon')).toBeVisible();
     phones.push(person);
   }
-  return { facilitator, wall, people: phones };
+  return { facilitator, wall, people: phones, invitation };
+}
+
+const pressed = new WeakMap<Page, number>();
+
+/** Presses the key that goes on. Pressed again at once it would be taken for a slip of the hand, so not before that is over. */
+export async function pressOn(page: Page): Promise<void> {
+  const since = () => performance.now() - (pressed.get(page) ?? Number.NEGATIVE_INFINITY);
+  await expect.poll(since, { intervals: [50] }).toBeGreaterThan(800);
+  await page.locator('body').press('n');
+  pressed.set(page, performance.now());
 }
 
 /** On to the next stage by its key; says yes where it closes or opens something. */
 export async function goOn({ facilitator: { page }, people }: SmallRoom, title: string): Promise<void> {
-  await page.locator('body').press('n');
+  await pressOn(page);
   const yes = page.getByRole('button', { name: 'Take the room there' });
   await expect(page.getByRole('main', { name: title }).or(yes).first()).toBeVisible();
   if (await yes.isVisible()) await yes.press('Enter');

@@ -16,6 +16,8 @@ internal static class Certainty
     private static IEnumerable<Line> Cut(RoundSight round, RoundDetail detail, Phrases phrases)
     {
         var words = phrases.Words;
+        if (detail.Withheld.Count > 0)
+            yield return words.Say("voice.withheld", ("items", phrases.ItemsOf(detail.Withheld, round)));
         if (detail.Cut is { Tied.Count: > 0 } cut)
             yield return words.Say("cut.tied", ("places", cut.Places), ("items", phrases.ItemsOf(cut.Tied, round)));
         if (round.Tie is { Way: TieWay.IncludeAll } all)
@@ -35,7 +37,11 @@ internal static class Certainty
         if (sure.RobustTop.Count > 1)
             yield return words.Say("sure.robustTop", ("items", phrases.ItemsOf(sure.RobustTop, round)));
         if (sure.Change is { } change)
-            yield return change.Winner is { } leads ? words.Say("sure.toOverturn", ("item", Phrases.ItemOf(round, leads)), ("ballots", change.ToOverturn)) : words["sure.tiedLead"];
+            yield return change.Winner is { } leads ? words.Say(IsBound(round) ? "sure.atLeast" : "sure.toOverturn", ("item", Phrases.ItemOf(round, leads)), ("ballots", change.ToOverturn)) : words["sure.tiedLead"];
+        else if (round.Items.Count > 1 && round.Instrument is MatrixVote or MaxDiffVote or ScoreVote)
+            yield return words[round.Instrument is ScoreVote ? "sure.noChangeBlanks" : "sure.noChange"];
+        foreach (var line in Status(sure, phrases))
+            yield return line;
         if (sure.Stability is { } stays && sure.Top.Count > 0)
             yield return stays == "1" ? words.Say("sure.stable", ("items", phrases.ItemsOf(sure.Top, round)))
                 : words.Say("sure.notStable", ("items", phrases.ItemsOf(sure.Top, round)), ("share", phrases.ExactShare(stays)));
@@ -44,6 +50,21 @@ internal static class Certainty
             yield return words["sure.anyGroup"];
         foreach (var without in moving)
             yield return words.Say("sure.withoutGroup", ("group", phrases.NamesOf(detail.Groups[without.Group].Groups)), ("items", phrases.ItemsOf(without.Top, round)));
+    }
+
+    // Where fewer may be ranked than there are, a changed ballot gives less of a lead than is reckoned with.
+    private static bool IsBound(RoundSight round) => round.Instrument is RankVote vote && vote.Top < round.Items.Count - 1;
+
+    private static IEnumerable<Line> Status(HowSure sure, Phrases phrases)
+    {
+        if (sure.Status is not { } status)
+            yield break;
+        if (status.ToAgree > 0)
+            yield return phrases.Words.Say("sure.toAgree", ("people", status.ToAgree));
+        yield return phrases.Words.Say("sure.flip", ("ballots", status.ToFlip));
+        if (sure.Stability is { } stays)
+            yield return stays == "1" ? phrases.Words["sure.statusStable"] : phrases.Words.Say("sure.statusNotStable", ("share", phrases.ExactShare(stays)));
+        yield return phrases.Words["sure.groupsNotTold"];
     }
 
     // Kendall's W says nothing without how many agreed on how many.
@@ -66,8 +87,10 @@ internal static class Certainty
     {
         if (detail.Version > 1)
             yield return words.Say("sure.publication", ("version", detail.Version));
-        if (detail.Edition != Edition.Whole)
-            yield return words[detail.Edition == Edition.Unchanged ? "sure.unchanged" : "sure.withoutGroups"];
+        if (detail.Edition.IsWithoutGroups())
+            yield return words["sure.withoutGroups"];
+        if (detail.Edition is Edition.Unchanged or Edition.UnchangedWithoutGroups)
+            yield return words["sure.unchanged"];
     }
 
     private static Line Listed(IEnumerable<Line> lines) => lines.Aggregate((a, b) => a + "; " + b);

@@ -69,6 +69,8 @@ internal static class Composing
             {
                 yield return new Paragraph(Line.Typed(seed.Statement));
                 yield return new Paragraph(phrases.Seeded(seed), Tone.Small);
+                foreach (var line in phrases.Became(seed))
+                    yield return new Paragraph(line, Tone.Small);
             }
             if (theme.Notes.Count > 0)
                 yield return new Quotes(theme.Notes.Select(n => Quoted(n, phrases)).ToSeq());

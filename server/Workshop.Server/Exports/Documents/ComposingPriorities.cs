@@ -47,7 +47,11 @@ internal static class ComposingPriorities
         if (p.Themes.Count > 0)
             yield return words.Say("fromTheme", ("n", p.Themes.Count), ("theme", words.Join("aAndB", p.Themes.Select(Line.Typed).ToList())));
         foreach (var seed in p.Seeds)
+        {
             yield return phrases.Seeded(seed);
+            foreach (var line in phrases.Became(seed))
+                yield return line;
+        }
     }
 
     private static IEnumerable<Block> Actions(ReportedPriority p, int number, Words words) => p.Sight.Actions.Count == 0 ? [] :

@@ -18,8 +18,8 @@ internal static class ComposingRounds
         {
             var round = reported.Sight;
             yield return new Heading(2, phrases.Named(round), $"vote-{round.Number}");
-            yield return new Paragraph(phrases.Said(round), Tone.About);
-            foreach (var block in Found(round, phrases))
+            yield return new Paragraph(phrases.Said(round, reported.Detail), Tone.About);
+            foreach (var block in Found(round, reported.Detail, phrases))
                 yield return block;
             if (round.Result is { N: > 0 } && reported.Detail is { } detail)
                 foreach (var block in ByGroup(round, detail, phrases).Concat(Sure(round, detail, phrases)))
@@ -29,13 +29,13 @@ internal static class ComposingRounds
         }
     }
 
-    private static IEnumerable<Block> Found(RoundSight round, Phrases phrases) => round.Result switch
+    private static IEnumerable<Block> Found(RoundSight round, RoundDetail? detail, Phrases phrases) => round.Result switch
     {
         null => [],
         { N: 0 } => [new Paragraph(phrases.Words["finding.nobody"], Tone.Finding)],
         FistResult f => [new Paragraph(Phrases.Confirmation(f.Status, f.Votes, phrases.Words) + ".", Tone.Finding), Charting.Answers(f.Votes, phrases.Words)],
         GradientsResult g => [new Paragraph(phrases.Gradients(g), Tone.Finding), Charting.Answers(g.Votes, phrases.Words)],
-        { } result => [new Paragraph(First(result, round, phrases), Tone.Finding), .. Voices(result, round, phrases), .. Charting.Of(result, round, phrases), ResultGrids.Of(result, round, phrases)],
+        { } result => [new Paragraph(First(result, round, phrases), Tone.Finding), .. Voices(result, round, phrases), .. Charting.Of(result, round, detail, phrases), ResultGrids.Of(result, round, phrases)],
     };
 
     private static Line First(RoundResult result, RoundSight round, Phrases phrases)

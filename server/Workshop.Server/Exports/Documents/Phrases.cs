@@ -58,6 +58,8 @@ internal sealed class Phrases(Report report, Words words)
     public Line ItemOf(RoundId round, string item) =>
         report.Rounds.FirstOrDefault(r => r.Sight.Id == round) is { } known ? ItemOf(known.Sight, item) : Line.Typed(item);
 
+    public uint ColourOf(Seq<GroupId> groups) => Charts.GroupColours.Of(groups, report.Workshop.Groups);
+
     public static Line ItemOf(RoundSight round, string item) => Line.Typed(round.Items.FirstOrDefault(i => i.Id == item)?.Text ?? item);
 
     public Line ItemsOf(IEnumerable<string> items, RoundSight round) => words.Join("aAndB", items.Select(i => ItemOf(round, i)).ToList());
@@ -66,7 +68,7 @@ internal sealed class Phrases(Report report, Words words)
     public Line NamesOf(Seq<GroupId> groups) => words.Join("aAndB", groups.Select(NameOf).ToList());
 
     /// <summary>How it was voted and counted, and how far it came.</summary>
-    public Line Said(RoundSight round) => new[] { Method(round), Weighting(round), Terms(round), Status(round) }.Where(l => !l.IsEmpty).Aggregate((a, b) => a + " " + b);
+    public Line Said(RoundSight round, RoundDetail? detail) => new[] { Method(round), Weighting(round, detail), Terms(round), Status(round) }.Where(l => !l.IsEmpty).Aggregate((a, b) => a + " " + b);
 
     public Line Method(RoundSight round) => round.Instrument switch
     {
@@ -100,8 +102,12 @@ internal sealed class Phrases(Report report, Words words)
     private int? NumberOf(RoundId? round) => round is null ? null : report.Rounds.FirstOrDefault(r => r.Sight.Id == round)?.Sight.Number;
 
     /// <summary>Nobody weighs fingers: one who blocks is one who blocks.</summary>
-    public Line Weighting(RoundSight round) =>
-        round.Instrument is FistVote ? Line.Empty : words[round.Weighting == Domain.Counting.Weighting.EqualGroup ? "voice.equalGroup" : "voice.perPerson"];
+    /// <summary>Whose voice weighs what; of a published result also where the groups were to weigh and could not.</summary>
+    public Line Weighting(RoundSight round, RoundDetail? detail) =>
+        round.Instrument is FistVote ? Line.Empty
+        : round.Weighting == Domain.Counting.Weighting.PerPerson ? words["voice.perPerson"]
+        : detail is not { OneVoice: true } ? words["voice.equalGroup"]
+        : words[round.Instrument is GradientsVote ? "voice.oneVoiceSentence" : detail.Edition.IsWithoutGroups() ? "voice.oneVoiceAgain" : "voice.oneVoice"];
 
     public Line Status(RoundSight round) => round.Status switch
     {
@@ -123,6 +129,19 @@ internal sealed class Phrases(Report report, Words words)
     /// <summary>Where it comes from: a priority of an earlier workshop, and how it stood there.</summary>
     public Line Seeded(Seed seed) => words.Say("seed", ("place", Line.Typed(seed.Place.Length > 0 ? seed.Place : seed.Title)), ("n", seed.Number),
         ("confirmation", Confirmation(seed.Confirmation, seed.Votes, words)));
+
+    /// <summary>What this workshop was told of the actions that it brought along.</summary>
+    public IEnumerable<Line> Became(Seed seed) => (seed.Became ?? []).Select(o => words.Say("seed.action",
+        ("action", Line.Typed(seed.Actions.FirstOrDefault(a => a.Id == o.Action)?.What ?? o.Action.Text)), ("status", Status(o.Status, words)), ("said", Line.Typed(o.Said))));
+
+    public static string Status(ActionStatus status, Words words) => words[status switch
+    {
+        ActionStatus.Open => "status.action.open",
+        ActionStatus.UnderWay => "status.action.under-way",
+        ActionStatus.Done => "status.action.done",
+        ActionStatus.Dropped => "status.action.dropped",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    }];
 
     public Line Confirmation(PrioritySight p) => Confirmation(p.Confirmation, p.Votes, words);
 

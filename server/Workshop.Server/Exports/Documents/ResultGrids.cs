@@ -25,7 +25,7 @@ internal static class ResultGrids
 
     /// <summary>Which letter stands for which group: their names are too long for so many columns.</summary>
     public static Line Groups(RoundDetail detail, Phrases phrases) => detail.Groups
-        .Select((g, i) => phrases.Words.Say("bar", ("label", Letter(i)), ("value", phrases.Words.Say("byGroup.column", ("group", phrases.NamesOf(g.Groups)), ("ballots", g.Ballots)))))
+        .Select((g, i) => phrases.Words.Say("bar", ("label", Line.Typed(Letter(i))), ("value", phrases.Words.Say("byGroup.column", ("group", phrases.NamesOf(g.Groups)), ("ballots", g.Ballots)))))
         .Aggregate((a, b) => a + "; " + b);
 
     /// <summary>One measure by reporting group: how many, or the mean.</summary>
@@ -45,7 +45,7 @@ internal static class ResultGrids
             ])).ToSeq());
     }
 
-    private static string Letter(int group) => $"{(char)('A' + group)}";
+    public static string Letter(int group) => $"{(char)('A' + group)}";
 
     private static Line Cell(GroupCell cell, GroupMeasure measure, Phrases phrases) => measure == GroupMeasure.Chose ? phrases.Told(cell.People) : phrases.Exact(cell.Mean);
 

@@ -35,7 +35,9 @@ internal sealed class SeriesPhrases(Comparison comparison, Words words)
         return moved.IsEmpty ? tie : tie.IsEmpty ? moved : moved + "; " + tie;
     }
 
-    public Line Place(VotedPlace v) => v.Rank is { } rank ? words.Say("place.of", ("n", rank), ("of", v.Of)) : words["notKnown"];
+    /// <summary>Where groups weigh and may not be compared, the place with one voice for each person, and that it is that.</summary>
+    public Line Place(VotedPlace v) => v.Rank is { } rank ? words.Say("place.of", ("n", rank), ("of", v.Of))
+        : v.Weighting == Domain.Counting.Weighting.EqualGroup ? words.Say("series.byPersons", ("n", v.PersonRank), ("of", v.Of)) : words["notKnown"];
 
     public string Share(int? percent) => percent is { } whole ? (whole / 100m).ToString("P0", words.Culture) : words["notKnown"];
 
@@ -45,13 +47,7 @@ internal sealed class SeriesPhrases(Comparison comparison, Words words)
 
     public Line Group(GroupPlace g) => words.Join("aAndB", g.Groups.Select(Line.Typed).ToList());
 
-    public string Status(FollowedAction a) => words[a.Status switch
-    {
-        ActionStatus.Open => "status.action.open",
-        ActionStatus.Done => "status.action.done",
-        ActionStatus.Dropped => "status.action.dropped",
-        _ => throw new ArgumentOutOfRangeException(nameof(a)),
-    }];
+    public string Status(FollowedAction a) => Phrases.Status(a.Status, words);
 
     /// <summary>The last that was noted, with its day, and who carries it on.</summary>
     public Line Noted(FollowedAction a)

@@ -136,7 +136,8 @@ internal sealed class DocxBlocks(Made document, MainDocumentPart main)
         var paragraph = Line("Cell", line);
         if (IsRightToLeft && paragraph.ParagraphProperties!.BiDi is null && column.IsNumber)
             paragraph.ParagraphProperties.BiDi = new();
-        if (column.IsNumber)
+        // Words stand under their heading, in whichever direction they read themselves; numbers at the other side.
+        if (column.IsNumber || line.IsRightToLeft(IsRightToLeft) != IsRightToLeft)
             paragraph.ParagraphProperties!.Justification = new() { Val = JustificationValues.End };
         return new(new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), paragraph);
     }

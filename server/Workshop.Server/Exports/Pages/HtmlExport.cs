@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Workshop.Server.Exports.Charts;
 using Workshop.Server.Exports.Documents;
 using Workshop.Server.Exports.Languages;
 
@@ -100,9 +101,12 @@ internal static class HtmlExport
         html.Append(CultureInfo.InvariantCulture, $"<div class=\"chart\" role=\"img\" aria-label=\"{Safe(figure.Chart.Alternative)}\">\n");
         foreach (var bar in figure.Chart.Bars)
             html.Append(CultureInfo.InvariantCulture,
-                $"<div class=\"{(bar.IsStrong ? "bar strong" : "bar")}\"><span{Auto(bar.Label)}>{Line(bar.Label)}</span><i style=\"inline-size:{(most > 0 ? Math.Max(bar.Value / most, 0) : 0) * 80:0.##}%\"></i><b>{Line(bar.Said)}</b></div>\n");
+                $"<div class=\"{(bar.IsStrong ? "bar strong" : "bar")}\"><span{Auto(bar.Label)}>{Line(bar.Label)}</span><i style=\"inline-size:{(most > 0 ? Math.Max(bar.Value / most, 0) : 0) * 80:0.##}%\">{Parts(bar)}</i><b>{Line(bar.Said)}</b></div>\n");
         html.Append("</div>\n");
     }
+
+    private static string Parts(Bar bar) => string.Concat(bar.Parts.Where(p => p.Size > 0).Select(p =>
+        string.Create(CultureInfo.InvariantCulture, $"<u style=\"flex:{p.Size:0.####};background:#{p.Colour & 0xFFFFFF:x6}\">{p.Letter}</u>")));
 
     private static void Table(StringBuilder html, Grid grid)
     {

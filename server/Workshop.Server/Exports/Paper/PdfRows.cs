@@ -177,8 +177,8 @@ internal sealed class PdfRows
             var element = new Element(tag);
             var lines = Typesetter.Set(cell, style.Size, style.Bold, widths[i] - (2 * Padding), Direction(cell));
             tallest = Math.Max(tallest, lines.Count);
-            // Numbers stand at the end of their column, words at the start of theirs.
-            var atRight = grid.Columns[i].IsNumber ? !_document.IsRightToLeft : Direction(cell);
+            // Numbers stand at the end of their column, words at the start of theirs, under their heading, in whichever direction they read themselves.
+            var atRight = grid.Columns[i].IsNumber != _document.IsRightToLeft;
             var left = _document.IsRightToLeft ? Wide - x - widths[i] : x;
             words.AddRange(lines.Select((set, n) => new Letters(left + (atRight ? widths[i] - Padding - set.Width : Padding), Padding + style.Size + (n * style.Leading), set, style.Colour, element)));
             x += widths[i];

@@ -12,7 +12,7 @@ internal static class Tabling
     public static Seq<Table> Of(Report report, Words words)
     {
         var phrases = new Phrases(report, words);
-        return [Workshop(report, phrases), Groups(report, phrases), Priorities(report, phrases), Actions(report, words), Dissents(report, phrases), Barriers(report, phrases), Answers(report, phrases), Votes(report, phrases), Results(report, phrases), ByGroup(report, phrases), Sure(report, phrases)];
+        return [Workshop(report, phrases), Groups(report, phrases), Priorities(report, phrases), Actions(report, words), Followed(report, words), Dissents(report, phrases), Barriers(report, phrases), Answers(report, phrases), Votes(report, phrases), Results(report, phrases), ByGroup(report, phrases), Sure(report, phrases)];
     }
 
     private static Table Workshop(Report report, Phrases phrases)
@@ -63,6 +63,12 @@ internal static class Tabling
         new("actions", words["table.actions"], [Field("priority", words, 10), Field("action", words, 70), Field("owner", words, 35), Field("due", words, 14)],
             report.Priorities.SelectMany((p, i) => p.Sight.Actions.Select(a => Row((long)i + 1, a.What, a.Owner, a.Due))).ToSeq());
 
+    private static Table Followed(Report report, Words words) =>
+        new("followed", words["table.followed"],
+            [Field("where", words, 25), Field("action", words, 70), Field("owner", words, 35), Field("due", words, 14), Field("status", words, 14), Field("noted", words, 60)],
+            report.Themes.SelectMany(t => t.Seeds ?? []).SelectMany(s => (s.Became ?? []).Select(o => (Seed: s, Outcome: o, Action: s.Actions.FirstOrDefault(a => a.Id == o.Action)))).Select(x => Row(
+                x.Seed.Place.Length > 0 ? x.Seed.Place : x.Seed.Title, x.Action?.What ?? x.Outcome.Action.Text, x.Action?.Owner, x.Action?.Due, Phrases.Status(x.Outcome.Status, words), x.Outcome.Said)).ToSeq());
+
     private static Table Dissents(Report report, Phrases phrases) =>
         new("dissents", phrases.Words["table.dissents"], [Field("priority", phrases.Words, 10), Field("statement", phrases.Words, 80), Field("behind", phrases.Words, 50)],
             report.Priorities.SelectMany((p, i) => p.Dissents.Select(d => Row((long)i + 1, d.Text, phrases.Behind(d).Plain))).ToSeq());
@@ -89,8 +95,8 @@ internal static class Tabling
                 Field("vote", words, 8), Field("question", words, 50), Field("method", words, 60), Field("weighting", words, 35), Field("status", words, 40),
                 Field("ballots", words, 10), Field("entitled", words, 14),
             ],
-            report.Rounds.Select(r => r.Sight).Select(r => Row((long)r.Number, phrases.Question(r).Plain, phrases.Method(r).Plain, phrases.Weighting(r).Plain,
-                phrases.Status(r).Plain, (long)r.Voted, (long)r.Of)).ToSeq());
+            report.Rounds.Select(r => Row((long)r.Sight.Number, phrases.Question(r.Sight).Plain, phrases.Method(r.Sight).Plain, phrases.Weighting(r.Sight, r.Detail).Plain,
+                phrases.Status(r.Sight).Plain, (long)r.Sight.Voted, (long)r.Sight.Of)).ToSeq());
     }
 
     // What a kind of vote does not have stays empty, as does what may not be told.

@@ -1,0 +1,9 @@
+import type { Edition } from '../wire/protocol';
+
+/** Nothing is told by group, for an earlier print would then give people away. */
+export const isWithoutGroups = (edition: Edition): boolean =>
+  edition === 'without-groups' || edition === 'unchanged-without-groups';
+
+/** What was published before stands: too few changed. */
+export const isUnchanged = (edition: Edition): boolean =>
+  edition === 'unchanged' || edition === 'unchanged-without-groups';

@@ -1,0 +1,11 @@
+/**
+ * What was pressed is gone with it, and the focus would fall to the page: it goes to what took its place in the list, and from an
+ * empty list to what stands in for it.
+ */
+export function focusNear(list: ParentNode | null, selector: string, at: number, otherwise?: string): void {
+  requestAnimationFrame(() => {
+    const left = list?.querySelectorAll<HTMLElement>(selector) ?? [];
+    const near = left[Math.min(at, left.length - 1)];
+    (near ?? (otherwise ? document.querySelector<HTMLElement>(otherwise) : undefined))?.focus();
+  });
+}
