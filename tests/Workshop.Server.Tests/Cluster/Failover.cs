@@ -34,6 +34,8 @@ internal sealed record Waits(IReadOnlyList<TimeSpan> OnIt, IReadOnlyList<TimeSpa
     /// <summary>A wait longer than this was noticed.</summary>
     private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(300);
 
+    public static Waits operator +(Waits one, Waits other) => new([.. one.OnIt, .. other.OnIt], [.. one.Elsewhere, .. other.Elsewhere]);
+
     public string OnItInWords => InWords(OnIt);
 
     public string ElsewhereInWords => InWords(Elsewhere);
