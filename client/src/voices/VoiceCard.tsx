@@ -20,9 +20,9 @@ const readSession = ({ session }: SessionState) => session;
 export function VoiceCard({ me }: { me: MeSight }) {
   const hand = useSession(readOwnHand);
   const { ask, refusal, busy, clear } = useAsking(useSend());
-  const [wanted, setWanted] = useState(false);
-  // Without a name there is none to show.
-  const named = me.name !== undefined && wanted;
+  const [wanted, setWanted] = useState<boolean>();
+  // Until it is chosen here it is as the hand shows it. Without a name there is none to show.
+  const named = me.name !== undefined && (wanted ?? hand?.named ?? false);
   return (
     <div className="voices">
       {me.name === undefined ? (
@@ -31,7 +31,7 @@ export function VoiceCard({ me }: { me: MeSight }) {
         <label className="voice-name">
           <input
             type="checkbox"
-            checked={wanted}
+            checked={named}
             onChange={({ target }) => {
               setWanted(target.checked);
               if (hand) void ask({ is: 'raise-hand', up: true, named: target.checked });
