@@ -58,7 +58,7 @@ export function TeamDialog({ onClose }: { onClose: () => void }) {
                 team.leads !== link.id &&
                 link.id !== me && { lead: () => void ask({ is: 'lead', link: link.id }) }),
               ...((link.id !== ownLink || me === ownLink) && { give: () => give(link, link.edition + 1) }),
-              ...(link.id !== ownLink && { revoke: () => void ask({ is: 'revoke-link', id: link.id }) }),
+              ...(link.id !== ownLink && { revoke: () => ask({ is: 'revoke-link', id: link.id }) }),
             })}
           />
         ))}

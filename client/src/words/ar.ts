@@ -919,6 +919,7 @@ export const ar: Words = {
 
   'look.close': 'إغلاق',
   'look.dismiss': 'إخفاء',
+  'look.keep': 'إبقاؤه كما هو',
   'look.dotsLeft':
     '{left, plural, =0 {لم تبقَ نقاط} one {بقيت نقطة واحدة} two {بقيت نقطتان} few {بقيت # نقاط} many {بقيت # نقطة} other {بقيت # نقطة}}',
   'look.both': '{one}، {other}',
@@ -1991,7 +1992,6 @@ export const ar: Words = {
   'team.revokeMeaning': 'لا يفتح شيئًا بعد الآن، ومن دخل به يخرج فورًا. يمكن إصداره من جديد.',
   'team.isRevoked': 'ملغى',
   'team.revokedOnes': 'روابط ملغاة',
-  'team.keep': 'إبقاؤه كما هو',
   'team.unreachable': 'الخادم لا يجيب. يُرجى إعادة المحاولة.',
   'team.code': 'رمز الانضمام',
   'team.codeRenew': 'تجديد رمز الانضمام',

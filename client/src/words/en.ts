@@ -1071,6 +1071,7 @@ export const en = {
   // What the parts of the look say of themselves.
   'look.close': 'Close',
   'look.dismiss': 'Dismiss',
+  'look.keep': 'Leave it as it is',
   'look.dotsLeft': '{left, plural, =0 {No dots left} one {# dot left} other {# dots left}}',
   'look.both': '{one}, {other}',
   'look.sentence': '{words}.',
@@ -2027,7 +2028,6 @@ export const en = {
   'team.revokeMeaning': 'It opens nothing any more, and whoever came by it is out at once. It can be given out anew.',
   'team.isRevoked': 'revoked',
   'team.revokedOnes': 'Revoked links',
-  'team.keep': 'Leave it as it is',
   'team.unreachable': 'No answer from the server. Try again.',
   'team.code': 'Join code',
   'team.codeRenew': 'Renew the join code',

@@ -910,6 +910,7 @@ export const es: Words = {
 
   'look.close': 'Cerrar',
   'look.dismiss': 'Descartar',
+  'look.keep': 'Dejarlo como está',
   'look.dotsLeft': '{left, plural, =0 {No quedan puntos} one {Queda # punto} other {Quedan # puntos}}',
   'look.both': '{one}, {other}',
   'look.sentence': '{words}.',
@@ -2001,7 +2002,6 @@ export const es: Words = {
   'team.revokeMeaning': 'Ya no abre nada, y quien entró por él queda fuera de inmediato. Se puede entregar de nuevo.',
   'team.isRevoked': 'revocado',
   'team.revokedOnes': 'Enlaces revocados',
-  'team.keep': 'Dejarlo como está',
   'team.unreachable': 'El servidor no responde. Inténtelo de nuevo.',
   'team.code': 'Código de acceso',
   'team.codeRenew': 'Renovar el código de acceso',

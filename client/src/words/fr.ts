@@ -929,6 +929,7 @@ export const fr: Words = {
 
   'look.close': 'Fermer',
   'look.dismiss': 'Ignorer',
+  'look.keep': 'Laisser tel quel',
   'look.dotsLeft': '{left, plural, =0 {Plus de gommettes} one {# gommette restante} other {# gommettes restantes}}',
   'look.both': '{one}, {other}',
   'look.sentence': '{words}.',
@@ -2039,7 +2040,6 @@ export const fr: Words = {
     'Il n’ouvre plus rien, et quiconque est entré par lui sort aussitôt. Il peut être remis à neuf.',
   'team.isRevoked': 'révoqué',
   'team.revokedOnes': 'Liens révoqués',
-  'team.keep': 'Laisser tel quel',
   'team.unreachable': 'Le serveur ne répond pas. Réessayez.',
   'team.code': 'Code d’accès',
   'team.codeRenew': 'Renouveler le code d’accès',

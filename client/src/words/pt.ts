@@ -905,6 +905,7 @@ export const pt: Words = {
 
   'look.close': 'Fechar',
   'look.dismiss': 'Dispensar',
+  'look.keep': 'Deixar como está',
   'look.dotsLeft': '{left, plural, =0 {Já não há pontos} =1 {Resta # ponto} other {Restam # pontos}}',
   'look.both': '{one}, {other}',
   'look.sentence': '{words}.',
@@ -1993,7 +1994,6 @@ export const pt: Words = {
   'team.revokeMeaning': 'Já não abre nada, e quem entrou por ela fica logo de fora. Pode ser entregue de novo.',
   'team.isRevoked': 'revogada',
   'team.revokedOnes': 'Ligações revogadas',
-  'team.keep': 'Deixar como está',
   'team.unreachable': 'O servidor não responde. Tente de novo.',
   'team.code': 'Código de acesso',
   'team.codeRenew': 'Renovar o código de acesso',

@@ -912,6 +912,7 @@ export const sw: Words = {
 
   'look.close': 'Funga',
   'look.dismiss': 'Ondoa',
+  'look.keep': 'Acha kama kilivyo',
   'look.dotsLeft': '{left, plural, =0 {Hakuna nukta zilizobaki} one {Nukta # imebaki} other {Nukta # zimebaki}}',
   'look.both': '{one}, {other}',
   'look.sentence': '{words}.',
@@ -1997,7 +1998,6 @@ export const sw: Words = {
   'team.revokeMeaning': 'Hakifungui tena, na aliyeingia kwacho anatoka mara moja. Kinaweza kutolewa upya.',
   'team.isRevoked': 'kimebatilishwa',
   'team.revokedOnes': 'Viungo vilivyobatilishwa',
-  'team.keep': 'Acha kama kilivyo',
   'team.unreachable': 'Seva haijibu. Jaribu tena.',
   'team.code': 'Msimbo wa kujiunga',
   'team.codeRenew': 'Badilisha msimbo wa kujiunga',
