@@ -1,14 +1,13 @@
 import { useState } from 'react';
-import { keepLink } from '../create/addresses';
+import { keepLink, secretLink } from '../create/addresses';
 import { Button } from '../look/Button';
 import { Dialog } from '../look/Dialog';
 import { sayRefusal } from '../session/sayRefusal';
 import { useSession, useStore } from '../session/useSession';
 import { useRoomAddress } from '../staff/useRoomAddress';
 import { useAsking, useSend } from '../stages/useAsking';
-import { enterByLink, giveLink } from '../wire/http';
+import { giveLink } from '../wire/http';
 import type { TeamLink } from '../wire/protocol';
-import { keepSeat } from '../wire/seats';
 import { say } from '../words/say';
 import { GiveLinkForm } from './GiveLinkForm';
 import { RenewCode } from './RenewCode';
@@ -98,15 +97,9 @@ function useGiving(): { give: Give; trouble: string | undefined } {
     }
     keepLink(session, id, edition, asked.answer.link);
     setKept((count) => count + 1);
-    if (id === me) await sitDownAnew(asked.answer.link);
+    // Whoever gives their own link anew is out with everybody else who had it, and comes in again by the new one.
+    if (id === me) location.assign(secretLink('', asked.answer.link));
     return true;
   };
   return { give, trouble };
-}
-
-/** Whoever gives their own link anew is out with everybody else who had it, and comes in again by the new one. */
-async function sitDownAnew(secret: string): Promise<void> {
-  const entered = await enterByLink(secret);
-  if (entered.is === 'answered') keepSeat(entered.answer);
-  window.location.reload();
 }
