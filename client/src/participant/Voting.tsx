@@ -6,10 +6,7 @@ import { RefusedBallot } from '../ballots/RefusedBallot';
 import { Result } from '../ballots/Result';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
-import { fetched } from './fetched';
-
-// Eleven kinds of ballots are fetched once the page has nothing else to do.
-export const OpenBallot = fetched(() => import('../ballots/OpenBallot'));
+import { OpenBallot } from './parts';
 
 /** One round on a phone: my ballot while it is open, what I handed in once it is closed, the result when it is revealed. */
 export function Voting({ round }: { round: RoundSight }) {
