@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
-import { sayRefusal } from '../session/sayRefusal';
+import { Refused } from '../stages/Refused';
 import { useAsking, useSend } from '../stages/useAsking';
 import { say } from '../words/say';
 
 /** Participants' seats, known here by nothing but the number on their own screen: shut one, or open it again. */
 export function ShutSeats({ shut }: { shut: readonly number[] }) {
   const [number, setNumber] = useState('');
-  const { ask, refusal, busy } = useAsking(useSend());
+  const { ask, refusal, busy, clear } = useAsking(useSend());
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (number && (await ask({ is: 'revoke-seat', number: Number(number), revoked: true }))) setNumber('');
@@ -18,7 +18,7 @@ export function ShutSeats({ shut }: { shut: readonly number[] }) {
       <h3>{say('team.seats')}</h3>
       <p className="muted">{say('team.seatsMeaning')}</p>
       <form className="team-seat" onSubmit={submit}>
-        <Field label={say('team.seatNumber')} {...(refusal && { error: sayRefusal(refusal) })}>
+        <Field label={say('team.seatNumber')}>
           {(wiring) => (
             <input
               {...wiring}
@@ -33,6 +33,7 @@ export function ShutSeats({ shut }: { shut: readonly number[] }) {
           {say('team.seatShut')}
         </Button>
       </form>
+      <Refused refusal={refusal} onRead={clear} />
       {shut.length > 0 && (
         <ul className="team">
           {shut.map((seat) => (

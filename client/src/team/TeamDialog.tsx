@@ -5,6 +5,7 @@ import { Dialog } from '../look/Dialog';
 import { sayRefusal } from '../session/sayRefusal';
 import { useSession, useStore } from '../session/useSession';
 import { useRoomAddress } from '../staff/useRoomAddress';
+import { Refused } from '../stages/Refused';
 import { useAsking, useSend } from '../stages/useAsking';
 import { giveLink } from '../wire/http';
 import type { TeamLink } from '../wire/protocol';
@@ -24,12 +25,11 @@ export function TeamDialog({ onClose }: { onClose: () => void }) {
   const runs = useSession(({ role }) => role) === 'facilitator';
   const address = useRoomAddress();
   const { give, trouble } = useGiving();
-  const { ask, refusal } = useAsking(useSend());
+  const { ask, refusal, clear } = useAsking(useSend());
   if (!team) return null;
   const leaders = facilitatorsOf(team);
   const standing = team.links.filter(({ revoked }) => !revoked);
   const revoked = team.links.filter((link) => link.revoked);
-  const error = trouble ?? (refusal && sayRefusal(refusal));
   return (
     <Dialog open title={say('team.title')} onClose={onClose}>
       {runs && <p className="muted">{say('team.secrets')}</p>}
@@ -39,11 +39,12 @@ export function TeamDialog({ onClose }: { onClose: () => void }) {
           {say('team.leadMe')}
         </Button>
       )}
-      {error && (
+      {trouble && (
         <p className="field-error" role="alert">
-          {error}
+          {trouble}
         </p>
       )}
+      <Refused refusal={refusal} onRead={clear} />
       <ul className="team">
         {standing.map((link) => (
           <TeamRow
