@@ -168,6 +168,7 @@ export const en = {
   'vote.hidden': 'Totals stay hidden until the facilitator reveals them. You can change your mind until voting closes.',
   'vote.turnout': '{voted, number} of {of, number} have voted',
   'vote.saved': 'Your vote is saved',
+  'vote.notSaved': 'Your last change is not saved',
   'vote.saving': 'Saving your vote…',
   'vote.kept': 'Waiting for wifi, your vote is kept on this device',
   'vote.unsaved': 'Not saved yet, your vote is kept on this device',

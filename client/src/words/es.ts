@@ -157,6 +157,7 @@ export const es: Words = {
     'Los totales quedan ocultos hasta que la facilitación los revele. Puede cambiar de opinión hasta que se cierre la votación.',
   'vote.turnout': '{voted, number} de {of, number} han votado',
   'vote.saved': 'Su voto está guardado',
+  'vote.notSaved': 'Su último cambio no está guardado',
   'vote.saving': 'Guardando su voto…',
   'vote.kept': 'Esperando el wifi, su voto está guardado en este dispositivo',
   'vote.unsaved': 'Aún no guardado en el servidor, su voto queda en este dispositivo',

@@ -164,6 +164,7 @@ export const fr: Words = {
     'Les totaux restent cachés jusqu’à ce que la facilitation les révèle. Vous pouvez changer d’avis jusqu’à la clôture du vote.',
   'vote.turnout': '{voted, number} sur {of, number} ont voté',
   'vote.saved': 'Votre vote est enregistré',
+  'vote.notSaved': 'Votre dernière modification n’est pas enregistrée',
   'vote.saving': 'Enregistrement de votre vote…',
   'vote.kept': 'En attente du wifi, votre vote est gardé sur cet appareil',
   'vote.unsaved': 'Pas encore enregistré, votre vote est gardé sur cet appareil',

@@ -157,6 +157,7 @@ export const pt: Words = {
   'vote.hidden': 'Os totais ficam ocultos até a facilitação os revelar. Pode mudar de ideias até a votação fechar.',
   'vote.turnout': '{voted, number} de {of, number} votaram',
   'vote.saved': 'O seu voto está guardado',
+  'vote.notSaved': 'A sua última alteração não está guardada',
   'vote.saving': 'A guardar o seu voto…',
   'vote.kept': 'À espera do wifi, o seu voto está guardado neste aparelho',
   'vote.unsaved': 'Ainda não guardado no servidor, o seu voto fica neste aparelho',

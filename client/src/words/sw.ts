@@ -157,6 +157,7 @@ export const sw: Words = {
   'vote.hidden': 'Jumla zinafichwa mpaka mwezeshaji aonyeshe matokeo. Unaweza kubadilisha mawazo mpaka kura ifungwe.',
   'vote.turnout': '{voted, number} kati ya {of, number} wamepiga kura',
   'vote.saved': 'Kura yako imehifadhiwa',
+  'vote.notSaved': 'Badiliko lako la mwisho halijahifadhiwa',
   'vote.saving': 'Kura yako inahifadhiwa…',
   'vote.kept': 'Inasubiri wifi, kura yako imetunzwa kwenye kifaa hiki',
   'vote.unsaved': 'Bado haijahifadhiwa, kura yako imetunzwa kwenye kifaa hiki',
