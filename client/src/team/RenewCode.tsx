@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { AskTwice } from '../look/AskTwice';
 import { toast } from '../look/messages';
 import { readWorkshop } from '../session/readings';
@@ -10,17 +11,24 @@ import { say } from '../words/say';
 export function RenewCode() {
   const store = useStore();
   const code = useSession(readWorkshop)?.code ?? '';
+  const [trouble, setTrouble] = useState<string>();
   const renew = async () => {
+    setTrouble(undefined);
     const { session, seat } = store.get();
     const asked = await renewCode(session, seat);
     if (asked.is === 'answered') toast(say('team.codeNow', { code: asked.answer.code }), 'good');
-    else toast(asked.is === 'refused' ? sayRefusal(asked.refusal) : say('team.unreachable'), 'warn');
-    return true;
+    else setTrouble(asked.is === 'refused' ? sayRefusal(asked.refusal) : say('team.unreachable'));
+    return asked.is === 'answered';
   };
   return (
     <section className="team-part">
       <h3>{say('team.code')}</h3>
       <p className="panel-code">{code}</p>
+      {trouble && (
+        <p className="field-error" role="alert">
+          {trouble}
+        </p>
+      )}
       <AskTwice
         words={say('team.codeRenew')}
         look="quiet"
