@@ -64,7 +64,7 @@ export const askHost = (): Promise<Asked<Host>> => ask('/api/host');
 
 /** Asked for again after no answer, it is the same workshop. */
 export const createWorkshop = (workshop: NewWorkshop, hostKey?: string): Promise<Asked<Created>> =>
-  underOneName(`create ${JSON.stringify(workshop)}`, (id) =>
+  underOneName('sessions', JSON.stringify(workshop), (id) =>
     ask('/api/sessions', { body: { ...workshop, id }, headers: hostKey ? { 'X-Host-Key': hostKey } : {} }),
   );
 
