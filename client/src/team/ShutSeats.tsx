@@ -3,6 +3,7 @@ import { Button } from '../look/Button';
 import { Field } from '../look/Field';
 import { Refused } from '../stages/Refused';
 import { useAsking, useSend } from '../stages/useAsking';
+import { plainDigits } from '../wire/digits';
 import { say } from '../words/say';
 
 /** Participants' seats, known here by nothing but the number on their own screen: shut one, or open it again. */
@@ -25,7 +26,7 @@ export function ShutSeats({ shut }: { shut: readonly number[] }) {
               inputMode="numeric"
               autoComplete="off"
               value={number}
-              onChange={(event) => setNumber(event.target.value.replace(/\D/g, '').slice(0, 4))}
+              onChange={(event) => setNumber(plainDigits(event.target.value).replace(/\D/g, '').slice(0, 4))}
             />
           )}
         </Field>
