@@ -47,10 +47,10 @@ export function AskTwice({ words, named, look, meaning, yes, act }: AskTwiceProp
       <Button key="keep" ref={keep} aria-describedby={meaning ? id : undefined} onClick={() => setAsks(false)}>
         {say('look.keep')}
       </Button>
+      {meaning && <p id={id}>{meaning}</p>}
       <Button key="yes" look="warn" busy={busy} onClick={go}>
         {yes}
       </Button>
-      {meaning && <p id={id}>{meaning}</p>}
     </div>
   );
 }
