@@ -75,13 +75,13 @@ public enum Thing
 public readonly record struct Key(Thing Thing, string Id = "", ParticipantId? Owner = null)
 {
     /// <summary>
-    /// A key with an owner is for that Self alone; one without is for the shared circles, but that of a note which only those see who run the
-    /// room, and of a private word: its bare id would tell others when somebody wrote.
+    /// A key with an owner is for that Self alone; one without is for the shared circles, but those of what only some of them see: the bare
+    /// key in a frame would tell the others when somebody wrote, raised a hand or was let in.
     /// </summary>
     public bool IsFor(Audience audience) => Owner is { } owner ? audience.Self == owner : audience.Self is null && Thing switch
     {
-        Thing.StaffNote => audience.IsStaff,
-        Thing.Whisper => audience.Circle == Circle.Facilitator,
+        Thing.StaffNote or Thing.Team => audience.IsStaff,
+        Thing.Whisper or Thing.Hands or Thing.Acts => audience.Circle == Circle.Facilitator,
         _ => true,
     };
 }

@@ -30,6 +30,7 @@ public static class Limits
 
     /// <summary>Private words of one person that the facilitator has not read yet.</summary>
     public const int WhispersWaiting = 5;
+    public const int WhispersPerPerson = 50;
     public const int NotesAtOnce = 500;
 
     /// <summary>Notes that were brought in from elsewhere, all together: what a board can still be read with.</summary>

@@ -72,6 +72,7 @@ public static class Refusals
 
     public static readonly Refusal WhisperUnknown = new("whisper.unknown");
     public static readonly Refusal WhisperExists = new("whisper.exists");
+    public static readonly Refusal WhisperEnough = new("whisper.enough", Limits.WhispersPerPerson);
     public static readonly Refusal WhisperTooMany = new("whisper.too_many", Limits.WhispersWaiting);
 
     public static readonly Refusal GroupingClosed = new("grouping.closed");

@@ -1749,6 +1749,7 @@ export const refusalCodes = [
   "timer.bad",
   "timer.none",
   "timer.not_due",
+  "whisper.enough",
   "whisper.exists",
   "whisper.too_many",
   "whisper.unknown",

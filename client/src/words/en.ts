@@ -1004,6 +1004,8 @@ export const en = {
   'refusal.command.failed': 'The server failed at this. Nothing was changed; tell whoever looks after the server.',
   'refusal.whisper.unknown': 'This private word is not there.',
   'refusal.whisper.exists': 'This was sent before.',
+  'refusal.whisper.enough':
+    'You sent {limit, plural, one {# message} other {# messages}}, which is as many as one person may. Speak to the facilitator.',
   'refusal.whisper.too_many':
     '{limit, plural, one {# of your messages waits} other {# of your messages wait}} to be read. Speak to the facilitator, or wait until they are read.',
   'refusal.dissent.closed': 'Minority statements are taken while the room agrees. That stage is closed just now.',

@@ -845,6 +845,8 @@ export const es: Words = {
   'refusal.command.failed': 'El servidor falló al hacerlo. No ha cambiado nada; avise a quien se ocupa del servidor.',
   'refusal.whisper.unknown': 'Esta palabra privada no existe.',
   'refusal.whisper.exists': 'Esto ya se envió.',
+  'refusal.whisper.enough':
+    'Usted envió {limit, plural, one {# mensaje} many {# mensajes} other {# mensajes}}, el máximo por persona. Hable con la facilitación.',
   'refusal.whisper.too_many':
     '{limit, plural, one {# de sus mensajes espera} many {# de sus mensajes esperan} other {# de sus mensajes esperan}} a ser leído. Hable con la facilitación, o espere a que se lean.',
   'refusal.dissent.closed':

@@ -863,6 +863,8 @@ export const fr: Words = {
     'Le serveur n’y est pas parvenu. Rien n’a changé ; prévenez la personne qui s’occupe du serveur.',
   'refusal.whisper.unknown': 'Ce mot privé n’existe pas.',
   'refusal.whisper.exists': 'Ceci a déjà été envoyé.',
+  'refusal.whisper.enough':
+    'Vous avez envoyé {limit, plural, one {# message} many {# messages} other {# messages}}, autant qu’une personne le peut. Parlez à la facilitation.',
   'refusal.whisper.too_many':
     '{limit, plural, one {# de vos messages attend} many {# de vos messages attendent} other {# de vos messages attendent}} d’être lu. Parlez à la facilitation, ou attendez qu’ils soient lus.',
   'refusal.dissent.closed':

@@ -840,6 +840,8 @@ export const pt: Words = {
   'refusal.command.failed': 'O servidor falhou ao fazer isto. Nada mudou; avise quem cuida do servidor.',
   'refusal.whisper.unknown': 'Esta palavra privada não existe.',
   'refusal.whisper.exists': 'Isto já foi enviado.',
+  'refusal.whisper.enough':
+    'Enviou {limit, plural, one {# mensagem} many {# mensagens} other {# mensagens}}, o máximo por pessoa. Fale com a facilitação.',
   'refusal.whisper.too_many':
     '{limit, plural, one {# das suas mensagens espera} many {# das suas mensagens esperam} other {# das suas mensagens esperam}} por ser lida. Fale com a facilitação, ou espere até serem lidas.',
   'refusal.dissent.closed':

@@ -848,6 +848,8 @@ export const sw: Words = {
   'refusal.command.failed': 'Seva imeshindwa kufanya hili. Hakuna kilichobadilika; mjulishe anayesimamia seva.',
   'refusal.whisper.unknown': 'Neno hili la faragha halipo.',
   'refusal.whisper.exists': 'Hili lilitumwa awali.',
+  'refusal.whisper.enough':
+    'Ulituma {limit, plural, one {ujumbe #} other {jumbe #}}, ambazo ni upeo kwa mtu mmoja. Zungumza na mwezeshaji.',
   'refusal.whisper.too_many':
     '{limit, plural, one {Ujumbe wako # unasubiri} other {Jumbe zako # zinasubiri}} kusomwa. Zungumza na mwezeshaji, au subiri zisomwe.',
   'refusal.dissent.closed': 'Kauli za wachache hupokelewa wakati ukumbi unakubaliana. Hatua hiyo imefungwa kwa sasa.',

@@ -54,12 +54,16 @@ public static class Publication
     public static ScoreTally Strict(ScoreTally tally)
     {
         var equalVoice = new Standings(tally.EqualVoice.Rows.Select(r => r with { Score = Tenths(r.Score) }).ToSeq());
+        var weighs = tally.Turnout.Weighting == Weighting.EqualGroup;
+        var result = weighs ? equalVoice : tally.Result;
         return tally with
         {
             EqualVoice = equalVoice,
-            Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result,
+            Result = result,
             Ratings = tally.Ratings.Select(r => r with { ByGroup = [] }).ToSeq(),
-            LeaveOneOut = tally.LeaveOneOut with { Groups = [] },
+            // Both would name an order that the rounding took away.
+            LeaveOneOut = tally.LeaveOneOut with { Top = weighs ? result.Top(tally.Top) : tally.LeaveOneOut.Top, Groups = [] },
+            Margin = weighs ? null : tally.Margin,
         };
     }
 

@@ -45,6 +45,7 @@ public static class Whispering
         return !Ids.IsGood(command.Id.Text) ? Refusals.BadId
             : !Enum.IsDefined(command.Kind) ? Refusals.BadCommand
             : session.Whispers.ContainsKey(command.Id) ? Refusals.WhisperExists
+            : session.Whispers.Values.Count(w => w.By == ask.Me) >= Limits.WhispersPerPerson ? Refusals.WhisperEnough
             : session.Whispers.Values.Count(w => w.By == ask.Me && !w.Heard) >= Limits.WhispersWaiting ? Refusals.WhisperTooMany
             : text.Length == 0 && command.Kind != WhisperKind.Other ? Sent("")
             : Text.Check(text, Limits.WhisperLength) is { } bad ? bad

@@ -137,7 +137,9 @@ internal static class HttpDoors
             return Refused(await grains.GetGrain<ISessionGrain>(id).IsDeleted() ? DoorRefusals.SessionDeleted : Refusals.SessionUnknown, 404);
         if (!Exporting.Types.TryGetValue(format, out var type))
             return Results.NotFound();
-        var archive = (await grains.GetGrain<ISessionGrain>(id).Export(seat.ToSitting())).Value;
+        // Deleted, or put out of the seat, since it was asked for a moment ago.
+        if (await grains.GetGrain<ISessionGrain>(id).Export(seat.ToSitting()) is not { Value: var archive })
+            return Refused(await grains.GetGrain<ISessionGrain>(id).IsDeleted() ? DoorRefusals.SessionDeleted : Refusals.SeatRevoked, 409);
         http.Response.Headers.CacheControl = "no-store";
         return Results.File(format == "json" ? archive : Exporting.Make(format, ArchiveReading.Read(archive), lang), type, $"workshop.{format}");
     }

@@ -9,7 +9,8 @@ namespace Workshop.Server.Doors;
 
 /// <param name="Id">The link's name: a new one, or that of the one to give anew.</param>
 /// <param name="Edition">0 for a new one, else one more than it has.</param>
-internal sealed record GivenLink(string Id, Role Role, string? Name, int Edition);
+/// <param name="Sending">Names this asking; asked again under it, since the first answer was lost, the same secret is told.</param>
+internal sealed record GivenLink(string Id, Role Role, string? Name, int Edition, string? Sending = null);
 
 internal sealed record SecretLink(string Link);
 
@@ -21,8 +22,8 @@ internal sealed record NamedSending(string Id);
 internal sealed record NewSeat(string Seat);
 
 /// <summary>
-/// Gives out the team's links, another join code, and a participant's seat anew. A link's secret is made here and told once; the session learns
-/// no more than its hash.
+/// Gives out the team's links, another join code, and a participant's seat anew. A link's secret is made here and told to who asked; the session
+/// learns no more than its hash.
 /// </summary>
 internal static class LinkDoors
 {
@@ -35,12 +36,15 @@ internal static class LinkDoors
 
     private static async Task<IResult> Give(string id, GivenLink asked, HttpContext http, Seats seats, IGrainFactory grains)
     {
-        var (seat, not) = await HttpDoors.Seated(id, http, seats, grains);
-        if (seat is null)
-            return not;
-        var secret = Seats.NewLink(id);
+        // Whether they sit there still, the session says itself: who gives their own link anew is out by that, and may have to ask again.
+        if (HttpDoors.SeatIn(id, http, seats) is not { } seat)
+            return HttpDoors.Refused(DoorRefusals.SeatBad, 401);
+        if (asked.Sending is { } given && !Seats.CanBegin(given))
+            return HttpDoors.Refused(Refusals.BadId, 400);
+        var sending = $"{asked.Id} {asked.Role} {asked.Edition} {asked.Sending ?? Seats.NewName()}";
+        var secret = Seats.LinkFor(sending, id, asked.Role);
         var command = new GiveLink(new(asked.Id), asked.Role, asked.Name ?? "", Seats.HashOf(secret), asked.Edition);
-        return Answer(await Send(grains, seat, Seats.NewId(), command)) ?? Results.Json(new SecretLink(secret), Json.Options);
+        return Answer(await Send(grains, seat, DoorSendings.Named("link", sending), command)) ?? Results.Json(new SecretLink(secret), Json.Options);
     }
 
     private static async Task<IResult> RenewCode(string id, HttpContext http, Seats seats, JoinCodes codes, IGrainFactory grains)
@@ -51,7 +55,7 @@ internal static class LinkDoors
         if (seat.Role != Role.Facilitator || await grains.GetGrain<ISessionGrain>(id).Read() is not { } before)
             return HttpDoors.Refused(Refusals.NotAllowed, 409);
         var code = await codes.ClaimFor(id);
-        var reply = await Send(grains, seat, Seats.NewId(), new RenewCode(code));
+        var reply = await Send(grains, seat, DoorSendings.Named("code", Seats.NewName()), new RenewCode(code));
         // Where nobody knows whether it was remembered, both stay claimed: the door lets in by the one that the workshop says.
         if (reply.Code is not null)
             await codes.Release(code, id);
@@ -65,7 +69,9 @@ internal static class LinkDoors
     /// </summary>
     private static async Task<IResult> RenewSeat(string id, NamedSending asked, HttpContext http, Seats seats, IGrainFactory grains) =>
         HttpDoors.SeatIn(id, http, seats) is not { } seat ? HttpDoors.Refused(DoorRefusals.SeatBad, 401)
-        : Answer(await Send(grains, seat, asked.Id, new RenewSeat())) ?? Results.Json(new NewSeat(seats.Seal(seat with { Edition = (seat.Edition ?? 0) + 1 })), Json.Options);
+        : seat.Role != Role.Participant ? HttpDoors.Refused(Refusals.NotAllowed, 409)
+        : !Ids.IsGood(asked.Id) ? HttpDoors.Refused(Refusals.BadId, 400)
+        : Answer(await Send(grains, seat, DoorSendings.Named("seat", asked.Id), new RenewSeat())) ?? Results.Json(new NewSeat(seats.Seal(seat with { Edition = (seat.Edition ?? 0) + 1 })), Json.Options);
 
     private static Task<Reply> Send(IGrainFactory grains, TakenSeat seat, string id, Command command) =>
         grains.GetGrain<ISessionGrain>(seat.Session).Send(id, seat.ToSitting(), Json.Bytes(command).AsImmutable());

@@ -37,9 +37,6 @@ internal sealed class Seats(IDataProtectionProvider protection)
         }
     }
 
-    /// <summary>A new secret link for a session: its id and 160 bits of chance.</summary>
-    public static string NewLink(string session) => $"{session}.{WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(20))}";
-
     /// <summary>
     /// Whether a name for a sending may be what an id and its links are made of. All who know it know them: it must be as hard to guess.
     /// </summary>

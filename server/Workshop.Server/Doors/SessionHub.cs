@@ -25,6 +25,9 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
     {
         if (seats.Unseal(seat) is not { } taken || Audience.Of(taken.ToSitting().ToSeat()).Count == 0)
             return new(Reply.Of(DoorRefusals.SeatBad).ToBytes());
+        // One line, one seat: who is put out of the second would go on hearing what the first was told.
+        if (Seat is { } sits && sits != taken)
+            return new(Reply.Of(DoorRefusals.SeatBad).ToBytes());
         return await OrAgain(taken, () => Enter(taken, since), again => new(again));
     }
 
@@ -56,6 +59,8 @@ internal sealed partial class SessionHub(IGrainFactory grains, Seats seats, Sess
             return Reply.Of(DoorRefusals.NotEntered).ToBytes();
         if (command is null || Encoding.UTF8.GetByteCount(command) > MostBytes)
             return Reply.Of(DoorRefusals.TooLarge with { Limit = MostBytes }).ToBytes();
+        if (DoorSendings.Is(id))
+            return Reply.Of(Refusals.BadId).ToBytes();
         return await OrAgain(taken, async () =>
             (await GrainOf(taken).Send(id ?? "", taken.ToSitting(), Encoding.UTF8.GetBytes(command).AsImmutable())).ToBytes(), again => again);
     }

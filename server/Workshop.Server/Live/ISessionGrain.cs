@@ -67,7 +67,7 @@ public interface ISessionGrain : IGrainWithStringKey
     /// nobody's turn.
     /// </summary>
     [AlwaysInterleave]
-    Task<Immutable<byte[]>> Export(Sitting by);
+    Task<Immutable<byte[]>?> Export(Sitting by);
 
     /// <summary>
     /// What its series and the workshops after it may know of it, as its observers see it now: a <see cref="Domain.Dialogues.Dialogue"/> as

@@ -74,6 +74,7 @@ internal sealed partial class SessionGrain(
         try
         {
             return JsonSerializer.Deserialize<Command>(command.Value, Json.Options) is { } asked
+                && (!DoorSendings.Makes(asked) || DoorSendings.Is(id))
                 ? _turn.Ask(new(id, by.ToSeat(), asked))
                 : Task.FromResult(Reply.Of(Refusals.BadCommand));
         }
@@ -105,8 +106,8 @@ internal sealed partial class SessionGrain(
             ? new Doorplate(Json.Bytes(sight), sight.EndedAt is not null, sight.Code)
             : null);
 
-    public Task<Immutable<byte[]>> Export(Sitting by) => Task.FromResult(
-        ArchiveExport.Write(Reported(Audience.Of(by.ToSeat())[0])).AsImmutable());
+    public Task<Immutable<byte[]>?> Export(Sitting by) => Task.FromResult<Immutable<byte[]>?>(
+        _isDeleted || !IsIn(by) ? null : ArchiveExport.Write(Reported(Audience.Of(by.ToSeat())[0])).AsImmutable());
 
     public Task<Immutable<byte[]>?> HandOn()
     {

@@ -32,7 +32,11 @@ public class RaisingHandsTests
     {
         Assert.Equal([null, NameOf(Ana)], Seen(Two)!.Raised.Select(h => h.Name));
         foreach (var other in Audience.Shared.Where(a => a != ToFacilitator))
+        {
             Assert.Null(Seen(Two, other));
+            // Not even its bare key, which would tell when.
+            Assert.False(new Key(Thing.Hands).IsFor(other));
+        }
         var told = Two.When(Ben, new RaiseHand(true, true)).Then(new HandRaised(new("ben"), true));
         Assert.Equal([NameOf(Ben), NameOf(Ana)], Seen(told)!.Raised.Select(h => h.Name));
         Assert.Equal([null, "Another"], Seen(Two.And((Ana, new Arrive("Another", new("asm")))))!.Raised.Select(h => h.Name));

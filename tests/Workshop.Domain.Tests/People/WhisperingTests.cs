@@ -53,5 +53,7 @@ public class WhisperingTests
         many.When(Ana, Say("w6", "Help")).ThenRefused(Refusals.WhisperTooMany);
         many.When(Ben, Say("w6", "Help")).ThenAccepted();
         many.And((Facilitator, new HearWhispers([new("w1")]))).When(Ana, Say("w6", "Help")).ThenAccepted();
+        var fifty = Enumerable.Range(1, 50).Aggregate(Full(), (s, i) => s.And((Ana, Say($"w{i}", "Help")), (Facilitator, new HearWhispers([new($"w{i}")]))));
+        fifty.When(Ana, Say("w51", "Help")).ThenRefused(Refusals.WhisperEnough);
     }
 }

@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
 using Workshop.Domain.Tests;
 using Workshop.Player;
 
@@ -185,5 +188,55 @@ public sealed class RevokingTests(OneServer one) : IClassFixture<OneServer>, IAs
             await here.Enter();
             await here.Until(v => v.Find("me")?.GetProperty("group").GetString() == "gov");
         }
+    }
+
+    // The turn remembers a sending by its name, whatever it was: that something was said once is no right to a seat.
+    [Fact, Rule("LNK-4", "LNK-9")]
+    public async Task NobodyGetsASeatAnewForSomethingElseThatTheyOnceSent()
+    {
+        await using var person = await _room.Join("person");
+        var (once, later) = (Person.NewId(), Person.NewId());
+        await person.Send(JsonElement.Parse("""{"is":"arrive","group":"gov"}"""), once);
+        Assert.Equal(HttpStatusCode.OK, (await Ask($"/api/sessions/{_room.Session}/seat", new { id = later }, person.Seat)).Status);
+        Assert.Equal("seat.revoked", Code((await Ask($"/api/sessions/{_room.Session}/seat", new { id = once }, person.Seat)).Said));
+        await _facilitator.Send(JsonElement.Parse("""{"is":"open-stage","stage":"write"}"""), once);
+        Assert.Equal("role.not_allowed", Code((await Ask($"/api/sessions/{_room.Session}/seat", new { id = once }, _facilitator.Seat)).Said));
+    }
+
+    [Fact, Rule("LNK-4")]
+    public async Task AConnectionSitsInOneSeatAlone()
+    {
+        await using var person = await _room.Join("person");
+        await using var line = new HubConnectionBuilder()
+            .WithUrl(new Uri(one.Server.Address, "/hub"), http => (http.Transports, http.SkipNegotiation) = (HttpTransportType.WebSockets, true))
+            .AddMessagePackProtocol().Build();
+        await line.StartAsync();
+        foreach (var (seat, refused) in ((string, string?)[])[(_facilitator.Seat, null), (person.Seat, "seat.bad"), (_facilitator.Seat, null)])
+        {
+            var head = JsonElement.Parse((await line.InvokeAsync<Looked>("Enter", seat, 0L)).Head);
+            Assert.Equal(refused, head.TryGetProperty("refused", out var why) ? Code(why) : null);
+        }
+    }
+
+    [Theory, Rule("LNK-7", "LNK-9")]
+    [InlineData("""{"is":"renew-code","code":"NOT-OURS"}""")]
+    [InlineData("""{"is":"renew-seat"}""")]
+    [InlineData("""{"is":"give-link","id":"x","role":"facilitator","name":"","secretHash":"eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee","edition":0}""")]
+    public async Task WhatADoorMustMakeIsTakenFromNobodyElse(string command)
+    {
+        Assert.Equal("command.bad", (await _facilitator.Send(JsonElement.Parse(command), Person.NewId())).Refused);
+        Assert.Equal("id.bad", (await _facilitator.Send(JsonElement.Parse(command), "door-" + Person.NewId())).Refused);
+    }
+
+    [Fact, Rule("LNK-3", "LNK-6")]
+    public async Task TheOwnLinkGivenAnewIsToldAgainWhereTheFirstAnswerWasLost()
+    {
+        var asked = new { id = "facilitator", role = "facilitator", name = "", edition = 1, sending = Person.NewId() + Person.NewId() };
+        var first = (await Ask($"/api/sessions/{_room.Session}/links", asked, _facilitator.Seat)).Said.GetProperty("link").GetString();
+        var again = (await Ask($"/api/sessions/{_room.Session}/links", asked, _facilitator.Seat)).Said.GetProperty("link").GetString();
+        Assert.Equal(first, again);
+        Assert.Equal(HttpStatusCode.OK, (await Ask("/api/enter", new { link = again })).Status);
+        Assert.Equal("seat.revoked", Code((await Ask($"/api/sessions/{_room.Session}/links", asked with { sending = Person.NewId() + Person.NewId() }, _facilitator.Seat)).Said));
+        Assert.Equal("id.bad", Code((await Ask($"/api/sessions/{_room.Session}/links", asked with { sending = "short" }, _facilitator.Seat)).Said));
     }
 }

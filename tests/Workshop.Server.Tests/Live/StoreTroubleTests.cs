@@ -108,7 +108,7 @@ public class StoreTroubleTests
         using var http = new HttpClient { BaseAddress = server.Address };
         Task<HttpResponseMessage> Enter(string link) => http.PostAsJsonAsync("/api/enter", new { link });
         for (var i = 0; i < 20; i++)
-            using (var answer = await Enter(i % 2 == 0 ? room.Links["facilitator"] : Doors.Seats.NewLink(Doors.Seats.NewId())))
+            using (var answer = await Enter(i % 2 == 0 ? room.Links["facilitator"] : Doors.Seats.LinkFor(Doors.Seats.NewName(), Doors.Seats.NewId(), Workshop.Domain.Role.Facilitator)))
                 Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         await store.StartAgainAsync();
         await Until(async () => (await Health(server)).Status == "ok", "Health still says that the store is away");
