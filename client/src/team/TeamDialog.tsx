@@ -7,7 +7,9 @@ import { useSession, useStore } from '../session/useSession';
 import { useRoomAddress } from '../staff/useRoomAddress';
 import { Refused } from '../stages/Refused';
 import { useAsking, useSend } from '../stages/useAsking';
+import { askUntilKnown } from '../wire/asked';
 import { giveLink } from '../wire/http';
+import { underOneName } from '../wire/oneName';
 import type { TeamLink } from '../wire/protocol';
 import { say } from '../words/say';
 import { GiveLinkForm } from './GiveLinkForm';
@@ -91,7 +93,9 @@ function useGiving(): { give: Give; trouble: string | undefined } {
   const give: Give = async ({ id, role, name }, edition) => {
     setTrouble(undefined);
     const { session, seat, link: me } = store.get();
-    const asked = await giveLink(session, seat, { id, role, name, edition });
+    const asked = await underOneName('link', JSON.stringify([session, id, role, edition]), (sending) =>
+      askUntilKnown(() => giveLink(session, seat, { id, role, name, edition, sending })),
+    );
     if (asked.is !== 'answered') {
       setTrouble(asked.is === 'refused' ? sayRefusal(asked.refusal) : say('team.unreachable'));
       return false;
