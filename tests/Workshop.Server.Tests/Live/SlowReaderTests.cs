@@ -49,9 +49,9 @@ public class SlowReaderTests(OneServer one, ITestOutputHelper output) : IClassFi
     [Fact]
     public async Task ManyDevicesThatStopReadingCostTheServerNoMemoryAndHaveEverythingAgainOnceTheyRead()
     {
-        const int Stuck = 30, ReadRounds = 20, StuckRounds = 60;
+        const int Stuck = 30, ReadRounds = 20, StuckRounds = 100;
         // What would wait for them if it were kept is twice as much.
-        const long OfAll = 50 << 20;
+        const long OfAll = 90 << 20;
         using var room = await Room.Create(one.Server.Address, Play.Setup(Scenario.London()));
         using var line = new VenueLine(one.Server.Address);
         await using var facilitator = await room.Open("facilitator");
