@@ -63,8 +63,11 @@ internal sealed class Truth(IGrainStorage storage, string session)
     private void Follow(Remembered remembered, long version)
     {
         if (_sent.TryGetValue(remembered.Command, out var sent))
-            Assert.True(Decide(sent[0].Sent, remembered.By, remembered.At).Events == remembered.Events,
-                $"Record {version} does not follow from what stands before it: {sent[0].Sent.Command}");
+        {
+            // As text: sets of people within what happened are equal in any order.
+            var (decided, stands) = (StateText.Of(Decide(sent[0].Sent, remembered.By, remembered.At).Events), StateText.Of(remembered.Events));
+            Assert.True(decided == stands, $"Record {version} does not follow from what stands before it: {sent[0].Sent.Command}\nfollows {decided}\nstands  {stands}");
+        }
         else
             Assert.True(remembered.By.Role is Role.Host or Role.Clock, $"Record {version} was answered to nobody: {remembered.Command} of {remembered.By}");
         _state = remembered.Events.Aggregate(_state, Session.Evolve);
