@@ -25,7 +25,7 @@ public static class FollowingActions
     internal static bool NeedsNoWords(ActionStatus status) => status is ActionStatus.Open or ActionStatus.UnderWay;
 
     // What a seed was merged into, or nothing where its theme was removed.
-    private static Theme? HolderOf(PriorityAt from, Session session) => session.Themes.Values.FirstOrDefault(t => t.Seeds.Any(s => s.From == from));
+    private static Theme? HolderOf(PriorityAt from, Session session) => session.Themes.Values.Where(t => t.Seeds.Any(s => s.From == from)).MinBy(t => t.Number);
 
     public static Session Evolve(Session session, ActionFollowed e) => session with
     {

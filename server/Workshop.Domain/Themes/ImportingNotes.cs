@@ -79,7 +79,7 @@ public static class ImportingNotes
         return new(command.Id, command.Stage, from, New(themes, session).ToSeq(), notes.Select(n => n with { Theme = heads[n.Under ?? n.Id] }).ToSeq(), at);
     }
 
-    private static ThemeId? Known(ImportedTheme theme, Session session) => session.Themes.Values.FirstOrDefault(t => t.Name == theme.Name)?.Id;
+    private static ThemeId? Known(ImportedTheme theme, Session session) => session.Themes.Values.Where(t => t.Name == theme.Name).MinBy(t => t.Number)?.Id;
 
     private static IEnumerable<ImportedTheme> New(Seq<ImportedTheme> themes, Session session) => themes.Where(t => Known(t, session) is null);
 

@@ -31,6 +31,13 @@ public class ImportingNotesTests
         Open.When(Ana, Import()).ThenRefused(Refusals.NotAllowed);
     }
 
+    [Fact, Rule("IMP-5")]
+    public void OfManyThemesOfOneNameItGoesIntoTheOneThatWasMadeFirst()
+    {
+        var board = Enumerable.Range(1, 20).Aggregate(Open.And(Opened("group")), (b, i) => b.And((Facilitator, new CreateTheme(new($"roads{20 - i}"), "Roads", []))));
+        Assert.Equal(new("roads19"), board.And((Facilitator, Import())).Session.Notes[new("i1")].Theme);
+    }
+
     [Fact, Rule("IMP-1")]
     public void ItMayComeBeforeTheRoomDoesAndAfterItsBoardIsOpen()
     {

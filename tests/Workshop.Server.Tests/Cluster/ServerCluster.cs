@@ -31,8 +31,17 @@ internal sealed class ServerCluster : IAsyncDisposable
         // A name of its own: those of an earlier cluster on this store, which were killed, would be taken for members for a while.
         IReadOnlyList<(string, string)> all = [("WORKSHOP_CLUSTER_NAME", $"{Guid.NewGuid():N}"), .. more];
         var servers = Enumerable.Range(0, count).Select(_ => new ServerProcess(Settings(store, all))).ToList();
-        await Task.WhenAll(servers.Select(s => s.Start()));
-        return new(servers);
+        var cluster = new ServerCluster(servers);
+        try
+        {
+            await Task.WhenAll(servers.Select(StartAgainAsync));
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+        return cluster;
     }
 
     private static Dictionary<string, string> Settings(LocalServer store, IReadOnlyList<(string Name, string Value)> more)
@@ -59,7 +68,7 @@ internal sealed class ServerCluster : IAsyncDisposable
         }
     }
 
-    // It refuses to start while the store is away.
+    // It refuses to start while the store is away, or where it can't join the others in time.
     internal static async Task StartAgainAsync(ServerProcess server)
     {
         for (var patience = Stopwatch.StartNew(); ;)

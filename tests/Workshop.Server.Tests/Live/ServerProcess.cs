@@ -12,6 +12,7 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
     private readonly string _data = Directory.CreateTempSubdirectory("workshop-test-").FullName;
     private readonly int _port = Ports.Free();
     private readonly StringBuilder _said = new();
+    private readonly SemaphoreSlim _starting = new(1);
     private Process? _process;
     private bool _isMeantToRun;
 
@@ -36,7 +37,23 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
         return server;
     }
 
+    /// <summary>Comes back when people may be sent to it. Whoever starts it while somebody else does waits for the same process.</summary>
     public async Task Start()
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            if (_process is not { HasExited: false })
+                Begin();
+            await UntilReady();
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    private void Begin()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Workshop.Server.dll")])
         {
@@ -53,7 +70,6 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        await UntilReady();
     }
 
     private void Hear(string? line)
@@ -138,6 +154,7 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
     {
         if (_process is { HasExited: false })
             await Kill();
+        _starting.Dispose();
         Directory.Delete(_data, recursive: true);
     }
 }
