@@ -18,7 +18,7 @@ export function Answers({ stage, workshop }: { stage: StageSight; workshop: Work
       <ul className="answer-list">
         {answers.map((answer) => (
           <li key={answer.id}>
-            <NoteCard text={answer.text} by={byOf(answer, faces)} author={answer.author} />
+            <NoteCard text={answer.text} by={byOf(answer, faces)} author={answer.author} of={answer} />
           </li>
         ))}
       </ul>

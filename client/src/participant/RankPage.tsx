@@ -11,6 +11,7 @@ import { useSession } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
 import type { NgtVote, RankVote, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { OriginalVote } from './Originals';
 import { PhoneFrame } from './PhoneFrame';
 import type { StagePageProps } from './StagePage';
 
@@ -27,6 +28,7 @@ export default function RankPage({ stage, round, vote, question }: RankPageProps
     <PhoneFrame title={titleOf(stage)} stage={stage} foot={<SendRanking ranking={ranking} />}>
       <h1 dir="auto">{question}</h1>
       <p className="muted">{say('rank.lead', { top: Math.min(vote.top, round.items.length) })}</p>
+      <OriginalVote round={round} />
       {earlier && <p className="muted">{say('vote.again')}</p>}
       <ClosingSoon round={round} />
       <RankForm

@@ -7,6 +7,7 @@ import { Result } from '../ballots/Result';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
 import { fetched } from './fetched';
+import { OriginalVote } from './Originals';
 
 // Eleven kinds of ballots are fetched once the page has nothing else to do.
 export const OpenBallot = fetched(() => import('../ballots/OpenBallot'));
@@ -17,6 +18,7 @@ export function Voting({ round }: { round: RoundSight }) {
   if (round.result)
     return (
       <>
+        <OriginalVote round={round} />
         <RefusedBallot round={round.id} />
         <Result round={round} level={1} />
         <KeepReceipt round={round.id} />
@@ -24,6 +26,7 @@ export function Voting({ round }: { round: RoundSight }) {
     );
   return (
     <>
+      <OriginalVote round={round} />
       {isOnOneSentence(round.instrument) && round.on !== 'priorities' && (
         <p className="phone-sheet phone-sentence" dir="auto">
           {round.items[0]?.text}

@@ -8,6 +8,7 @@ import type { SessionStore } from '../session/store';
 import { useSession } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
 import { useSend } from '../stages/useAsking';
+import OriginalQuestion from '../translations/OriginalQuestion';
 import type { StageId } from '../wire/protocol';
 import { say } from '../words/say';
 import { AgendaDialog } from './AgendaDialog';
@@ -52,6 +53,7 @@ export default function Staff({ role }: StaffProps) {
       <AgendaRail looked={stage.id} look={lookAt} edit={runs && (() => setEditing(true))} />
       <main className="staff-main" aria-label={titleOf(stage)}>
         {live && <LookingBar stage={stage} current={current} send={runs} back={() => setLook(undefined)} />}
+        <OriginalQuestion stage={stage} workshop={workshop} />
         <div className="staff-stage">
           <StageMain
             key={stage.id}
