@@ -7,7 +7,7 @@ import { Participant } from './workshop/participant';
  * What a phone may fetch over plain http until somebody can write. It only goes down: 120 kB is what we want, and of what is here
  * React and the client of SignalR alone are 99.
  */
-const budget = 190_000;
+const budget = 160_000;
 
 test('a phone that joins is usable within its budget on the wire, and fetches no words that only others read', async ({
   screens,

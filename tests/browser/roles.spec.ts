@@ -88,6 +88,8 @@ test('whoever came by a link that is taken back is out at once, and comes in aga
   await observer.page.reload();
   await expect(observer.page.getByRole('heading', { level: 1 })).toBeVisible();
   await dialog.getByRole('button', { name: 'Give out the link for Donors anew' }).click();
+  // The first answer is lost; the dialog asks again by itself.
+  await facilitator.page.route('**/links', (route) => route.fetch().then(() => route.abort()), { times: 1 });
   await dialog.getByRole('button', { name: 'Give out anew', exact: true }).last().click();
   await observer.page.goto(await dialog.getByRole('textbox', { name: 'Link for Donors', exact: true }).inputValue());
   await expect(observer.page.getByText('Observer', { exact: true })).toBeVisible();
@@ -124,11 +126,21 @@ test('whoever came by a link that is taken back is out at once, and comes in aga
     await other.page.goto(link);
     await expect(other.page.getByText(gov1.barriers[0])).toBeVisible();
     await other.press(other.page.getByRole('button', { name: 'You in this workshop', exact: true }));
-    await other.press(other.page.getByRole('button', { name: 'Only this device from now on' }));
+    const only = other.page.getByRole('button', { name: 'Only this device from now on' });
+    await only.dblclick();
+    await expect(only).toBeFocused();
+    await only.click();
+    await expect(other.page.getByRole('button', { name: 'Leave it as it is' })).toBeFocused();
+    // The answer is lost: only this page knows under which name it asked, and the seat that it has is out by then.
+    await other.page.route('**/seat', (route) => route.fetch().then(() => route.abort()), { times: 1 });
     await other.press(other.page.getByRole('button', { name: 'Yes, only this device' }));
     await isOut(room.amina.screen);
     await expect(other.page.getByText(gov1.barriers[0])).toBeVisible();
   });
+
+  const lost = screens.troubles.filter((trouble) => /\/(seat|links)\b/.test(trouble));
+  expect(lost.length).toBeGreaterThanOrEqual(2);
+  for (const trouble of lost) screens.troubles.splice(screens.troubles.indexOf(trouble), 1);
 
   // The browser says of each code that opens nothing that it opened nothing.
   const told = screens.troubles.filter((trouble) => trouble.includes('404') && trouble.includes('/api/join'));

@@ -35,7 +35,15 @@ test('a hand and a private word come to the facilitator, with a name only where 
   await second.getByRole('button', { name: 'Raise your hand' }).click();
   await expect(second.getByRole('status').filter({ hasText: 'number 2 in line' })).toBeVisible();
   await second.getByLabel('In your own words').fill('The back row hears nothing');
+  await two.page.keyboard.press('Escape');
+  // Half a word is still there when the room moved on; and the box says of the hand that is up what it shows.
+  await goOn(room, 'Write barriers');
+  await two.page.reload();
+  await two.press(two.page.getByRole('button', { name: 'Your hand is up: number 2 in line.' }));
+  await expect(second.getByLabel('In your own words')).toHaveValue('The back row hears nothing');
+  await expect(second.getByRole('checkbox', { name: /With my name, Amina/ })).toBeChecked();
   await second.getByRole('button', { name: 'Send to the facilitator' }).click();
+  await expect(second.getByLabel('In your own words')).toHaveValue('');
   await two.page.keyboard.press('Escape');
 
   const panel = page.getByRole('complementary').filter({ hasText: 'Voices' });

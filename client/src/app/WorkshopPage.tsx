@@ -1,5 +1,6 @@
 import { lazy, useEffect, useState } from 'react';
 import { Button } from '../look/Button';
+import { isRenewing, renewHere } from '../people/renewing';
 import { readWorkshop } from '../session/readings';
 import { sayRefusal } from '../session/sayRefusal';
 import type { SessionState } from '../session/store';
@@ -7,12 +8,14 @@ import { StoreContext, useSession, useStore } from '../session/useSession';
 import type { Refusal } from '../wire/frames';
 import { dropSeat, forgetWorkshop, seatsIn } from '../wire/seats';
 import { say } from '../words/say';
+import { AskingAgain } from './AskingAgain';
 import { go } from './going';
 import { NoticePage } from './NoticePage';
 import { hearRoom } from './ownLanguage';
 import { pathOf, type SeatRole } from './routes';
 import { spoken } from './spoken';
 import { storeFor } from './stores';
+import { useAsking } from './useAsking';
 import { useTitle } from './useTitle';
 
 const Staff = lazy(() => spoken(import('../staff/Staff')));
@@ -71,6 +74,7 @@ const readSession = ({ session }: SessionState) => session;
 
 function LostSeat({ refusal, role }: { refusal: Refusal; role: SeatRole }) {
   const session = useSession(readSession);
+  const [renewing, setRenewing] = useState(() => role === 'participant' && isRenewing(session));
   useEffect(() => {
     // A seat that opens nothing would be tried for ever. One whose workshop is not on this server may fit another.
     if (refusal.code === 'seat.bad' || (refusal.code === 'seat.revoked' && role !== 'participant'))
@@ -78,6 +82,7 @@ function LostSeat({ refusal, role }: { refusal: Refusal; role: SeatRole }) {
     // Nothing of it is left on the server, so nothing stays here either.
     if (refusal.code === 'session.deleted') forgetWorkshop(session);
   }, [refusal, session, role]);
+  if (refusal.code === 'seat.revoked' && renewing) return <Renewing onRefused={() => setRenewing(false)} />;
   if (refusal.code !== 'seat.revoked')
     return <NoticePage title={say('app.lostSeatTitle')} words={sayRefusal(refusal)} homeward />;
   return (
@@ -90,4 +95,18 @@ function LostSeat({ refusal, role }: { refusal: Refusal; role: SeatRole }) {
       {role === 'participant' && <Button onClick={() => location.reload()}>{say('app.tryAgain')}</Button>}
     </NoticePage>
   );
+}
+
+/** This device took the seat for itself and never heard the answer: it is out like the others until it asks again. */
+function Renewing({ onRefused }: { onRefused: () => void }) {
+  const { session, seat } = useStore().get();
+  const asking = useAsking(
+    session,
+    () => renewHere(session, seat),
+    () => location.reload(),
+  );
+  useEffect(() => {
+    if (asking.is === 'no') onRefused();
+  }, [asking.is, onRefused]);
+  return asking.is === 'again' ? <AskingAgain asking={asking} /> : <NoticePage words={say('app.loading')} />;
 }

@@ -4,7 +4,6 @@ import { say } from '../words/say';
 import { KeepReceipt } from './KeepReceipt';
 import { levelOf } from './levels';
 import { readMyBallot } from './myBallot';
-import { RefusedBallot } from './RefusedBallot';
 import { namesOf } from './resultSentences';
 import './ballots.css';
 
@@ -19,7 +18,6 @@ export function BallotClosed({ round }: { round: RoundSight }) {
         <p className="muted">{say('vote.closed')}</p>
         <p className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</p>
       </div>
-      <RefusedBallot round={round.id} />
       <h2 className="phone-subhead">{say('vote.yourBallot')}</h2>
       {lines.length === 0 ? (
         <p>{say('vote.abstained')}</p>

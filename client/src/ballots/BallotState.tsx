@@ -4,7 +4,6 @@ import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { KeepReceipt } from './KeepReceipt';
 import { readBallotSending } from './myBallot';
-import { RefusedBallot } from './RefusedBallot';
 
 type BallotStateProps = {
   round: RoundSight;
@@ -18,13 +17,14 @@ type BallotStateProps = {
 
 const keptWords = { line: 'vote.kept', store: 'vote.unsaved' } as const;
 
-/** Whether my ballot is saved, on its way, kept here, or refused and why; and how many have voted, never what. */
+/** Whether my ballot is saved, on its way, kept here or refused (of which the reason is heard, not this), and how many have voted. */
 export function BallotState({ round, cast, held = false, saved }: BallotStateProps) {
   const sending = useSession((state) => readBallotSending(state, round.id));
   const trouble = useSession(readTrouble);
-  if (sending?.state === 'refused') return <RefusedBallot round={round.id} />;
-  const state =
-    sending?.state === 'kept'
+  const refused = sending?.state === 'refused';
+  const state = refused
+    ? say('vote.notSaved')
+    : sending?.state === 'kept'
       ? say(trouble ? keptWords[trouble] : 'vote.saving')
       : held
         ? say('vote.held')
@@ -35,7 +35,7 @@ export function BallotState({ round, cast, held = false, saved }: BallotStatePro
     <>
       <p className="ballot-state">
         {/* "Saving" between two taps would talk over the ballot itself: it is heard where it comes to rest. */}
-        <span role="status" aria-busy={(sending?.state === 'kept' && !trouble) || undefined}>
+        <span role={refused ? undefined : 'status'} aria-busy={(sending?.state === 'kept' && !trouble) || undefined}>
           {state}
         </span>
         <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>

@@ -32,7 +32,7 @@ export function HeardInDialog() {
   const toasts = now.toasts.filter((toast) => !before.toasts.includes(toast));
   return (
     <div className="only-heard" aria-live="polite">
-      {now.heard !== before.heard && <p>{now.heard}</p>}
+      {now.said !== before.said && <p>{now.heard}</p>}
       {toasts.map(({ id, text }) => (
         <p key={id}>{text}</p>
       ))}

@@ -1,8 +1,13 @@
 /** What the page says beside its screens: seen for a while (toasts), or only heard (announcements). */
 export type Toast = { readonly id: number; readonly text: string; readonly tone: 'calm' | 'good' | 'warn' };
-type Messages = { readonly toasts: readonly Toast[]; readonly heard: string };
+type Messages = {
+  readonly toasts: readonly Toast[];
+  readonly heard: string;
+  /** How many announcements there were: the same one again is another. */
+  readonly said: number;
+};
 
-let messages: Messages = { toasts: [], heard: '' };
+let messages: Messages = { toasts: [], heard: '', said: 0 };
 let nextId = 1;
 const listeners = new Set<() => void>();
 
@@ -26,7 +31,7 @@ export function dismiss(id: number): void {
 /** Says something to those who listen, without showing it. */
 export function announce(text: string): void {
   // A reader stays silent when the text does not change: an invisible space makes it another text.
-  become({ ...messages, heard: messages.heard === text ? `${text}\u200b` : text });
+  become({ ...messages, heard: messages.heard === text ? `${text}\u200b` : text, said: messages.said + 1 });
 }
 
 export function currentMessages(): Messages {

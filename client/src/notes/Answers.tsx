@@ -8,7 +8,7 @@ import { byOf } from './byOf';
 import { NoteCard } from './NoteCard';
 
 /** What people answered, one under the other, once it may be read. */
-export function Answers({ stage, workshop }: { stage: StageSight; workshop: WorkshopSight }) {
+export default function Answers({ stage, workshop }: { stage: StageSight; workshop: WorkshopSight }) {
   const answers = useSession((state) => readAnswers(state, stage.id));
   const faces = useMemo(() => facesOf(workshop.groups), [workshop.groups]);
   return (

@@ -12,7 +12,7 @@ import type { StagePageProps } from './StagePage';
 import { Voting } from './Voting';
 
 /** Agreeing: the one sentence that the room is asked about, else all of them to read. */
-export function AgreePage({ stage }: StagePageProps) {
+export default function AgreePage({ stage }: StagePageProps) {
   const round = useSession((state) => readRounds(state, stage.id).at(-1));
   const priorities = useSession(readPriorities);
   const asked = priorities.find(({ id }) => id === round?.items[0]?.id);

@@ -2,7 +2,7 @@ import { readNotes } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { DoneButton } from '../stages/DoneButton';
 import { instructionsOf, questionOf, titleOf } from '../stages/stageWords';
-import { PhoneBoard } from '../themes/PhoneBoard';
+import PhoneBoard from '../themes/PhoneBoard';
 import { say } from '../words/say';
 import { AtTable } from './AtTable';
 import { PhoneFrame } from './PhoneFrame';
@@ -10,7 +10,7 @@ import { StageClosed } from './StageClosed';
 import type { StagePageProps } from './StagePage';
 
 /** The room talks: what about, how, and what is on the board. */
-export function DiscussPage({ stage, workshop }: StagePageProps) {
+export default function DiscussPage({ stage, workshop }: StagePageProps) {
   const written = useSession(readNotes).length > 0;
   return (
     <PhoneFrame title={titleOf(stage)} stage={stage} foot={stage.status === 'open' && <DoneButton stage={stage} />}>

@@ -11,7 +11,7 @@ import { PhoneFrame } from './PhoneFrame';
 const readSession = ({ session }: SessionState) => session;
 
 /** After the workshop: thanks, and what was agreed. */
-export function EndedPage({ workshop }: { workshop: WorkshopSight }) {
+export default function EndedPage({ workshop }: { workshop: WorkshopSight }) {
   const session = useSession(readSession);
   return (
     <PhoneFrame

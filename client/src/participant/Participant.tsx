@@ -7,14 +7,13 @@ import { useSession, useStore } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
 import { say } from '../words/say';
 import { ArrivePage } from './ArrivePage';
-import { EndedPage } from './EndedPage';
 import { whenIdle } from './fetched';
 import { NotStarted } from './NotStarted';
-import { RankPage } from './RoundPage';
+import { PhoneFrame } from './PhoneFrame';
+import { EndedPage, fetchAhead } from './pages';
 import { newsOf, type RoomState, readRoomState } from './roomNews';
 import { StagePage } from './StagePage';
 import { useTold } from './useTold';
-import { OpenBallot } from './Voting';
 
 const readEntered = ({ entered }: SessionState) => entered;
 
@@ -28,16 +27,10 @@ export default function Participant() {
   useTold();
   useNewScreen(stage && titleOf(stage), stage?.id);
   useRoomNews(entered);
-  useEffect(() => {
-    if (!entered) return;
-    // A room of phones that all fetch at the moment a vote opens would wait for each other, or miss it.
-    return whenIdle(() => {
-      OpenBallot.ahead();
-      RankPage.ahead();
-    });
-  }, [entered]);
+  useEffect(() => (entered ? whenIdle(fetchAhead) : undefined), [entered]);
   if (!entered || !workshop) return <NoticePage words={say('app.loading')} />;
-  if (workshop.endedAt) return <EndedPage workshop={workshop} />;
+  if (workshop.endedAt)
+    return <EndedPage of={{ workshop }} frame={(words) => <PhoneFrame title={workshop.title}>{words}</PhoneFrame>} />;
   if (!me) return <ArrivePage workshop={workshop} />;
   if (!stage) return <NotStarted workshop={workshop} />;
   // A new stage is a new screen: nothing typed or scrolled in the last one belongs to it.

@@ -13,7 +13,7 @@ import type { StagePageProps } from './StagePage';
 const readSession = ({ session }: SessionState) => session;
 
 /** The end: what was agreed, and the way to the whole report. */
-export function ReportStagePage({ stage }: StagePageProps) {
+export default function ReportStagePage({ stage }: StagePageProps) {
   const session = useSession(readSession);
   const priorities = useSession(readPriorities);
   return (

@@ -2,19 +2,16 @@ import { readRounds } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { DoneButton } from '../stages/DoneButton';
 import { instructionsOf, questionOf, titleOf } from '../stages/stageWords';
-import { PhoneBoard } from '../themes/PhoneBoard';
+import PhoneBoard from '../themes/PhoneBoard';
 import { say } from '../words/say';
-import { fetched } from './fetched';
 import { PhoneFrame } from './PhoneFrame';
+import { RankPage } from './parts';
 import { StageClosed } from './StageClosed';
 import type { StagePageProps } from './StagePage';
 import { Voting } from './Voting';
 
-// Dragging is fetched once the page has nothing else to do.
-export const RankPage = fetched(() => import('./RankPage'));
-
 /** A vote of any kind: before it starts, while it is open, closed, and revealed. */
-export function RoundPage(props: StagePageProps) {
+export default function RoundPage(props: StagePageProps) {
   const { stage, workshop } = props;
   const round = useSession((state) => readRounds(state, stage.id).at(-1));
   const question = round?.question || questionOf(stage, workshop);

@@ -1,6 +1,5 @@
 import { Button } from '../look/Button';
 import { announce } from '../look/messages';
-import { Answers } from '../notes/Answers';
 import { MyNotes } from '../notes/MyNotes';
 import { isThere, myNotes } from '../notes/myNotes';
 import { NoteForm } from '../notes/NoteForm';
@@ -11,12 +10,12 @@ import type { SessionState } from '../session/store';
 import { useSession, useStore } from '../session/useSession';
 import { DoneButton } from '../stages/DoneButton';
 import { instructionsOf, questionOf, titleOf } from '../stages/stageWords';
-import { PhoneBoard } from '../themes/PhoneBoard';
 import { newId, noteLetters } from '../wire/ids';
 import type { StageSight, TablesSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { AtTable, TableBoard } from './AtTable';
 import { PhoneFrame } from './PhoneFrame';
+import { Answers, PhoneBoard } from './parts';
 import { StageClosed } from './StageClosed';
 import type { StagePageProps } from './StagePage';
 
@@ -62,7 +61,7 @@ export function WritePage({ stage, workshop }: StagePageProps) {
       <TableBoard stage={stage} />
       <MyNotes stage={stage} workshop={workshop} onTakeBack={(text) => setDraft(joinText(draft, text))} />
       {stage.revealed &&
-        (answers ? <Answers stage={stage} workshop={workshop} /> : <PhoneBoard title={say('notes.boardOpen')} />)}
+        (answers ? <Answers of={{ stage, workshop }} /> : <PhoneBoard of={{ title: say('notes.boardOpen') }} />)}
     </PhoneFrame>
   );
 }

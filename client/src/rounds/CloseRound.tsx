@@ -20,9 +20,10 @@ export function CloseRound({ round: { id, closesAt }, asking: { ask, busy }, wor
     place.current?.querySelector('button')?.focus();
     pressed.current = undefined;
   }, [closesAt]);
-  const change = (command: Command) => {
+  const change = async (command: Command) => {
     pressed.current = { closesAt };
-    void ask(command);
+    // Refused, it changed nothing: what others press later must not move the focus here.
+    if (!(await ask(command))) pressed.current = undefined;
   };
   return (
     <span ref={place} className="close-round">

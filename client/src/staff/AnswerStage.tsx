@@ -1,4 +1,4 @@
-import { Answers } from '../notes/Answers';
+import Answers from '../notes/Answers';
 import { readRoom, readTables, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { NextButton } from '../stages/NextButton';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '../look/Button';
+import { AskTwice } from '../look/AskTwice';
 import { toast } from '../look/messages';
 import { readWorkshop } from '../session/readings';
 import { sayRefusal } from '../session/sayRefusal';
@@ -11,34 +11,31 @@ import { say } from '../words/say';
 export function RenewCode() {
   const store = useStore();
   const code = useSession(readWorkshop)?.code ?? '';
-  const [sure, setSure] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
   const renew = async () => {
-    setBusy(true);
+    setTrouble(undefined);
     const { session, seat } = store.get();
     const asked = await renewCode(session, seat);
-    setBusy(false);
-    setSure(false);
     if (asked.is === 'answered') toast(say('team.codeNow', { code: asked.answer.code }), 'good');
-    else toast(asked.is === 'refused' ? sayRefusal(asked.refusal) : say('team.unreachable'), 'warn');
+    else setTrouble(asked.is === 'refused' ? sayRefusal(asked.refusal) : say('team.unreachable'));
+    return asked.is === 'answered';
   };
   return (
     <section className="team-part">
       <h3>{say('team.code')}</h3>
       <p className="panel-code">{code}</p>
-      {sure ? (
-        <div className="team-sure" role="alert">
-          <p>{say('team.codeMeaning', { code })}</p>
-          <Button look="warn" busy={busy} onClick={renew}>
-            {say('team.codeYes')}
-          </Button>
-          <Button onClick={() => setSure(false)}>{say('team.keep')}</Button>
-        </div>
-      ) : (
-        <Button look="quiet" onClick={() => setSure(true)}>
-          {say('team.codeRenew')}
-        </Button>
+      {trouble && (
+        <p className="field-error" role="alert">
+          {trouble}
+        </p>
       )}
+      <AskTwice
+        words={say('team.codeRenew')}
+        look="quiet"
+        meaning={say('team.codeMeaning', { code })}
+        yes={say('team.codeYes')}
+        act={renew}
+      />
     </section>
   );
 }

@@ -1,14 +1,15 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
-import { sayRefusal } from '../session/sayRefusal';
+import { Refused } from '../stages/Refused';
 import { useAsking, useSend } from '../stages/useAsking';
+import { plainDigits } from '../wire/digits';
 import { say } from '../words/say';
 
 /** Participants' seats, known here by nothing but the number on their own screen: shut one, or open it again. */
 export function ShutSeats({ shut }: { shut: readonly number[] }) {
   const [number, setNumber] = useState('');
-  const { ask, refusal, busy } = useAsking(useSend());
+  const { ask, refusal, busy, clear } = useAsking(useSend());
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (number && (await ask({ is: 'revoke-seat', number: Number(number), revoked: true }))) setNumber('');
@@ -18,14 +19,14 @@ export function ShutSeats({ shut }: { shut: readonly number[] }) {
       <h3>{say('team.seats')}</h3>
       <p className="muted">{say('team.seatsMeaning')}</p>
       <form className="team-seat" onSubmit={submit}>
-        <Field label={say('team.seatNumber')} {...(refusal && { error: sayRefusal(refusal) })}>
+        <Field label={say('team.seatNumber')}>
           {(wiring) => (
             <input
               {...wiring}
               inputMode="numeric"
               autoComplete="off"
               value={number}
-              onChange={(event) => setNumber(event.target.value.replace(/\D/g, '').slice(0, 4))}
+              onChange={(event) => setNumber(plainDigits(event.target.value).replace(/\D/g, '').slice(0, 4))}
             />
           )}
         </Field>
@@ -33,6 +34,7 @@ export function ShutSeats({ shut }: { shut: readonly number[] }) {
           {say('team.seatShut')}
         </Button>
       </form>
+      <Refused refusal={refusal} onRead={clear} />
       {shut.length > 0 && (
         <ul className="team">
           {shut.map((seat) => (

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../look/Button';
-import { announce, toast } from '../look/messages';
+import { toast } from '../look/messages';
 import { useSession } from '../session/useSession';
 import { say } from '../words/say';
 import { facilitatorsOf, nameOf, readDevices, readLink, readTeam } from './readings';
@@ -36,9 +36,7 @@ function useLead(): string | undefined {
   const before = useRef(leads);
   useEffect(() => {
     if (before.current !== undefined && leads !== undefined && before.current !== leads && name) {
-      const words = leads === me ? say('team.youLeadNow') : say('team.leadsNow', { name });
-      toast(words, 'calm', 10_000);
-      announce(words);
+      toast(leads === me ? say('team.youLeadNow') : say('team.leadsNow', { name }), 'calm', 10_000);
     }
     before.current = leads;
   }, [leads, me, name]);

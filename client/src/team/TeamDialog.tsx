@@ -1,14 +1,16 @@
 import { useState } from 'react';
-import { keepLink } from '../create/addresses';
+import { keepLink, secretLink } from '../create/addresses';
 import { Button } from '../look/Button';
 import { Dialog } from '../look/Dialog';
 import { sayRefusal } from '../session/sayRefusal';
 import { useSession, useStore } from '../session/useSession';
 import { useRoomAddress } from '../staff/useRoomAddress';
+import { Refused } from '../stages/Refused';
 import { useAsking, useSend } from '../stages/useAsking';
-import { enterByLink, giveLink } from '../wire/http';
+import { askUntilKnown } from '../wire/asked';
+import { giveLink } from '../wire/http';
+import { underOneName } from '../wire/oneName';
 import type { TeamLink } from '../wire/protocol';
-import { keepSeat } from '../wire/seats';
 import { say } from '../words/say';
 import { GiveLinkForm } from './GiveLinkForm';
 import { RenewCode } from './RenewCode';
@@ -25,12 +27,11 @@ export function TeamDialog({ onClose }: { onClose: () => void }) {
   const runs = useSession(({ role }) => role) === 'facilitator';
   const address = useRoomAddress();
   const { give, trouble } = useGiving();
-  const { ask, refusal } = useAsking(useSend());
+  const { ask, refusal, clear } = useAsking(useSend());
   if (!team) return null;
   const leaders = facilitatorsOf(team);
   const standing = team.links.filter(({ revoked }) => !revoked);
   const revoked = team.links.filter((link) => link.revoked);
-  const error = trouble ?? (refusal && sayRefusal(refusal));
   return (
     <Dialog open title={say('team.title')} onClose={onClose}>
       {runs && <p className="muted">{say('team.secrets')}</p>}
@@ -40,11 +41,12 @@ export function TeamDialog({ onClose }: { onClose: () => void }) {
           {say('team.leadMe')}
         </Button>
       )}
-      {error && (
+      {trouble && (
         <p className="field-error" role="alert">
-          {error}
+          {trouble}
         </p>
       )}
+      <Refused refusal={refusal} onRead={clear} />
       <ul className="team">
         {standing.map((link) => (
           <TeamRow
@@ -58,7 +60,7 @@ export function TeamDialog({ onClose }: { onClose: () => void }) {
                 team.leads !== link.id &&
                 link.id !== me && { lead: () => void ask({ is: 'lead', link: link.id }) }),
               ...((link.id !== ownLink || me === ownLink) && { give: () => give(link, link.edition + 1) }),
-              ...(link.id !== ownLink && { revoke: () => void ask({ is: 'revoke-link', id: link.id }) }),
+              ...(link.id !== ownLink && { revoke: () => ask({ is: 'revoke-link', id: link.id }) }),
             })}
           />
         ))}
@@ -91,22 +93,18 @@ function useGiving(): { give: Give; trouble: string | undefined } {
   const give: Give = async ({ id, role, name }, edition) => {
     setTrouble(undefined);
     const { session, seat, link: me } = store.get();
-    const asked = await giveLink(session, seat, { id, role, name, edition });
+    const asked = await underOneName('link', JSON.stringify([session, id, role, edition]), (sending) =>
+      askUntilKnown(() => giveLink(session, seat, { id, role, name, edition, sending })),
+    );
     if (asked.is !== 'answered') {
       setTrouble(asked.is === 'refused' ? sayRefusal(asked.refusal) : say('team.unreachable'));
       return false;
     }
     keepLink(session, id, edition, asked.answer.link);
     setKept((count) => count + 1);
-    if (id === me) await sitDownAnew(asked.answer.link);
+    // Whoever gives their own link anew is out with everybody else who had it, and comes in again by the new one.
+    if (id === me) location.assign(secretLink('', asked.answer.link));
     return true;
   };
   return { give, trouble };
-}
-
-/** Whoever gives their own link anew is out with everybody else who had it, and comes in again by the new one. */
-async function sitDownAnew(secret: string): Promise<void> {
-  const entered = await enterByLink(secret);
-  if (entered.is === 'answered') keepSeat(entered.answer);
-  window.location.reload();
 }

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { keptLink, secretLink } from '../create/addresses';
 import { CopyField } from '../create/CopyField';
+import { AskTwice } from '../look/AskTwice';
 import { Button } from '../look/Button';
 import { Chip } from '../look/Chip';
 import { useSession } from '../session/useSession';
@@ -16,7 +16,7 @@ type TeamRowProps = {
   leads?: boolean;
   lead?: () => void;
   give?: () => Promise<boolean>;
-  revoke?: () => void;
+  revoke?: () => Promise<boolean>;
 };
 
 /** One link: whose, whether somebody sits there now, and what a facilitator can do about it. */
@@ -24,14 +24,8 @@ export function TeamRow({ link, address, runs, leads = false, lead, give, revoke
   const me = useSession(readLink);
   const session = useSession(readSession);
   const devices = useSession(readDevices)?.find((present) => present.link === link.id)?.devices ?? 0;
-  const [sure, setSure] = useState<'give' | 'revoke'>();
   const name = nameOf(link);
   const secret = runs && !link.revoked ? keptLink(session, link.id, link.edition) : undefined;
-  const act = () => {
-    setSure(undefined);
-    if (sure === 'give') void give?.();
-    else revoke?.();
-  };
   return (
     <li className="team-row" data-revoked={link.revoked || undefined}>
       <div className="team-who">
@@ -48,29 +42,29 @@ export function TeamRow({ link, address, runs, leads = false, lead, give, revoke
         )}
       </div>
       {secret && <CopyField label={say('team.linkOf', { name })} value={secretLink(address, secret)} />}
-      {sure ? (
-        <div className="team-sure" role="alert">
-          <p>{say(sure === 'give' ? 'team.giveAnewMeaning' : 'team.revokeMeaning')}</p>
-          <Button look="warn" onClick={act}>
-            {say(sure === 'give' ? 'team.giveAnew' : 'team.revoke')}
-          </Button>
-          <Button onClick={() => setSure(undefined)}>{say('team.keep')}</Button>
-        </div>
-      ) : (
-        <div className="team-acts">
-          {lead && <Button onClick={lead}>{say('team.makeLead', { name })}</Button>}
-          {give && (
-            <Button look="quiet" aria-label={say('team.giveAnewNamed', { name })} onClick={() => setSure('give')}>
-              {say('team.giveAnew')}
-            </Button>
-          )}
-          {revoke && (
-            <Button look="quiet" aria-label={say('team.revokeNamed', { name })} onClick={() => setSure('revoke')}>
-              {say('team.revoke')}
-            </Button>
-          )}
-        </div>
-      )}
+      <div className="team-acts">
+        {lead && <Button onClick={lead}>{say('team.makeLead', { name })}</Button>}
+        {give && (
+          <AskTwice
+            words={say('team.giveAnew')}
+            named={say('team.giveAnewNamed', { name })}
+            look="quiet"
+            meaning={say('team.giveAnewMeaning')}
+            yes={say('team.giveAnew')}
+            act={give}
+          />
+        )}
+        {revoke && (
+          <AskTwice
+            words={say('team.revoke')}
+            named={say('team.revokeNamed', { name })}
+            look="quiet"
+            meaning={say('team.revokeMeaning')}
+            yes={say('team.revoke')}
+            act={revoke}
+          />
+        )}
+      </div>
     </li>
   );
 }

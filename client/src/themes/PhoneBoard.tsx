@@ -18,7 +18,7 @@ type PhoneBoardProps = {
 };
 
 /** The board on a phone: themes one under the other, with their counts, each to be unfolded. */
-export function PhoneBoard({ title, mayGroup = false }: PhoneBoardProps) {
+export default function PhoneBoard({ title, mayGroup = false }: PhoneBoardProps) {
   const notes = useSession(readNotes);
   const themes = useSession(readThemes);
   const groups = useSession(readWorkshop)?.groups;

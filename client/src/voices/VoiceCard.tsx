@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Button } from '../look/Button';
 import { Chip } from '../look/Chip';
 import { Field } from '../look/Field';
+import { useKeptDraft } from '../notes/useKeptDraft';
+import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
 import { Refused } from '../stages/Refused';
 import { useAsking, useSend } from '../stages/useAsking';
@@ -12,13 +14,15 @@ import { latestFirst, readOwnHand, readOwnWhispers } from './readings';
 
 const kinds: readonly WhisperKind[] = ['too-fast', 'too-slow', 'unclear', 'help', 'other'];
 
+const readSession = ({ session }: SessionState) => session;
+
 /** My hand, up or down, and what I would tell the facilitator alone. */
 export function VoiceCard({ me }: { me: MeSight }) {
   const hand = useSession(readOwnHand);
   const { ask, refusal, busy, clear } = useAsking(useSend());
-  const [wanted, setWanted] = useState(false);
-  // Without a name there is none to show.
-  const named = me.name !== undefined && wanted;
+  const [wanted, setWanted] = useState<boolean>();
+  // Until it is chosen here it is as the hand shows it. Without a name there is none to show.
+  const named = me.name !== undefined && (wanted ?? hand?.named ?? false);
   return (
     <div className="voices">
       {me.name === undefined ? (
@@ -27,7 +31,7 @@ export function VoiceCard({ me }: { me: MeSight }) {
         <label className="voice-name">
           <input
             type="checkbox"
-            checked={wanted}
+            checked={named}
             onChange={({ target }) => {
               setWanted(target.checked);
               if (hand) void ask({ is: 'raise-hand', up: true, named: target.checked });
@@ -59,7 +63,9 @@ function Whisper({ named }: { named: boolean }) {
   const sent = latestFirst(useSession(readOwnWhispers));
   const { ask, refusal, busy, clear } = useAsking(useSend());
   const [kind, setKind] = useState<WhisperKind>();
-  const [text, setText] = useState('');
+  const session = useSession(readSession);
+  // The dialog goes with the stage that it was opened in.
+  const [text, setText] = useKeptDraft(`workshop.draft/${session}/whisper`);
   const [missing, setMissing] = useState(false);
   const wordless = kind === undefined ? text.trim() === '' : kind === 'other' && text.trim() === '';
   const send = async () => {

@@ -64,7 +64,7 @@ export const askHost = (): Promise<Asked<Host>> => ask('/api/host');
 
 /** Asked for again after no answer, it is the same workshop. */
 export const createWorkshop = (workshop: NewWorkshop, hostKey?: string): Promise<Asked<Created>> =>
-  underOneName(`create ${JSON.stringify(workshop)}`, (id) =>
+  underOneName('sessions', JSON.stringify(workshop), (id) =>
     ask('/api/sessions', { body: { ...workshop, id }, headers: hostKey ? { 'X-Host-Key': hostKey } : {} }),
   );
 
@@ -105,11 +105,20 @@ export const deleteWorkshop = (session: string, seat: string, code: string): Pro
     read: async () => undefined,
   });
 
-/** Another link for one of the team, or the one there is with a new secret. The secret is told this once. */
+/**
+ * Another link for one of the team, or the one there is with a new secret. `sending` names the asking: the secret is told to nobody else, and
+ * again to whoever asks under the same name.
+ */
 export const giveLink = (
   session: string,
   seat: string,
-  link: { readonly id: LinkId; readonly role: Role; readonly name: string; readonly edition: number },
+  link: {
+    readonly id: LinkId;
+    readonly role: Role;
+    readonly name: string;
+    readonly edition: number;
+    readonly sending: string;
+  },
 ): Promise<Asked<{ readonly link: string }>> => askSeated(session, seat, 'links', link);
 
 /** Another join code; the one before lets nobody in any more. */

@@ -3,10 +3,10 @@ import type { Asked } from './asked';
 import { underOneName } from './oneName';
 import type { RefusalCode } from './protocol';
 
-const asks = async (what: string, ...answers: Asked<number>[]): Promise<string[]> => {
+const asks = async (door: string, what: string, ...answers: Asked<number>[]): Promise<string[]> => {
   const names: string[] = [];
   for (const answer of answers)
-    await underOneName(what, async (id) => {
+    await underOneName(door, what, async (id) => {
       names.push(id);
       return answer;
     });
@@ -18,16 +18,24 @@ const done: Asked<number> = { is: 'answered', answer: 1 };
 
 describe('one name', () => {
   it('stays until it is known what became of it', async () => {
-    const names = await asks('a', lost, refused('store.away'), refused('session.moving'), done, done);
+    const names = await asks('door', 'a', lost, refused('store.away'), refused('session.moving'), done, done);
     expect(new Set(names.slice(0, 4)).size).toBe(1);
     expect(names[4]).not.toBe(names[0]);
   });
 
   it('goes with a refusal, and is of one thing', async () => {
-    const [first, second] = await asks('b', refused('text.empty'), done);
+    const [first, second] = await asks('door', 'b', refused('text.empty'), done);
     expect(first).not.toBe(second);
-    const [third] = await asks('c', lost);
-    const [fourth] = await asks('d', lost);
+    const [third] = await asks('door', 'c', lost);
+    const [fourth] = await asks('door', 'd', lost);
     expect(third).not.toBe(fourth);
+  });
+
+  it('is forgotten once something else is asked at its door, and not at another', async () => {
+    const [first] = await asks('one', 'a', lost);
+    const [other] = await asks('other', 'a', lost);
+    await asks('one', 'b', lost);
+    expect(await asks('one', 'a', done)).not.toContain(first);
+    expect(await asks('other', 'a', done)).toEqual([other]);
   });
 });

@@ -22,7 +22,7 @@ const shown = (link: string) => ({ Authorization: `Bearer ${link}` });
 
 /** @param by The host key, or a facilitator's seat. */
 export const createSeries = (title: string, by: { key?: string; seat?: string }): Promise<Asked<CreatedSeries>> =>
-  underOneName(`series ${title}`, (id) =>
+  underOneName('series', title, (id) =>
     ask('/api/series', {
       body: { title, id },
       headers: { ...(by.key && { 'X-Host-Key': by.key }), ...(by.seat && shown(by.seat)) },
@@ -33,7 +33,7 @@ export const seeSeries = (series: string, link: string): Promise<Asked<SeriesSee
   ask(at(series), { headers: shown(link) });
 
 export const askSeries = (series: string, link: string, command: SeriesCommand): Promise<Asked<unknown>> =>
-  underOneName(`${series} ${JSON.stringify(command)}`, (id) =>
+  underOneName(`series/${series}`, JSON.stringify(command), (id) =>
     ask(`${at(series)}/commands`, { body: { id, command }, headers: shown(link) }),
   );
 

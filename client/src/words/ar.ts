@@ -155,6 +155,7 @@ export const ar: Words = {
   'vote.hidden': 'تبقى المجاميع مخفية إلى أن يكشفها الميسّر. يمكنك تغيير رأيك حتى إغلاق التصويت.',
   'vote.turnout': 'صوّت {voted, number} من {of, number}',
   'vote.saved': 'صوتك محفوظ',
+  'vote.notSaved': 'لم يُحفظ تغييرك الأخير',
   'vote.saving': 'جارٍ حفظ صوتك…',
   'vote.kept': 'بانتظار الواي فاي، صوتك محفوظ على هذا الجهاز',
   'vote.unsaved': 'لم يُحفظ بعد على الخادم، صوتك باقٍ على هذا الجهاز',
@@ -921,6 +922,7 @@ export const ar: Words = {
 
   'look.close': 'إغلاق',
   'look.dismiss': 'إخفاء',
+  'look.keep': 'إبقاؤه كما هو',
   'look.dotsLeft':
     '{left, plural, =0 {لم تبقَ نقاط} one {بقيت نقطة واحدة} two {بقيت نقطتان} few {بقيت # نقاط} many {بقيت # نقطة} other {بقيت # نقطة}}',
   'look.both': '{one}، {other}',
@@ -1993,7 +1995,6 @@ export const ar: Words = {
   'team.revokeMeaning': 'لا يفتح شيئًا بعد الآن، ومن دخل به يخرج فورًا. يمكن إصداره من جديد.',
   'team.isRevoked': 'ملغى',
   'team.revokedOnes': 'روابط ملغاة',
-  'team.keep': 'إبقاؤه كما هو',
   'team.unreachable': 'الخادم لا يجيب. يُرجى إعادة المحاولة.',
   'team.code': 'رمز الانضمام',
   'team.codeRenew': 'تجديد رمز الانضمام',

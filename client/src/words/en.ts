@@ -168,6 +168,7 @@ export const en = {
   'vote.hidden': 'Totals stay hidden until the facilitator reveals them. You can change your mind until voting closes.',
   'vote.turnout': '{voted, number} of {of, number} have voted',
   'vote.saved': 'Your vote is saved',
+  'vote.notSaved': 'Your last change is not saved',
   'vote.saving': 'Saving your vote…',
   'vote.kept': 'Waiting for wifi, your vote is kept on this device',
   'vote.unsaved': 'Not saved yet, your vote is kept on this device',
@@ -1073,6 +1074,7 @@ export const en = {
   // What the parts of the look say of themselves.
   'look.close': 'Close',
   'look.dismiss': 'Dismiss',
+  'look.keep': 'Leave it as it is',
   'look.dotsLeft': '{left, plural, =0 {No dots left} one {# dot left} other {# dots left}}',
   'look.both': '{one}, {other}',
   'look.sentence': '{words}.',
@@ -2029,7 +2031,6 @@ export const en = {
   'team.revokeMeaning': 'It opens nothing any more, and whoever came by it is out at once. It can be given out anew.',
   'team.isRevoked': 'revoked',
   'team.revokedOnes': 'Revoked links',
-  'team.keep': 'Leave it as it is',
   'team.unreachable': 'No answer from the server. Try again.',
   'team.code': 'Join code',
   'team.codeRenew': 'Renew the join code',

@@ -157,6 +157,7 @@ export const es: Words = {
     'Los totales quedan ocultos hasta que la facilitación los revele. Puede cambiar de opinión hasta que se cierre la votación.',
   'vote.turnout': '{voted, number} de {of, number} han votado',
   'vote.saved': 'Su voto está guardado',
+  'vote.notSaved': 'Su último cambio no está guardado',
   'vote.saving': 'Guardando su voto…',
   'vote.kept': 'Esperando el wifi, su voto está guardado en este dispositivo',
   'vote.unsaved': 'Aún no guardado en el servidor, su voto queda en este dispositivo',
@@ -912,6 +913,7 @@ export const es: Words = {
 
   'look.close': 'Cerrar',
   'look.dismiss': 'Descartar',
+  'look.keep': 'Dejarlo como está',
   'look.dotsLeft': '{left, plural, =0 {No quedan puntos} one {Queda # punto} other {Quedan # puntos}}',
   'look.both': '{one}, {other}',
   'look.sentence': '{words}.',
@@ -2003,7 +2005,6 @@ export const es: Words = {
   'team.revokeMeaning': 'Ya no abre nada, y quien entró por él queda fuera de inmediato. Se puede entregar de nuevo.',
   'team.isRevoked': 'revocado',
   'team.revokedOnes': 'Enlaces revocados',
-  'team.keep': 'Dejarlo como está',
   'team.unreachable': 'El servidor no responde. Inténtelo de nuevo.',
   'team.code': 'Código de acceso',
   'team.codeRenew': 'Renovar el código de acceso',

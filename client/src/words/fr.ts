@@ -164,6 +164,7 @@ export const fr: Words = {
     'Les totaux restent cachés jusqu’à ce que la facilitation les révèle. Vous pouvez changer d’avis jusqu’à la clôture du vote.',
   'vote.turnout': '{voted, number} sur {of, number} ont voté',
   'vote.saved': 'Votre vote est enregistré',
+  'vote.notSaved': 'Votre dernière modification n’est pas enregistrée',
   'vote.saving': 'Enregistrement de votre vote…',
   'vote.kept': 'En attente du wifi, votre vote est gardé sur cet appareil',
   'vote.unsaved': 'Pas encore enregistré, votre vote est gardé sur cet appareil',
@@ -931,6 +932,7 @@ export const fr: Words = {
 
   'look.close': 'Fermer',
   'look.dismiss': 'Ignorer',
+  'look.keep': 'Laisser tel quel',
   'look.dotsLeft': '{left, plural, =0 {Plus de gommettes} one {# gommette restante} other {# gommettes restantes}}',
   'look.both': '{one}, {other}',
   'look.sentence': '{words}.',
@@ -2041,7 +2043,6 @@ export const fr: Words = {
     'Il n’ouvre plus rien, et quiconque est entré par lui sort aussitôt. Il peut être remis à neuf.',
   'team.isRevoked': 'révoqué',
   'team.revokedOnes': 'Liens révoqués',
-  'team.keep': 'Laisser tel quel',
   'team.unreachable': 'Le serveur ne répond pas. Réessayez.',
   'team.code': 'Code d’accès',
   'team.codeRenew': 'Renouveler le code d’accès',

@@ -157,6 +157,7 @@ export const pt: Words = {
   'vote.hidden': 'Os totais ficam ocultos até a facilitação os revelar. Pode mudar de ideias até a votação fechar.',
   'vote.turnout': '{voted, number} de {of, number} votaram',
   'vote.saved': 'O seu voto está guardado',
+  'vote.notSaved': 'A sua última alteração não está guardada',
   'vote.saving': 'A guardar o seu voto…',
   'vote.kept': 'À espera do wifi, o seu voto está guardado neste aparelho',
   'vote.unsaved': 'Ainda não guardado no servidor, o seu voto fica neste aparelho',
@@ -907,6 +908,7 @@ export const pt: Words = {
 
   'look.close': 'Fechar',
   'look.dismiss': 'Dispensar',
+  'look.keep': 'Deixar como está',
   'look.dotsLeft': '{left, plural, =0 {Já não há pontos} =1 {Resta # ponto} other {Restam # pontos}}',
   'look.both': '{one}, {other}',
   'look.sentence': '{words}.',
@@ -1995,7 +1997,6 @@ export const pt: Words = {
   'team.revokeMeaning': 'Já não abre nada, e quem entrou por ela fica logo de fora. Pode ser entregue de novo.',
   'team.isRevoked': 'revogada',
   'team.revokedOnes': 'Ligações revogadas',
-  'team.keep': 'Deixar como está',
   'team.unreachable': 'O servidor não responde. Tente de novo.',
   'team.code': 'Código de acesso',
   'team.codeRenew': 'Renovar o código de acesso',

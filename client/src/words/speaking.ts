@@ -6,11 +6,13 @@ import { type Message, readMessage } from './message';
 export type Speaking = {
   readonly language: Language;
   readonly words: Words;
+  /** All of them, not only those that a participant's phone says. */
+  readonly whole: boolean;
   // Reading a message costs more than saying it a hundred times.
   readonly read: Map<Key, Message>;
 };
 
-let speaking: Speaking = spokenWith(usualLanguage, {});
+let speaking: Speaking = spokenWith(usualLanguage, {}, false);
 let wanted: Language = usualLanguage;
 let english: Words | undefined;
 const listeners = new Set<() => void>();
@@ -22,8 +24,11 @@ let wholly: Promise<void> | undefined;
 /** Speaks it from the moment its words are here. Rejects where they can't be fetched. Of two at once, the last wins. */
 export async function speak(language: Language): Promise<void> {
   wanted = language;
-  const words = await (wholly ? language.load() : language.few());
-  if (wanted === language) tell(spokenWith(language, words));
+  const whole = wholly !== undefined;
+  const words = await (whole ? language.load() : language.few());
+  if (wanted !== language) return;
+  // The few that come late take nothing from all of them.
+  if (whole || !speaking.whole || speaking.language !== language) tell(spokenWith(language, words, whole));
 }
 
 /** From now on all words are fetched, not only those that a participant's phone says. */
@@ -45,11 +50,11 @@ export function onSpeaking(heard: () => void): () => void {
 }
 
 export function messageOf(key: Key): Message {
-  const { language, words, read } = speaking;
+  const { language, words, whole, read } = speaking;
   const known = read.get(key);
   if (known) return known;
   const text = words[key] ?? english?.[key];
-  if (text === undefined) return wholly ? inEnglish() : notYet();
+  if (text === undefined) return whole ? missing(inEnglish) : missing(allWords);
   const message = readMessage(text, language.locale, language.accent, language.direction);
   read.set(key, message);
   return message;
@@ -57,24 +62,41 @@ export function messageOf(key: Key): Message {
 
 const dots: Message = () => '…';
 
-/** A phone that comes to say more than phones do, once its words are here. */
-function notYet(): Message {
-  speakWholly().catch(() => undefined);
+/** How long what did not come is not asked for again: milliseconds. */
+const patience = 5_000;
+let waiting = false;
+
+/** Not here yet. Where it can't be fetched, the page is drawn again a while later, which asks again. */
+function missing(fetch: () => Promise<void>): Message {
+  if (!waiting)
+    fetch().catch(() => {
+      if (waiting) return;
+      waiting = true;
+      setTimeout(() => {
+        waiting = false;
+        tell({ ...speaking });
+      }, patience);
+    });
   return dots;
+}
+
+/** A phone that comes to say more than phones do. */
+async function allWords(): Promise<void> {
+  await speakWholly();
+  // Another language was asked for meanwhile, and did not come.
+  if (!speaking.whole) await speak(wanted);
 }
 
 /** A language that lacks a sentence says it in English, which is fetched for it then. */
-function inEnglish(): Message {
-  void usualLanguage.load().then((words) => {
-    if (english) return;
-    english = words;
-    tell({ ...speaking });
-  });
-  return dots;
+async function inEnglish(): Promise<void> {
+  const words = await usualLanguage.load();
+  if (english) return;
+  english = words;
+  tell({ ...speaking });
 }
 
-function spokenWith(language: Language, words: Words): Speaking {
-  return { language, words, read: new Map() };
+function spokenWith(language: Language, words: Words, whole: boolean): Speaking {
+  return { language, words, whole, read: new Map() };
 }
 
 function tell(next: Speaking): void {

@@ -157,6 +157,7 @@ export const sw: Words = {
   'vote.hidden': 'Jumla zinafichwa mpaka mwezeshaji aonyeshe matokeo. Unaweza kubadilisha mawazo mpaka kura ifungwe.',
   'vote.turnout': '{voted, number} kati ya {of, number} wamepiga kura',
   'vote.saved': 'Kura yako imehifadhiwa',
+  'vote.notSaved': 'Badiliko lako la mwisho halijahifadhiwa',
   'vote.saving': 'Kura yako inahifadhiwa…',
   'vote.kept': 'Inasubiri wifi, kura yako imetunzwa kwenye kifaa hiki',
   'vote.unsaved': 'Bado haijahifadhiwa, kura yako imetunzwa kwenye kifaa hiki',
@@ -914,6 +915,7 @@ export const sw: Words = {
 
   'look.close': 'Funga',
   'look.dismiss': 'Ondoa',
+  'look.keep': 'Acha kama kilivyo',
   'look.dotsLeft': '{left, plural, =0 {Hakuna nukta zilizobaki} one {Nukta # imebaki} other {Nukta # zimebaki}}',
   'look.both': '{one}, {other}',
   'look.sentence': '{words}.',
@@ -1999,7 +2001,6 @@ export const sw: Words = {
   'team.revokeMeaning': 'Hakifungui tena, na aliyeingia kwacho anatoka mara moja. Kinaweza kutolewa upya.',
   'team.isRevoked': 'kimebatilishwa',
   'team.revokedOnes': 'Viungo vilivyobatilishwa',
-  'team.keep': 'Acha kama kilivyo',
   'team.unreachable': 'Seva haijibu. Jaribu tena.',
   'team.code': 'Msimbo wa kujiunga',
   'team.codeRenew': 'Badilisha msimbo wa kujiunga',
