@@ -36,6 +36,7 @@ async function through(way: Way, room: Room, first: boolean) {
       .first(),
   ).toBeVisible();
   await isClean(phone.page);
+  if (first) await leaving(room);
   await castOthers(way, room);
   await expect(facilitator.page.getByRole('main').getByText('6 of 6 have voted').first()).toBeVisible();
   for (const screen of [facilitator.page, wall.page, phone.page])
@@ -87,12 +88,58 @@ async function warned({ facilitator, wall, phone }: Room) {
     await expect(page.getByRole('timer').filter({ hasText: 'Voting closes in' })).toHaveCount(0);
 }
 
-async function read(way: Way, { facilitator, wall, phone }: Room) {
+/** Whoever leaves the stage while people vote is asked, and warns them as if the vote itself were closed. */
+async function leaving({ facilitator, wall, phone }: Room) {
+  const { page } = facilitator;
+  const dialog = page.getByRole('dialog', { name: /^Close “.*” now\?$/ });
+  const warned = (count: number) =>
+    Promise.all(
+      [wall.page, phone.page].map((screen) =>
+        expect(screen.getByRole('timer').filter({ hasText: 'Voting closes in' })).toHaveCount(count),
+      ),
+    );
+  await facilitator.press('Close this stage now');
+  await expect(dialog.getByText('1 of 6 have voted. Warn them first')).toBeVisible();
+  await isClean(page);
+  await dialog.getByRole('button', { name: 'Warn them, then go on' }).click();
+  await expect(dialog.getByRole('timer')).toBeVisible();
+  await warned(1);
+  await dialog.getByRole('button', { name: 'Keep it open' }).click();
+  await warned(0);
+  await expect(dialog).toBeHidden();
+  await facilitator.press('Close this stage now');
+  await dialog.getByRole('button', { name: 'Warn them, then go on' }).click();
+  // It goes on by itself once the ten seconds are over.
+  await expect(phone.page.getByText('Voting is closed')).toBeVisible({ timeout: 20_000 });
+  await facilitator.press('Open this stage again');
+  await facilitator.press('Let people vote on');
+  await expect(page.getByRole('main').getByText('1 of 6 have voted').first()).toBeVisible();
+}
+
+/** What stands beside the result is on the wall when the facilitator wants the room to look at it. */
+async function beside({ facilitator, wall }: Room, way: Way) {
+  const { page } = facilitator;
+  const faces = [
+    ['How sure', /^How sure: /],
+    ...(way.name === 'Ranking' ? [['One against one', /^One against one: /]] : []),
+  ] as const;
+  for (const [heading, choice] of faces) {
+    await page.getByRole('button', { name: 'Show…' }).click();
+    await page.getByRole('menuitem', { name: choice }).last().click();
+    await wall.says(heading as string);
+    await isClean(wall.page);
+  }
+  await facilitator.press('Back to following');
+}
+
+async function read(way: Way, room: Room) {
+  const { facilitator, wall, phone } = room;
   const finding = new RegExp(way.finding);
   await wall.says(finding);
   await expect(phone.page.getByRole('heading', { name: finding })).toBeVisible();
   await expect(facilitator.page.getByRole('heading', { name: finding })).toBeVisible();
   if (pictures.has(way.name)) await isClean(wall.page);
+  if (pictures.has(way.name) || way.name === 'Ranking') await beside(room, way);
   // To the last tab by keys, where everything stands as a table.
   await phone.page.getByRole('tab', { name: 'Result' }).focus();
   for (const tab of ['By group', 'How sure', 'Numbers']) {

@@ -23,7 +23,7 @@ export default function ByGroup({ round, result, detail, camps }: ResultTabProps
       {detail.sheets.map((sheet) => (
         <Sheet key={sheet.measure} sheet={sheet} round={round} camps={camps} />
       ))}
-      {camps.some(({ shapes }) => shapes.length > 1) && <p className="muted">{say('groups.merged')}</p>}
+      {camps.some(({ together }) => together) && <p className="muted">{say('groups.merged')}</p>}
       {detail.strict && <p className="muted">{say('groups.strict')}</p>}
     </div>
   );

@@ -4,21 +4,29 @@ import { say } from '../words/say';
 import { positionsIn, type ReportedCamp, scaleOf } from './groupTables';
 import { namesOf } from './resultSentences';
 
-type GroupPositionsProps = { sheet: GroupSheet; round: RoundSight; camps: readonly ReportedCamp[] };
+type GroupPositionsProps = {
+  sheet: GroupSheet;
+  round: RoundSight;
+  camps: readonly ReportedCamp[];
+  /** Only so many of the first, where there is no room for more. */
+  most?: number;
+};
 
 /** Where each group stands on each item: one row an item, one mark a group. */
-export function GroupPositions({ sheet, round, camps }: GroupPositionsProps) {
+export function GroupPositions({ sheet, round, camps, most = Number.POSITIVE_INFINITY }: GroupPositionsProps) {
   const nameOf = namesOf(round);
   const scale = scaleOf(sheet.measure, round);
   return (
     <Positions
       ticks={scale.ticks}
-      rows={inResultOrder(sheet.lines, round).map((line) => ({
-        id: line.item,
-        name: nameOf(line.item),
-        ...(line.label && { about: say(`groups.label.${line.label}`) }),
-        positions: positionsIn(line.cells, camps, scale),
-      }))}
+      rows={inResultOrder(sheet.lines, round)
+        .slice(0, most)
+        .map((line) => ({
+          id: line.item,
+          name: nameOf(line.item),
+          ...(line.label && { about: say(`groups.label.${line.label}`) }),
+          positions: positionsIn(line.cells, camps, scale),
+        }))}
     />
   );
 }

@@ -6,10 +6,16 @@ import { placedRows } from './placedRows';
 import { ResultBars } from './ResultBars';
 import { namesOf } from './resultSentences';
 
-type MatrixFieldProps = { round: RoundSight; result: MatrixResult; detail: RoundDetail | undefined };
+type MatrixFieldProps = {
+  round: RoundSight;
+  result: MatrixResult;
+  detail: RoundDetail | undefined;
+  /** Only so many of the list, where there is no room for more. */
+  most?: number;
+};
 
 /** Impact against feasibility, each item with where the middle half of the room put it; and beside it the list in its order. */
-export function MatrixField({ round, result, detail }: MatrixFieldProps) {
+export function MatrixField({ round, result, detail, most = Number.POSITIVE_INFINITY }: MatrixFieldProps) {
   return (
     <div className="matrix-field">
       <Field
@@ -23,7 +29,7 @@ export function MatrixField({ round, result, detail }: MatrixFieldProps) {
           say('result.quadrant.low-impact-high-feasibility'),
         ]}
       />
-      <ResultBars rows={placedRows(round, result)} nameOf={namesOf(round)} />
+      <ResultBars rows={placedRows(round, result).slice(0, most)} nameOf={namesOf(round)} />
     </div>
   );
 }

@@ -1,10 +1,9 @@
 import { DataTable } from '../charts/DataTable';
 import { readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
-import { say, sayList } from '../words/say';
-import { exact } from './exact';
+import { say } from '../words/say';
 import { readBack } from './instrumentWords';
-import { duelsTable, middleTable, numbersOf, pairsTable } from './numbers';
+import { duelSentences, duelsTable, middleTable, numbersOf, pairsTable } from './numbers';
 import type { ResultTabProps } from './Result';
 import { namesOf } from './resultSentences';
 
@@ -20,25 +19,9 @@ export default function Numbers({ round, result, detail, camps }: ResultTabProps
       {duels && (
         <>
           {duels.wins.length > 0 && <DataTable table={duelsTable(duels, nameOf)} />}
-          <p>
-            {say('numbers.copeland', {
-              list: duels.items.map((item, at) => `${nameOf(item)} ${exact(duels.copeland[at])}`).join(', '),
-            })}
-          </p>
-          <p>
-            {say('numbers.schulze', { items: duels.tiers.map((tier) => tier.map(nameOf).join(' = ')).join(' › ') })}
-          </p>
-          <p>
-            {duels.condorcet === undefined
-              ? say('numbers.noCondorcet', { items: sayList(duels.smith.map(nameOf)) })
-              : say('numbers.condorcet', { item: nameOf(duels.condorcet) })}
-          </p>
-          {duels.kemenyOrders.length === 1 && (
-            <p>{say('numbers.kemeny', { items: (duels.kemenyOrders[0] ?? []).map(nameOf).join(' › ') })}</p>
-          )}
-          {duels.kemenyCount !== undefined && duels.kemenyCount > 1 && (
-            <p>{say('numbers.kemenyMany', { orders: duels.kemenyCount })}</p>
-          )}
+          {duelSentences(duels, nameOf).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
         </>
       )}
       {detail?.groupsAgree && detail.groupsAgree.pairs.length > 0 && (

@@ -30,6 +30,13 @@ describe('the groups of a result', () => {
     ]);
   });
 
+  it('never show a group in its colour that is counted with people of none', () => {
+    const detail = { ...detailOf([4, 3]), groups: [{ groups: ['biz', ''], ballots: 3 }] } as unknown as RoundDetail;
+    expect(campsOf(detail, groups)).toEqual([
+      expect.objectContaining({ name: 'Business and No group', shapes: ['diamond'], together: true }),
+    ]);
+  });
+
   it('part a bar by people, and with equal voice by the share of each', () => {
     const parts = (weighting: string) => withParts([row], roundOf(weighting), detailOf([4, 3]), camps)[0]?.parts;
     expect(parts('per-person')?.map(({ size }) => size)).toEqual([4, 3]);

@@ -26,6 +26,7 @@ export function campsOf(detail: RoundDetail, groups: readonly StakeholderGroup[]
       id: ids.join('+'),
       name: sayList(named.map(({ name }) => name)),
       shapes: named.flatMap(({ shape }) => (shape ? [shape] : [])),
+      together: ids.length > 1,
       ballots,
     };
   });

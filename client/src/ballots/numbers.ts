@@ -174,6 +174,24 @@ export function duelsTable(duels: Duels, nameOf: (item: string) => string): Tabl
   };
 }
 
+/** What each rule makes of the duels, who beats whom first. */
+export function duelSentences(duels: Duels, nameOf: (item: string) => string): readonly string[] {
+  const { condorcet, smith, tiers, items, copeland, kemenyOrders, kemenyCount, runOffWinners } = duels;
+  const [only] = kemenyOrders;
+  return [
+    condorcet === undefined
+      ? say('numbers.noCondorcet', { items: sayList(smith.map(nameOf)) })
+      : say('numbers.condorcet', { item: nameOf(condorcet) }),
+    say('numbers.schulze', { items: tiers.map((tier) => tier.map(nameOf).join(' = ')).join(' › ') }),
+    say('numbers.copeland', { list: items.map((item, at) => `${nameOf(item)} ${exact(copeland[at])}`).join(', ') }),
+    ...(only && kemenyOrders.length === 1 ? [say('numbers.kemeny', { items: only.map(nameOf).join(' › ') })] : []),
+    ...(kemenyCount !== undefined && kemenyCount > 1 ? [say('numbers.kemenyMany', { orders: kemenyCount })] : []),
+    ...(runOffWinners && runOffWinners.length > 0
+      ? [say('numbers.runOff', { items: sayList(runOffWinners.map(nameOf)) })]
+      : []),
+  ];
+}
+
 /** How alike the orders of each two groups are; roots, rounded for the eye. */
 export function pairsTable(agree: GroupsAgree, nameOf: (group: number) => string): TableOf {
   return {

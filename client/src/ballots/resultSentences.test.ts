@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DotResult, FistResult, ResultRow, RoundDetail, RoundSight } from '../wire/protocol';
+import type { DotResult, FistResult, ResultRow, RoundDetail, RoundSight, ScoreResult } from '../wire/protocol';
 import { numberOf } from './exact';
 import { fistSentences, sentencesOf } from './resultSentences';
 
@@ -57,6 +57,18 @@ describe('a result in words', () => {
     expect(sentencesOf(round, dots(none, { n: 0 })).finding).toBe('Nobody voted, so nothing comes first');
   });
 
+  it('says that nothing was chosen where people voted and chose none', () => {
+    const none = ['T1', 'T2', 'T3'].map((item) => row(item, 1, '0', { tied: true, people: 0 }));
+    expect(sentencesOf(round, dots(none)).finding).toBe('Nobody chose any of them, so nothing comes first');
+  });
+
+  it('says that too few rated where ratings are in and nothing has a place', () => {
+    const rated = { item: 'T1', ratedBy: 2, quorumMet: false, tied: false, votes: [0, 2], mean: '1', median: '1' };
+    const score = { is: 'score', n: 9, voicesDiffer: false, rows: [rated] } as unknown as ScoreResult;
+    const asked = { ...round, instrument: { is: 'score', lowest: 0, highest: 1 } } as unknown as RoundSight;
+    expect(sentencesOf(asked, score).finding).toBe('Too few people rated anything to place it');
+  });
+
   it('says what the other weighting would put first, where they differ', () => {
     const differing = [row('T1', 1, '9', { equalRank: 2 }), row('T2', 2, '5', { equalRank: 1 })];
     expect(sentencesOf(round, dots(differing, { voicesDiffer: true })).about.at(-1)).toBe(
@@ -94,6 +106,26 @@ describe('whose voice weighed what', () => {
     expect(voices({})).toBe('Every stakeholder group weighs the same.');
     expect(voices({ oneVoice: true })).toContain('no groups large enough to be told apart');
     expect(voices({ oneVoice: true, edition: 'without-groups' })).toContain('too few of some group changed');
+  });
+
+  it('says of a result that was published before why it tells no groups, or stands', () => {
+    const said = (edition: string, asked = equal, more: object = {}) =>
+      sentencesOf(asked, result, { detail: beside({ edition, ...more }), groups: 3 }).about;
+    const person = { ...equal, weighting: 'per-person' } as RoundSight;
+    const [groups, stands] = [/^Nothing is told by group: too few ballots changed/, /^It stands as it was/];
+    expect(said('without-groups', person, { oneVoice: true })).toContainEqual(expect.stringMatching(groups));
+    expect(said('without-groups', equal, { oneVoice: true })).not.toContainEqual(expect.stringMatching(groups));
+    expect(said('unchanged', person)).toContainEqual(expect.stringMatching(stands));
+    expect(said('unchanged-without-groups', person).filter((one) => groups.test(one) || stands.test(one))).toHaveLength(
+      2,
+    );
+    expect(said('whole', person).filter((one) => groups.test(one) || stands.test(one))).toEqual([]);
+    const fist = { is: 'fist', n: 3, votes: [0, 0, 0, 1, 1, 1], status: 'consensus' } as FistResult;
+    const sentence = { ...person, instrument: { is: 'fist' } } as unknown as RoundSight;
+    const about = (edition: string) => sentencesOf(sentence, fist, { detail: beside({ edition }) }).about;
+    // How groups answered one sentence is never told, whatever changed.
+    expect(about('without-groups')).not.toContainEqual(expect.stringMatching(groups));
+    expect(about('unchanged')).toContainEqual(expect.stringMatching(stands));
   });
 
   it('says how many groups voted where not all did', () => {

@@ -1,7 +1,8 @@
 import type { FistResult, GradientsResult, MatrixResult, RoundDetail, RoundResult, RoundSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
-import { isWithoutGroups } from './editions';
+import { isUnchanged, isWithoutGroups } from './editions';
 import { exact, numberOf } from './exact';
+import { isOnOneSentence } from './instrumentWords';
 import { type PlacedRow, placedRows } from './placedRows';
 
 /** What is beside the result to be said with it: absent until it has come. */
@@ -24,7 +25,7 @@ type NameOf = (item: string) => string;
 export function sentencesOf(round: RoundSight, result: RoundResult, { detail, groups }: Beside = {}): Sentences {
   switch (result.is) {
     case 'fist':
-      return fistSentences(round, result);
+      return fistSentences(round, result, detail);
     case 'gradients':
       return gradientsSentences(round, result, detail);
     case 'matrix':
@@ -41,25 +42,30 @@ function placedSentences(
 ): Sentences {
   const nameOf = namesOf(round);
   const rows = placedRows(round, result);
+  const placed = result.n > 0 && rows.some(({ rank }) => rank !== undefined);
   return {
-    finding: result.n === 0 ? say('result.nobody') : findingOf(rows, nameOf),
+    finding: result.n === 0 ? say('result.nobody') : findingOf(rows, nameOf, result.is),
     about: [
       ...secondOf(rows, round, nameOf),
       turnoutOf(round, result.n),
       ...weighed(round, detail, groups),
       ...withheld(detail, nameOf),
+      ...printed(round, detail),
       ...(result.n > 0 && result.voicesDiffer ? otherVoice(round, rows, nameOf) : []),
-      ...(result.is === 'rank' && result.n > 0 && !result.rulesAgree ? [say('result.rulesDiffer')] : []),
-      ...(result.is === 'rank' && result.n > 0 && result.rulesAgree && detail ? [say('result.rulesAgree')] : []),
+      ...(result.is === 'rank' && placed && !result.rulesAgree ? [say('result.rulesDiffer')] : []),
+      ...(result.is === 'rank' && placed && result.rulesAgree && detail ? [say('result.rulesAgree')] : []),
       ...agreeing(detail),
     ],
   };
 }
 
-function findingOf(rows: readonly PlacedRow[], nameOf: NameOf): string {
+function findingOf(rows: readonly PlacedRow[], nameOf: NameOf, is: RoundResult['is']): string {
   const first = rows.filter((row) => row.rank === 1);
   const [leader] = first;
-  if (!leader || rows.every(({ chosen }) => !chosen)) return say('result.nobody');
+  // Ballots are in: to approve of nothing is a vote, and so are ratings too few to place anything.
+  if (rows.every(({ chosen }) => !chosen)) return say('result.nothingChosen');
+  // Of ratings too few may have rated; of all else it is strictness that hides every place.
+  if (!leader) return say(is === 'score' || is === 'maxdiff' ? 'result.tooFewAnswered' : 'result.placesHidden');
   if (first.length === 1) return say('result.first', { item: nameOf(leader.item) });
   if (first.length === rows.length && rows.length > 2) return say('result.allTied', { count: rows.length });
   return say('result.tied', { items: sayList(first.map((row) => nameOf(row.item))) });
@@ -104,7 +110,7 @@ function matrixSentences(round: RoundSight, result: MatrixResult, { detail, grou
     );
   return {
     finding: !rated
-      ? say('result.nobody')
+      ? say(result.n === 0 ? 'result.nobody' : 'result.tooFewAnswered')
       : both.length > 0
         ? say('result.matrix.both', { count: both.length, items })
         : say('result.matrix.none'),
@@ -112,16 +118,17 @@ function matrixSentences(round: RoundSight, result: MatrixResult, { detail, grou
       turnoutOf(round, result.n),
       ...weighed(round, detail, groups),
       ...withheld(detail, nameOf),
+      ...printed(round, detail),
       ...(moves ? [say('result.matrix.differ')] : []),
       ...(result.voicesDiffer && !moves ? otherVoice(round, placedRows(round, result), nameOf) : []),
     ],
   };
 }
 
-export function fistSentences(round: RoundSight, result: FistResult): Sentences {
+export function fistSentences(round: RoundSight, result: FistResult, detail?: RoundDetail): Sentences {
   const [fists = 0, one = 0, two = 0] = result.votes;
   const answered = say('result.fist.answered', { n: result.n, of: Math.max(round.of, result.n) });
-  const camps = campsIn(result.agreement, result.n);
+  const camps = [...campsIn(result.agreement, result.n), ...printed(round, detail)];
   switch (result.status) {
     case 'open':
     case 'more-discussion': // Of gradients alone.
@@ -153,6 +160,7 @@ function gradientsSentences(round: RoundSight, result: GradientsResult, detail?:
     ...weighed(round, detail),
     ...otherStatus(round, result),
     ...campsIn(result.agreement, result.n),
+    ...printed(round, detail),
   ];
   switch (result.status) {
     case undefined:
@@ -206,6 +214,17 @@ function weighed(round: RoundSight, detail: RoundDetail | undefined, groups?: nu
   return [
     say('result.equalGroup'),
     ...(groups !== undefined && voted > 0 && voted < groups ? [say('result.groupsVoted', { voted, all: groups })] : []),
+  ];
+}
+
+/** Of a result that was published before: that it stands, or that groups are not told this time; of one sentence they never are. */
+function printed(round: RoundSight, detail: RoundDetail | undefined): readonly string[] {
+  if (!detail) return [];
+  const said = detail.oneVoice && round.weighting === 'equal-group';
+  const groups = isWithoutGroups(detail.edition) && !said && !isOnOneSentence(round.instrument);
+  return [
+    ...(isUnchanged(detail.edition) ? [say('result.unchanged')] : []),
+    ...(groups ? [say('result.withoutGroups')] : []),
   ];
 }
 

@@ -73,6 +73,15 @@ it('says of every kind of vote what can be said, and why not where it can’t', 
     'How many ballots would have to change can’t be said for this kind of vote.',
   ]);
   expect(said({}, {}, { is: 'score', lowest: 0, highest: 5 })[0]).toContain('not everybody rated everything');
+  const whole = { is: 'score', n: 9, voicesDiffer: false, rows: [{ item: 'a', ratedBy: 9 }] };
+  const strict = { ...round, instrument: { is: 'score' }, weighting: 'equal-group', result: whole };
+  const hidden = {
+    sure: { rules: [], robustTop: [], top: [], without: [] },
+    strict: true,
+    groups: [],
+    edition: 'whole',
+  };
+  expect(sureSentences(strict as never, hidden as never, camps)[0]).toContain('with equal voice it would show');
   const groups = [
     { groups: ['gov'], ballots: 4 },
     { groups: ['ngo'], ballots: 5 },

@@ -15,7 +15,7 @@ export function sureSentences(
   const { sure, second } = detail;
   return [
     ...(sure ? ofRules(sure, nameOf) : []),
-    ...(sure ? ofBallots(round, sure, nameOf) : []),
+    ...(sure ? ofBallots(round, detail, sure, nameOf) : []),
     ...(sure?.status ? ofStatus(sure) : []),
     ...(sure ? ofGroups(round, detail, sure, camps, nameOf) : []),
     ...(second
@@ -73,10 +73,12 @@ export function ruleName(rule: string): string {
 }
 
 function ofBallots(
-  { instrument, items }: RoundSight,
+  round: RoundSight,
+  detail: RoundDetail,
   { change, stability, top }: HowSure,
   nameOf: NameOf,
 ): readonly string[] {
+  const { instrument, items } = round;
   const stays = numberOf(stability);
   return [
     ...(change
@@ -88,7 +90,7 @@ function ofBallots(
                 ballots: change.toOverturn,
               }),
         ]
-      : notKnown(instrument, items.length)),
+      : notKnown(round, detail)),
     ...(stays === undefined || top.length === 0
       ? []
       : [
@@ -105,10 +107,13 @@ function isBound(instrument: RoundSight['instrument'], items: number): boolean {
 }
 
 /** Why nothing is said of ballots to change. */
-function notKnown(instrument: RoundSight['instrument'], items: number): readonly string[] {
-  if (items < 2) return [];
+function notKnown({ instrument, items, weighting, result }: RoundSight, { strict }: RoundDetail): readonly string[] {
+  if (items.length < 2) return [];
   if (instrument.is === 'matrix' || instrument.is === 'maxdiff') return [say('sure.noChange')];
-  return instrument.is === 'score' ? [say('sure.noChangeBlanks')] : [];
+  if (instrument.is !== 'score') return [];
+  // Where everybody rated everything it is strictness that hides it.
+  const whole = result?.is === 'score' && result.rows.every(({ ratedBy }) => ratedBy === result.n);
+  return [say(strict && weighting === 'equal-group' && whole ? 'sure.noChangeStrict' : 'sure.noChangeBlanks')];
 }
 
 /** Of a vote on one sentence: what it hangs on. */

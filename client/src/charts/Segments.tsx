@@ -11,7 +11,7 @@ export function Segments({ parts, most }: { parts: readonly Part[]; most: number
           <span
             key={camp.id}
             className="segment"
-            {...(camp.shapes.length === 1 && { 'data-group': camp.shapes[0] })}
+            {...(!camp.together && { 'data-group': camp.shapes[0] })}
             style={{ inlineSize: `${(size / most) * 100}%` }}
             title={camp.name}
           >

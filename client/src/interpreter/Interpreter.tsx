@@ -67,7 +67,9 @@ function Desk({ workshop }: { workshop: WorkshopSight }) {
             <span>{say('interpret.showAll')}</span>
           </label>
         </div>
-        <p className="muted desk-hint">{say(ended ? 'interpret.ended' : 'interpret.keys')}</p>
+        <p className="muted desk-hint" data-keys={!ended || undefined}>
+          {say(ended ? 'interpret.ended' : 'interpret.keys')}
+        </p>
         {shown.length === 0 && <p className="desk-empty">{say('interpret.nothing', { language: language.name })}</p>}
         <TaskList tasks={shown} language={language} open={open} choose={setOpen} ended={ended} />
       </main>

@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { warning } from '../ballots/closing';
 import { Button } from '../look/Button';
 import { NextButton } from '../stages/NextButton';
 import type { Asking } from '../stages/useAsking';
 import type { Command, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
-
-/** So long everybody sees it coming: seconds. */
-const warning = 10;
 
 type CloseRoundProps = { round: RoundSight; asking: Asking; words: string };
 

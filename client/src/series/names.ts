@@ -1,5 +1,5 @@
 import type { Comparison, GroupPlace, PriorityAt } from '../wire/protocol';
-import { sayList } from '../words/say';
+import { say, sayList } from '../words/say';
 
 /** A dialogue by where it was, which is what they differ in; else by its title. */
 export function nameOf({ dialogues }: Comparison, number: number): string {
@@ -14,4 +14,6 @@ export function priorityNamed(comparison: Comparison, at: PriorityAt): string {
   return `${nameOf(comparison, number)}: ${priority?.statement ?? ''}`;
 }
 
-export const groupNamed = ({ groups }: GroupPlace): string => sayList(groups);
+/** People without a group have no name of their own there. */
+export const groupNamed = ({ groups }: GroupPlace): string =>
+  sayList(groups.map((name) => name || say('people.noGroup')));

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { GroupShape } from '../look/GroupShape';
+import { CampMark } from '../charts/CampMark';
 import { Meter } from '../look/Meter';
 import { facesOf, type GroupFace } from '../people/groupFaces';
 import { lastWhere } from '../session/lastWhere';
@@ -42,12 +42,13 @@ type LineProps = { group: GroupProgress; done: number; faces: ReadonlyMap<GroupI
 
 /** One group, or several small ones that are only counted together. */
 function Line({ group: { group, with: others, people }, done, faces }: LineProps) {
-  const shape = others.length === 0 ? faces.get(group)?.shape : undefined;
-  const name = sayList([group, ...others].map((id) => faces.get(id)?.name ?? ''));
+  const all = [group, ...others];
+  const name = sayList(all.map((id) => faces.get(id)?.name ?? ''));
+  const shapes = all.flatMap((id) => faces.get(id)?.shape ?? []);
   return (
     <li>
       <span className="ready-name">
-        {shape && <GroupShape shape={shape} />}
+        <CampMark camp={{ id: group, name, shapes, together: others.length > 0 }} />
         <span>{name}</span>
         <span aria-hidden="true">{say('staff.done', { done, people })}</span>
       </span>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { reportPath } from '../app/routes';
 import { Button } from '../look/Button';
-import { Dialog } from '../look/Dialog';
 import { Downloads } from '../reports/Downloads';
 import { ReportBody } from '../reports/ReportBody';
 import { readWorkshop } from '../session/readings';
@@ -12,6 +11,7 @@ import { type Send, useAsking } from '../stages/useAsking';
 import { say, sayDate } from '../words/say';
 import { readSession } from './readings';
 import type { StageMainProps } from './stageMainProps';
+import { VoteFirst } from './VoteFirst';
 
 /** The outcome as a document, and the end of the workshop. */
 export function ReportStage({ question, send }: StageMainProps) {
@@ -48,27 +48,20 @@ function CloseForGood({ send }: { send: Send }) {
         {say('staff.closeWorkshop')}
       </Button>
       <Refused refusal={refusal} onRead={clear} />
-      <Dialog
+      <VoteFirst
         open={asked}
         title={say('staff.closeWorkshopTitle')}
+        yes={say('staff.closeWorkshopYes')}
+        look="warn"
+        send={send}
         onClose={() => setAsked(false)}
-        actions={
-          <>
-            <Button onClick={() => setAsked(false)}>{say('staff.cancel')}</Button>
-            <Button
-              look="warn"
-              onClick={() => {
-                setAsked(false);
-                void ask({ is: 'close-session' });
-              }}
-            >
-              {say('staff.closeWorkshopYes')}
-            </Button>
-          </>
-        }
+        onYes={() => {
+          setAsked(false);
+          void ask({ is: 'close-session' });
+        }}
       >
         <p>{say('staff.closeWorkshopMeaning')}</p>
-      </Dialog>
+      </VoteFirst>
     </>
   );
 }

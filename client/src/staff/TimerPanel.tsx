@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '../look/Button';
-import { Dialog } from '../look/Dialog';
 import { Menu } from '../look/Menu';
 import { Refused } from '../stages/Refused';
 import { StageTime, timeStateOf } from '../stages/StageTime';
@@ -8,6 +7,7 @@ import { titleOf } from '../stages/stageWords';
 import { type Asking, type Send, useAsking } from '../stages/useAsking';
 import type { StageSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { VoteFirst } from './VoteFirst';
 
 const lengths = [1, 3, 5, 8, 10, 15, 20, 30, 45];
 
@@ -26,13 +26,15 @@ export function TimerPanel({ stage, send }: { stage: StageSight | undefined; sen
           <span className="time-none">{say(open || !stage ? 'staff.noLimit' : 'staff.timeNotOpen')}</span>
         )}
       </p>
-      {send && stage && open && <TimerButtons stage={stage} limited={time !== 'none'} asking={asking} />}
+      {send && stage && open && <TimerButtons stage={stage} limited={time !== 'none'} asking={asking} send={send} />}
       <Refused refusal={asking.refusal} onRead={asking.clear} />
     </section>
   );
 }
 
-function TimerButtons({ stage, limited, asking: { ask } }: { stage: StageSight; limited: boolean; asking: Asking }) {
+type TimerButtonsProps = { stage: StageSight; limited: boolean; asking: Asking; send: Send };
+
+function TimerButtons({ stage, limited, asking: { ask }, send }: TimerButtonsProps) {
   const [closing, setClosing] = useState(false);
   const extend = (minutes: number) => ask({ is: 'extend-timer', stage: stage.id, seconds: minutes * 60 });
   const set = (minutes: number) => ({
@@ -72,24 +74,19 @@ function TimerButtons({ stage, limited, asking: { ask } }: { stage: StageSight; 
       <Button look="quiet" className="panel-quiet" onClick={() => setClosing(true)}>
         {say('staff.closeStage')}
       </Button>
-      <Dialog
+      <VoteFirst
         open={closing}
         title={say('staff.closeTitle', { stage: titleOf(stage) })}
+        yes={say('staff.closeYes')}
+        send={send}
         onClose={() => setClosing(false)}
-        actions={
-          <Button
-            look="primary"
-            onClick={() => {
-              setClosing(false);
-              void ask({ is: 'close-stage', stage: stage.id });
-            }}
-          >
-            {say('staff.closeYes')}
-          </Button>
-        }
+        onYes={() => {
+          setClosing(false);
+          void ask({ is: 'close-stage', stage: stage.id });
+        }}
       >
         <p>{say('staff.closeMeaning')}</p>
-      </Dialog>
+      </VoteFirst>
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { Button } from '../look/Button';
 import { Menu, type MenuItem } from '../look/Menu';
 import { readAllRounds, readEveryNote, readPointed, readPriorities, readThemes } from '../session/readings';
+import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
 import { Refused } from '../stages/Refused';
 import { type Send, useAsking } from '../stages/useAsking';
-import type { Point } from '../wire/protocol';
+import type { Point, RoundDetail, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
 
 /** What the walls show: the stage, or what they are pointed at. */
@@ -35,19 +36,37 @@ export function WallPanel({ send }: { send: Send }) {
   );
 }
 
+const readDetails = ({ view }: SessionState) => view.seen.roundDetail;
+
+/** A result, and what stands beside it where there is something to tell. */
+function facesOf(round: RoundSight, detail: RoundDetail | undefined) {
+  const question = round.question || (round.items[0]?.text ?? '');
+  const { id } = round;
+  return [
+    { at: { kind: 'round', id } as const, words: say('wallpoint.round', { question }) },
+    ...(detail && detail.sheets.length > 0
+      ? [{ at: { kind: 'round-groups', id } as const, words: say('wallpoint.roundGroups', { question }) }]
+      : []),
+    ...(detail?.sure
+      ? [{ at: { kind: 'round-sure', id } as const, words: say('wallpoint.roundSure', { question }) }]
+      : []),
+    ...(detail?.duels
+      ? [{ at: { kind: 'round-duels', id } as const, words: say('wallpoint.roundDuels', { question }) }]
+      : []),
+  ];
+}
+
 /** All that the walls can be pointed at now, in words. */
 export function usePoints(): readonly { readonly at: Point; readonly words: string }[] {
   const notes = useSession(readEveryNote);
   const themes = useSession(readThemes);
   const rounds = useSession(readAllRounds);
+  const details = useSession(readDetails);
   const priorities = useSession(readPriorities);
   return [
     ...rounds
       .filter(({ status }) => status === 'revealed')
-      .map((round) => ({
-        at: { kind: 'round', id: round.id } as const,
-        words: say('wallpoint.round', { question: round.question || (round.items[0]?.text ?? '') }),
-      })),
+      .flatMap((round) => facesOf(round, details.get(round.id)?.detail)),
     ...priorities.map(({ id, statement }) => ({
       at: { kind: 'priority', id } as const,
       words: say('wallpoint.priority', { statement }),

@@ -1,6 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { Button } from '../look/Button';
-import { Dialog } from '../look/Dialog';
 import { toast } from '../look/messages';
 import { readAllRounds, readStages } from '../session/readings';
 import { sayRefusal } from '../session/sayRefusal';
@@ -10,6 +8,7 @@ import type { Send } from '../stages/useAsking';
 import type { StageSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { risksOf, riskWords } from './going';
+import { VoteFirst } from './VoteFirst';
 
 type Asked = { readonly to: StageSight; readonly words: readonly string[] };
 
@@ -28,23 +27,18 @@ export function useTakeRoom(send: Send | undefined): { take: (to: StageSight) =>
     else setAsked({ to, words });
   };
   const dialog = (
-    <Dialog
+    <VoteFirst
       open={asked !== undefined}
       title={asked ? say('staff.takeTitle', { stage: titleOf(asked.to) }) : ''}
+      yes={say('staff.takeYes')}
+      send={send}
       onClose={() => setAsked(undefined)}
-      actions={
-        <>
-          <Button onClick={() => setAsked(undefined)}>{say('staff.cancel')}</Button>
-          <Button look="primary" onClick={() => asked && go(asked.to)}>
-            {say('staff.takeYes')}
-          </Button>
-        </>
-      }
+      onYes={() => asked && void go(asked.to)}
     >
       {asked?.words.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-    </Dialog>
+    </VoteFirst>
   );
   return { take, dialog };
 }

@@ -10,6 +10,7 @@ import { Notes } from './Board';
 import { Answer } from './Fist';
 import { Fit } from './Fit';
 import { Result } from './Result';
+import { type Face, ResultFace } from './ResultFace';
 import { TimeLapse } from './TimeLapse';
 import { WrittenAs } from './WrittenAs';
 import './board.css';
@@ -26,6 +27,10 @@ export function Pointed({ pointed, workshop }: PointedProps) {
       return <OneTheme id={pointed.id} workshop={workshop} />;
     case 'round':
       return <OneResult id={pointed.id} />;
+    case 'round-groups':
+    case 'round-sure':
+    case 'round-duels':
+      return <Beside id={pointed.id} face={pointed.kind} />;
     case 'priority':
       return <OnePriority id={pointed.id} />;
     case 'time-lapse':
@@ -74,6 +79,11 @@ function OneResult({ id }: { id: string }) {
   const round = useSession(readAllRounds).find((other) => other.id === id);
   if (!round?.result) return null;
   return isOnOneSentence(round.instrument) ? <Answer round={round} /> : <Result round={round} />;
+}
+
+function Beside({ id, face }: { id: string; face: Face }) {
+  const round = useSession(readAllRounds).find((other) => other.id === id);
+  return round?.result ? <ResultFace round={round} result={round.result} face={face} /> : null;
 }
 
 function OnePriority({ id }: { id: string }) {

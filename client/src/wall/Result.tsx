@@ -27,6 +27,9 @@ import './rounds.css';
 /** More are too small to read from the back row: that there are more is said, never cut silently. */
 const mostRows = 16;
 
+/** Beside a field there is room for fewer. */
+const mostListed = 8;
+
 /** Beside each other only while both can be read. */
 const besideRows = 9;
 
@@ -61,9 +64,14 @@ function Pictures({ round, result, detail }: PicturesProps) {
   const camps = useMemo(() => (detail && groups ? campsOf(detail, groups) : []), [detail, groups]);
   if (result.is === 'matrix')
     return (
-      <Fit most={28} className="wall-grow wall-matrix">
-        <MatrixField round={round} result={result} detail={detail} />
-      </Fit>
+      <>
+        <Fit most={28} className="wall-grow wall-matrix">
+          <MatrixField round={round} result={result} detail={detail} most={mostListed} />
+        </Fit>
+        {result.rows.length > mostListed && (
+          <p className="wall-muted">{say('wall.moreRows', { rows: result.rows.length - mostListed })}</p>
+        )}
+      </>
     );
   const placed = placedRows(round, result);
   const parted = detail !== undefined && placed.length <= partedRows;

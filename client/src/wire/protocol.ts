@@ -821,7 +821,7 @@ export interface PointWall {
   at?: Point | undefined;
 }
 
-export type Pointable = "note" | "theme" | "round" | "priority" | "time-lapse";
+export type Pointable = "note" | "theme" | "round" | "priority" | "time-lapse" | "round-groups" | "round-sure" | "round-duels";
 
 export interface PointedSight {
   kind: Pointable;

@@ -207,6 +207,9 @@ export const ar: Words = {
   'reportPhone.open': 'فتح التقرير كاملًا',
 
   'result.nobody': 'لم يصوّت أحد، فلا شيء في المقدمة',
+  'result.nothingChosen': 'لم يختر أحد أيًّا منها، فلا شيء في المقدمة',
+  'result.tooFewAnswered': 'قيّم عدد قليل جدًا من الناس، فلا يمكن تحديد المراتب',
+  'result.placesHidden': 'لا تُذكر المراتب: فهي تُظهر ما اختاره قليلون',
   'result.first': '{item} في المقدمة',
   'result.tied': '{items} في المركز الأول بالتساوي',
   'result.allTied': 'تعادلت كلها، وعددها {count, number}',
@@ -456,6 +459,10 @@ export const ar: Words = {
     '{voted, plural, =0 {يُغلق التصويت المفتوح؛ ولم يصوّت أحد بعد.} one {يُغلق التصويت المفتوح؛ وصلت بطاقة واحدة وتبقى.} two {يُغلق التصويت المفتوح؛ وصلت بطاقتان وتبقيان.} few {يُغلق التصويت المفتوح؛ وصلت # بطاقات وتبقى.} many {يُغلق التصويت المفتوح؛ وصلت # بطاقة وتبقى.} other {يُغلق التصويت المفتوح؛ وصلت # بطاقة وتبقى.}}',
   'staff.takeOpensBoard':
     '{notes, plural, zero {تُفتح اللوحة، وهي فارغة. لا رجوع عن ذلك.} one {تُفتح اللوحة: يرى الجميع الملاحظة الوحيدة المكتوبة حتى الآن. لا رجوع عن ذلك.} two {تُفتح اللوحة: يرى الجميع الملاحظتين المكتوبتين حتى الآن. لا رجوع عن ذلك.} few {تُفتح اللوحة: يرى الجميع الملاحظات الـ# المكتوبة حتى الآن. لا رجوع عن ذلك.} many {تُفتح اللوحة: يرى الجميع الملاحظات الـ# المكتوبة حتى الآن. لا رجوع عن ذلك.} other {تُفتح اللوحة: يرى الجميع الملاحظات الـ# المكتوبة حتى الآن. لا رجوع عن ذلك.}}',
+  'staff.voteFirst': 'صوّت {voted, number} من {of, number}. نبّههم أولًا، ويُغلق التصويت بعد عشر ثوانٍ.',
+  'staff.warnFirst': 'تنبيههم ثم المتابعة',
+  'staff.goOnNow': 'المتابعة فورًا',
+  'staff.warned': 'نُبّه الجميع. عندما يُغلق التصويت تستمر الأمور تلقائيًا.',
   'staff.takeYes': 'نقل القاعة إليها',
   'staff.cancel': 'إلغاء',
 
@@ -688,6 +695,8 @@ export const ar: Words = {
   'wall.answered': 'من {of, number} أجابوا',
 
   'wall.moreRows': '{rows, plural, one {يتبعها واحد آخر.} two {يتبعها اثنان آخران.} other {يتبعها # أخرى.}}',
+  'wall.duels': 'واحد مقابل واحد',
+  'wall.won': 'المكسوبة',
 
   'wall.prioritiesNone': 'لم تُصَغ أي أولوية بعد',
   'wall.priorities': 'أولوياتنا',
@@ -1225,6 +1234,8 @@ export const ar: Words = {
   'result.oneVoiceSentence': 'طُلب تساوي الأصوات، لكنه حسب المجموعات يُظهر من يمانع، لذا لكل بطاقة الوزن نفسه.',
   'result.groupsVoted': 'صوّتت {voted, number} من {all, number} مجموعات.',
   'result.withheld': 'قيّم عدد قليل جدًا من مجموعة ما {items}: لا يُذكر تساوي الأصوات هناك لأنه يُظهر ما قالوه.',
+  'result.withoutGroups': 'لا يُقال شيء حسب المجموعة: تغيّر عدد قليل من البطاقات منذ النتيجة السابقة.',
+  'result.unchanged': 'تبقى كما كانت: تغيّر عدد قليل من البطاقات منذ النتيجة السابقة.',
   'result.fewOfGroup': 'قيّمه عدد قليل جدًا من مجموعة',
   'result.gradients.ifOther':
     'لو كان لكل {who, select, group {مجموعة} other {بطاقة}} الوزن نفسه لكان التأييد {support, number}٪ و{then, select, agreed {لاتفقت القاعة} other {لأرادت القاعة مزيدًا من النقاش}}.',
@@ -1232,6 +1243,7 @@ export const ar: Words = {
     'يلزم أن {ballots, plural, one {تتغير بطاقة واحدة} two {تتغير بطاقتان} few {تتغير # بطاقات} other {تتغير # بطاقة}} على الأقل ليتقدم غيرُ {item}.',
   'sure.noChange': 'لا يمكن القول كم بطاقة يلزم أن تتغير في هذا النوع من التصويت.',
   'sure.noChangeBlanks': 'لا يمكن القول كم بطاقة يلزم أن تتغير، لأن الجميع لم يقيّموا كل شيء.',
+  'sure.noChangeStrict': 'لا يُذكر كم بطاقة يلزم أن تتغير: فمع تساوي الأصوات يُظهر ذلك ما قاله قليلون.',
   'sure.flip':
     '{ballots, plural, one {تكفي بطاقة واحدة لنتيجة أخرى} two {يلزم أن تتغير بطاقتان لنتيجة أخرى} few {يلزم أن تتغير # بطاقات لنتيجة أخرى} other {يلزم أن تتغير # بطاقة لنتيجة أخرى}}.',
   'sure.toAgree':
@@ -1288,6 +1300,7 @@ export const ar: Words = {
   'numbers.noCondorcet': 'لا بند يتغلب على كل بند آخر؛ وهذه معًا تتغلب على البقية: {items}.',
   'numbers.kemeny': 'الترتيب الذي يخالف أقل عدد من البطاقات (كيميني–يونغ): {items}.',
   'numbers.kemenyMany': '{orders, number} ترتيبات تخالف العدد الأقل نفسه من البطاقات (كيميني–يونغ).',
+  'numbers.runOff': 'الجولة الفورية: {items}.',
   'numbers.middle': 'أين يقف النصف الأوسط من القاعة',
   'numbers.answers': 'الإجابات',
   'numbers.q1': 'الربيع الأول',
@@ -1709,6 +1722,9 @@ export const ar: Words = {
   'wallpoint.note': 'عرض على الشاشة الكبيرة',
   'wallpoint.theme': 'المحور: {name}',
   'wallpoint.round': 'النتيجة: {question}',
+  'wallpoint.roundGroups': 'حسب المجموعة: {question}',
+  'wallpoint.roundSure': 'مدى التأكد: {question}',
+  'wallpoint.roundDuels': 'واحد مقابل واحد: {question}',
   'wallpoint.priority': 'الأولوية: {statement}',
   'keys.palette': 'الأوامر',
   'keys.search': 'اكتب ما تريد فعله',

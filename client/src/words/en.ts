@@ -220,6 +220,9 @@ export const en = {
 
   // What came out of a vote: the sentence first, the numbers after it.
   'result.nobody': 'Nobody voted, so nothing comes first',
+  'result.nothingChosen': 'Nobody chose any of them, so nothing comes first',
+  'result.tooFewAnswered': 'Too few people rated anything to place it',
+  'result.placesHidden': 'The places are not told: they would show what a few people chose',
   'result.first': '{item} comes first',
   'result.tied': '{items} share first place',
   'result.allTied': 'All {count, number} come out level',
@@ -460,6 +463,11 @@ export const en = {
     '{voted, plural, =0 {The open vote closes; nobody has voted yet.} one {The open vote closes; # ballot is in and stays.} other {The open vote closes; # ballots are in and stay.}}',
   'staff.takeOpensBoard':
     '{notes, plural, one {The board opens: everybody sees the # note written so far. That can’t be taken back.} other {The board opens: everybody sees all # notes written so far. That can’t be taken back.}}',
+  'staff.voteFirst':
+    '{voted, number} of {of, number} have voted. Warn them first, and the vote closes ten seconds later.',
+  'staff.warnFirst': 'Warn them, then go on',
+  'staff.goOnNow': 'Go on at once',
+  'staff.warned': 'Everybody is warned. When the vote has closed, it goes on by itself.',
   'staff.takeYes': 'Take the room there',
   'staff.cancel': 'Cancel',
 
@@ -823,6 +831,8 @@ export const en = {
   'wall.answered': 'of {of, number} have answered',
 
   'wall.moreRows': '{rows, plural, one {# more comes after these.} other {# more come after these.}}',
+  'wall.duels': 'One against one',
+  'wall.won': 'Won',
 
   'wall.prioritiesNone': 'No priority has words yet',
   'wall.priorities': 'Our priorities',
@@ -1192,6 +1202,8 @@ export const en = {
   'result.groupsVoted': '{voted, number} of {all, number} groups voted.',
   'result.withheld':
     'Too few of some group rated {items}: equal voice is not told there, for it would show what they said.',
+  'result.withoutGroups': 'Nothing is told by group: too few ballots changed since the last result.',
+  'result.unchanged': 'It stands as it was: too few ballots changed since the last result.',
   'result.fewOfGroup': 'too few of a group rated it',
   'result.gradients.ifOther':
     'If every {who, select, group {group} other {ballot}} weighed the same, support would be {support, number}%, and the room would {then, select, agreed {agree} other {want to talk more}}.',
@@ -1199,6 +1211,8 @@ export const en = {
     'At least {ballots, plural, one {one ballot} other {# ballots}} would have to change to put something else before {item}.',
   'sure.noChange': 'How many ballots would have to change can’t be said for this kind of vote.',
   'sure.noChangeBlanks': 'How many ballots would have to change can’t be said, because not everybody rated everything.',
+  'sure.noChangeStrict':
+    'How many ballots would have to change is not told: with equal voice it would show what a few people said.',
   'sure.flip':
     '{ballots, plural, one {One ballot is enough for another outcome} other {# ballots would have to change for another outcome}}.',
   'sure.toAgree':
@@ -1255,6 +1269,7 @@ export const en = {
   'numbers.noCondorcet': 'None beats every other one to one; together these beat the rest: {items}.',
   'numbers.kemeny': 'The order that contradicts the fewest ballots (Kemeny–Young): {items}.',
   'numbers.kemenyMany': '{orders, number} orders contradict equally few ballots (Kemeny–Young).',
+  'numbers.runOff': 'Instant run-off: {items}.',
   'numbers.middle': 'Where the middle half of the room stands',
   'numbers.answers': 'Answers',
   'numbers.q1': 'First quartile',
@@ -1736,6 +1751,9 @@ export const en = {
   'wallpoint.note': 'Show on the wall',
   'wallpoint.theme': 'Theme: {name}',
   'wallpoint.round': 'Result: {question}',
+  'wallpoint.roundGroups': 'By group: {question}',
+  'wallpoint.roundSure': 'How sure: {question}',
+  'wallpoint.roundDuels': 'One against one: {question}',
   'wallpoint.priority': 'Priority: {statement}',
 
   // Keys.

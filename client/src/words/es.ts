@@ -208,6 +208,9 @@ export const es: Words = {
   'reportPhone.open': 'Abrir el informe completo',
 
   'result.nobody': 'Nadie votó, así que nada queda primero',
+  'result.nothingChosen': 'Nadie eligió ninguno, así que nada queda primero',
+  'result.tooFewAnswered': 'Muy pocas personas valoraron algo como para situarlo',
+  'result.placesHidden': 'Los lugares no se dicen: mostrarían lo que eligieron unas pocas personas',
   'result.first': '{item} queda primero',
   'result.tied': '{items} comparten el primer lugar',
   'result.allTied': 'Los {count, number} quedan empatados',
@@ -448,6 +451,11 @@ export const es: Words = {
     '{voted, plural, =0 {La votación abierta se cierra; nadie ha votado todavía.} one {La votación abierta se cierra; hay # papeleta y se conserva.} other {La votación abierta se cierra; hay # papeletas y se conservan.}}',
   'staff.takeOpensBoard':
     '{notes, plural, one {El tablero se abre: todos ven la # nota escrita hasta ahora. No se puede deshacer.} other {El tablero se abre: todos ven las # notas escritas hasta ahora. No se puede deshacer.}}',
+  'staff.voteFirst':
+    'Han votado {voted, number} de {of, number}. Avise primero, y la votación se cierra diez segundos después.',
+  'staff.warnFirst': 'Avisar y luego seguir',
+  'staff.goOnNow': 'Seguir ahora mismo',
+  'staff.warned': 'Todos están avisados. Cuando la votación se cierre, seguirá por sí solo.',
   'staff.takeYes': 'Llevar la sala allí',
   'staff.cancel': 'Cancelar',
 
@@ -680,6 +688,8 @@ export const es: Words = {
   'wall.answered': 'de {of, number} han respondido',
 
   'wall.moreRows': '{rows, plural, one {# más después de estos.} other {# más después de estos.}}',
+  'wall.duels': 'Uno contra uno',
+  'wall.won': 'Ganados',
 
   'wall.prioritiesNone': 'Todavía no se ha redactado ninguna prioridad',
   'wall.priorities': 'Nuestras prioridades',
@@ -1226,6 +1236,8 @@ export const es: Words = {
   'result.groupsVoted': 'Votaron {voted, number} de {all, number} grupos.',
   'result.withheld':
     'Muy pocas personas de algún grupo valoraron {items}: ahí no se indica la voz igual, porque mostraría lo que dijeron.',
+  'result.withoutGroups': 'Nada se dice por grupo: cambiaron muy pocas papeletas desde el resultado anterior.',
+  'result.unchanged': 'Queda como estaba: cambiaron muy pocas papeletas desde el resultado anterior.',
   'result.fewOfGroup': 'muy pocos de un grupo lo valoraron',
   'result.gradients.ifOther':
     'Si cada {who, select, group {grupo} other {papeleta}} pesara lo mismo, el apoyo sería del {support, number}% y la sala {then, select, agreed {estaría de acuerdo} other {querría seguir hablando}}.',
@@ -1233,6 +1245,8 @@ export const es: Words = {
     'Al menos {ballots, plural, one {una papeleta tendría} other {# papeletas tendrían}} que cambiar para poner otra cosa antes de {item}.',
   'sure.noChange': 'Cuántas papeletas tendrían que cambiar no puede decirse en este tipo de votación.',
   'sure.noChangeBlanks': 'Cuántas papeletas tendrían que cambiar no puede decirse, porque no todos lo valoraron todo.',
+  'sure.noChangeStrict':
+    'No se dice cuántas papeletas tendrían que cambiar: con voz igual, mostraría lo que dijeron unas pocas personas.',
   'sure.flip':
     '{ballots, plural, one {Una sola papeleta basta para otro desenlace} other {Tendrían que cambiar # papeletas para otro desenlace}}.',
   'sure.toAgree':
@@ -1289,6 +1303,7 @@ export const es: Words = {
   'numbers.noCondorcet': 'Ninguno gana a cada uno de los demás por separado; juntos, estos ganan al resto: {items}.',
   'numbers.kemeny': 'El orden que contradice menos papeletas (Kemeny–Young): {items}.',
   'numbers.kemenyMany': '{orders, number} órdenes contradicen igual de pocas papeletas (Kemeny–Young).',
+  'numbers.runOff': 'Segunda vuelta instantánea: {items}.',
   'numbers.middle': 'Dónde está la mitad central de la sala',
   'numbers.answers': 'Respuestas',
   'numbers.q1': 'Primer cuartil',
@@ -1713,6 +1728,9 @@ export const es: Words = {
   'wallpoint.note': 'Mostrar en la pantalla grande',
   'wallpoint.theme': 'Tema: {name}',
   'wallpoint.round': 'Resultado: {question}',
+  'wallpoint.roundGroups': 'Por grupo: {question}',
+  'wallpoint.roundSure': 'Certeza: {question}',
+  'wallpoint.roundDuels': 'Uno contra uno: {question}',
   'wallpoint.priority': 'Prioridad: {statement}',
   'keys.palette': 'Comandos',
   'keys.search': 'Escriba lo que quiere hacer',

@@ -215,6 +215,9 @@ export const fr: Words = {
   'reportPhone.open': 'Ouvrir le rapport complet',
 
   'result.nobody': 'Personne n’a voté, donc rien n’arrive en tête',
+  'result.nothingChosen': 'Personne n’en a choisi, donc rien n’arrive en tête',
+  'result.tooFewAnswered': 'Trop peu de personnes ont évalué quoi que ce soit pour le classer',
+  'result.placesHidden': 'Les places ne sont pas indiquées : elles montreraient ce que quelques personnes ont choisi',
   'result.first': '{item} arrive en tête',
   'result.tied': '{items} partagent la première place',
   'result.allTied': 'Les {count, number} sont à égalité',
@@ -458,6 +461,11 @@ export const fr: Words = {
     '{voted, plural, =0 {Le vote ouvert se clôt ; personne n’a encore voté.} one {Le vote ouvert se clôt ; # bulletin est reçu et reste.} other {Le vote ouvert se clôt ; # bulletins sont reçus et restent.}}',
   'staff.takeOpensBoard':
     '{notes, plural, one {Le tableau s’ouvre : tout le monde voit la # note écrite jusqu’ici. On ne peut pas revenir en arrière.} other {Le tableau s’ouvre : tout le monde voit les # notes écrites jusqu’ici. On ne peut pas revenir en arrière.}}',
+  'staff.voteFirst':
+    '{voted, number} sur {of, number} ont voté. Prévenez d’abord : le vote se clôt dix secondes plus tard.',
+  'staff.warnFirst': 'Prévenir, puis continuer',
+  'staff.goOnNow': 'Continuer tout de suite',
+  'staff.warned': 'Tout le monde est prévenu. Une fois le vote clos, cela continue tout seul.',
   'staff.takeYes': 'Y amener la salle',
   'staff.cancel': 'Annuler',
 
@@ -692,6 +700,8 @@ export const fr: Words = {
   'wall.answered': 'sur {of, number} ont répondu',
 
   'wall.moreRows': '{rows, plural, one {# autre suit.} other {# autres suivent.}}',
+  'wall.duels': 'Un contre un',
+  'wall.won': 'Gagnés',
 
   'wall.prioritiesNone': 'Aucune priorité n’est encore formulée',
   'wall.priorities': 'Nos priorités',
@@ -1247,6 +1257,9 @@ export const fr: Words = {
   'result.groupsVoted': '{voted, number} groupes sur {all, number} ont voté.',
   'result.withheld':
     'Trop peu de personnes d’un groupe ont noté {items} : la voix égale n’y est pas indiquée, elle montrerait ce qu’elles ont dit.',
+  'result.withoutGroups':
+    'Rien n’est indiqué par groupe : trop peu de bulletins ont changé depuis le résultat précédent.',
+  'result.unchanged': 'Il reste tel quel : trop peu de bulletins ont changé depuis le résultat précédent.',
   'result.fewOfGroup': 'trop peu d’un groupe l’ont noté',
   'result.gradients.ifOther':
     'Si chaque {who, select, group {groupe} other {bulletin}} avait le même poids, le soutien serait de {support, number} % et la salle {then, select, agreed {serait d’accord} other {voudrait encore discuter}}.',
@@ -1255,6 +1268,8 @@ export const fr: Words = {
   'sure.noChange': 'Combien de bulletins devraient changer ne peut pas être dit pour ce type de vote.',
   'sure.noChangeBlanks':
     'Combien de bulletins devraient changer ne peut pas être dit, car tout le monde n’a pas tout noté.',
+  'sure.noChangeStrict':
+    'Combien de bulletins devraient changer n’est pas indiqué : à voix égale, cela montrerait ce que quelques personnes ont dit.',
   'sure.flip':
     '{ballots, plural, one {Un seul bulletin suffit pour une autre issue} other {# bulletins devraient changer pour une autre issue}}.',
   'sure.toAgree':
@@ -1311,6 +1326,7 @@ export const fr: Words = {
   'numbers.noCondorcet': 'Aucun ne bat chaque autre un à un ; ensemble, ceux-ci battent le reste : {items}.',
   'numbers.kemeny': 'L’ordre qui contredit le moins de bulletins (Kemeny–Young) : {items}.',
   'numbers.kemenyMany': '{orders, number} ordres contredisent aussi peu de bulletins (Kemeny–Young).',
+  'numbers.runOff': 'Vote alternatif : {items}.',
   'numbers.middle': 'Où se tient la moitié centrale de la salle',
   'numbers.answers': 'Réponses',
   'numbers.q1': 'Premier quartile',
@@ -1741,6 +1757,9 @@ export const fr: Words = {
   'wallpoint.note': 'Montrer sur le grand écran',
   'wallpoint.theme': 'Thème : {name}',
   'wallpoint.round': 'Résultat : {question}',
+  'wallpoint.roundGroups': 'Par groupe : {question}',
+  'wallpoint.roundSure': 'Certitude : {question}',
+  'wallpoint.roundDuels': 'Un contre un : {question}',
   'wallpoint.priority': 'Priorité : {statement}',
   'keys.palette': 'Commandes',
   'keys.search': 'Écrivez ce que vous voulez faire',

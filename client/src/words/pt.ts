@@ -208,6 +208,9 @@ export const pt: Words = {
   'reportPhone.open': 'Abrir o relatório completo',
 
   'result.nobody': 'Ninguém votou, por isso nada fica em primeiro',
+  'result.nothingChosen': 'Ninguém escolheu nenhum, por isso nada fica em primeiro',
+  'result.tooFewAnswered': 'Poucas pessoas avaliaram algo para o poder colocar',
+  'result.placesHidden': 'Os lugares não se dizem: mostrariam o que poucas pessoas escolheram',
   'result.first': '{item} fica em primeiro',
   'result.tied': '{items} partilham o primeiro lugar',
   'result.allTied': 'Os {count, number} ficam empatados',
@@ -445,6 +448,10 @@ export const pt: Words = {
     '{voted, plural, =0 {A votação aberta fecha; ainda ninguém votou.} =1 {A votação aberta fecha; há # boletim e fica.} other {A votação aberta fecha; há # boletins e ficam.}}',
   'staff.takeOpensBoard':
     '{notes, plural, =1 {O quadro abre: todos veem a # nota escrita até agora. Não se pode voltar atrás.} other {O quadro abre: todos veem as # notas escritas até agora. Não se pode voltar atrás.}}',
+  'staff.voteFirst': 'Votaram {voted, number} de {of, number}. Avise primeiro, e a votação fecha dez segundos depois.',
+  'staff.warnFirst': 'Avisar e depois continuar',
+  'staff.goOnNow': 'Continuar já',
+  'staff.warned': 'Todos estão avisados. Quando a votação fechar, continua sozinho.',
   'staff.takeYes': 'Levar a sala para lá',
   'staff.cancel': 'Cancelar',
 
@@ -675,6 +682,8 @@ export const pt: Words = {
   'wall.answered': 'de {of, number} responderam',
 
   'wall.moreRows': '{rows, plural, =1 {Depois destes vem mais #.} other {Depois destes vêm mais #.}}',
+  'wall.duels': 'Um contra um',
+  'wall.won': 'Ganhos',
 
   'wall.prioritiesNone': 'Ainda nenhuma prioridade foi redigida',
   'wall.priorities': 'As nossas prioridades',
@@ -1219,6 +1228,8 @@ export const pt: Words = {
   'result.groupsVoted': 'Votaram {voted, number} de {all, number} grupos.',
   'result.withheld':
     'Muito poucas pessoas de um grupo avaliaram {items}: aí não se indica a voz igual, pois mostraria o que disseram.',
+  'result.withoutGroups': 'Nada se diz por grupo: mudaram muito poucos boletins desde o resultado anterior.',
+  'result.unchanged': 'Fica como estava: mudaram muito poucos boletins desde o resultado anterior.',
   'result.fewOfGroup': 'muito poucos de um grupo o avaliaram',
   'result.gradients.ifOther':
     'Se cada {who, select, group {grupo} other {boletim}} pesasse o mesmo, o apoio seria de {support, number}% e a sala {then, select, agreed {estaria de acordo} other {quereria falar mais}}.',
@@ -1226,6 +1237,8 @@ export const pt: Words = {
     'Pelo menos {ballots, plural, one {um boletim teria} other {# boletins teriam}} de mudar para pôr outra coisa antes de {item}.',
   'sure.noChange': 'Quantos boletins teriam de mudar não se pode dizer neste tipo de votação.',
   'sure.noChangeBlanks': 'Quantos boletins teriam de mudar não se pode dizer, porque nem todos avaliaram tudo.',
+  'sure.noChangeStrict':
+    'Não se diz quantos boletins teriam de mudar: com voz igual, mostraria o que poucas pessoas disseram.',
   'sure.flip':
     '{ballots, plural, one {Um só boletim basta para outro desfecho} other {Teriam de mudar # boletins para outro desfecho}}.',
   'sure.toAgree':
@@ -1282,6 +1295,7 @@ export const pt: Words = {
   'numbers.noCondorcet': 'Nenhum vence cada um dos outros, um a um; juntos, estes vencem o resto: {items}.',
   'numbers.kemeny': 'A ordem que contraria menos boletins (Kemeny–Young): {items}.',
   'numbers.kemenyMany': '{orders, number} ordens contrariam igualmente poucos boletins (Kemeny–Young).',
+  'numbers.runOff': 'Segunda volta instantânea: {items}.',
   'numbers.middle': 'Onde está a metade central da sala',
   'numbers.answers': 'Respostas',
   'numbers.q1': 'Primeiro quartil',
@@ -1707,6 +1721,9 @@ export const pt: Words = {
   'wallpoint.note': 'Mostrar no ecrã grande',
   'wallpoint.theme': 'Tema: {name}',
   'wallpoint.round': 'Resultado: {question}',
+  'wallpoint.roundGroups': 'Por grupo: {question}',
+  'wallpoint.roundSure': 'Certeza: {question}',
+  'wallpoint.roundDuels': 'Um contra um: {question}',
   'wallpoint.priority': 'Prioridade: {statement}',
   'keys.palette': 'Comandos',
   'keys.search': 'Escreva o que quer fazer',

@@ -208,6 +208,9 @@ export const sw: Words = {
   'reportPhone.open': 'Fungua ripoti yote',
 
   'result.nobody': 'Hakuna aliyepiga kura, kwa hiyo hakuna iliyo ya kwanza',
+  'result.nothingChosen': 'Hakuna aliyechagua chochote, kwa hiyo hakuna kilicho cha kwanza',
+  'result.tooFewAnswered': 'Watu waliopima ni wachache mno kuweka nafasi',
+  'result.placesHidden': 'Nafasi hazisemwi: zingeonyesha walichochagua watu wachache',
   'result.first': '{item} ni ya kwanza',
   'result.tied': '{items} zinashiriki nafasi ya kwanza',
   'result.allTied': 'Zote {count, number} ziko sawa',
@@ -452,6 +455,11 @@ export const sw: Words = {
     '{voted, plural, =0 {Kura iliyo wazi itafungwa; bado hakuna aliyepiga kura.} one {Kura iliyo wazi itafungwa; kura # imepokelewa na inabaki.} other {Kura iliyo wazi itafungwa; kura # zimepokelewa na zinabaki.}}',
   'staff.takeOpensBoard':
     '{notes, plural, one {Ubao unafunguliwa: kila mtu ataona dokezo # lililoandikwa hadi sasa. Haiwezi kurudishwa.} other {Ubao unafunguliwa: kila mtu ataona madokezo yote # yaliyoandikwa hadi sasa. Haiwezi kurudishwa.}}',
+  'staff.voteFirst':
+    '{voted, number} kati ya {of, number} wamepiga kura. Waonye kwanza, na kura itafungwa sekunde kumi baadaye.',
+  'staff.warnFirst': 'Waonye, kisha endelea',
+  'staff.goOnNow': 'Endelea mara moja',
+  'staff.warned': 'Wote wameonywa. Kura ikishafungwa, itaendelea yenyewe.',
   'staff.takeYes': 'Peleka ukumbi huko',
   'staff.cancel': 'Ghairi',
 
@@ -682,6 +690,8 @@ export const sw: Words = {
   'wall.answered': 'kati ya {of, number} wamejibu',
 
   'wall.moreRows': '{rows, plural, one {# zaidi inafuata.} other {# zaidi zinafuata.}}',
+  'wall.duels': 'Moja kwa moja',
+  'wall.won': 'Imeshinda',
 
   'wall.prioritiesNone': 'Bado hakuna kipaumbele kilichoandikwa',
   'wall.priorities': 'Vipaumbele vyetu',
@@ -1225,6 +1235,8 @@ export const sw: Words = {
   'result.groupsVoted': 'Vikundi {voted, number} kati ya {all, number} vilipiga kura.',
   'result.withheld':
     'Wachache mno wa kikundi fulani walipima {items}: sauti sawa haisemwi hapo, kwani ingeonyesha walichosema.',
+  'result.withoutGroups': 'Hakuna kinachosemwa kwa kundi: kura zilizobadilika tangu matokeo ya awali ni chache mno.',
+  'result.unchanged': 'Yanabaki kama yalivyokuwa: kura zilizobadilika tangu matokeo ya awali ni chache mno.',
   'result.fewOfGroup': 'wachache mno wa kikundi walikipima',
   'result.gradients.ifOther':
     'Kama kila {who, select, group {kikundi} other {kura}} ingekuwa na uzito sawa, uungaji mkono ungekuwa {support, number}%, na chumba {then, select, agreed {kingekubaliana} other {kingetaka kuongea zaidi}}.',
@@ -1232,6 +1244,8 @@ export const sw: Words = {
     'Angalau {ballots, plural, one {kura moja ingebidi ibadilike} other {kura # zingebidi zibadilike}} ili kuweka kingine mbele ya {item}.',
   'sure.noChange': 'Kura ngapi zingebidi zibadilike haiwezi kusemwa kwa aina hii ya kura.',
   'sure.noChangeBlanks': 'Kura ngapi zingebidi zibadilike haiwezi kusemwa, kwa sababu si wote waliopima vyote.',
+  'sure.noChangeStrict':
+    'Kura ngapi zingebidi zibadilike haisemwi: kwa sauti sawa ingeonyesha walichosema watu wachache.',
   'sure.flip':
     '{ballots, plural, one {Kura moja inatosha kwa tokeo lingine} other {Kura # zingebidi zibadilike kwa tokeo lingine}}.',
   'sure.toAgree':
@@ -1289,6 +1303,7 @@ export const sw: Words = {
     'Hakuna kinachoshinda kila kingine kimoja kwa kimoja; kwa pamoja hivi vinashinda vingine: {items}.',
   'numbers.kemeny': 'Mpangilio unaopingana na kura chache zaidi (Kemeny–Young): {items}.',
   'numbers.kemenyMany': 'Mipangilio {orders, number} inapingana na kura chache sawa (Kemeny–Young).',
+  'numbers.runOff': 'Marudio ya papo hapo: {items}.',
   'numbers.middle': 'Nusu ya kati ya ukumbi iko wapi',
   'numbers.answers': 'Majibu',
   'numbers.q1': 'Robo ya kwanza',
@@ -1710,6 +1725,9 @@ export const sw: Words = {
   'wallpoint.note': 'Onyesha kwenye skrini kubwa',
   'wallpoint.theme': 'Mada: {name}',
   'wallpoint.round': 'Matokeo: {question}',
+  'wallpoint.roundGroups': 'Kwa kundi: {question}',
+  'wallpoint.roundSure': 'Uhakika: {question}',
+  'wallpoint.roundDuels': 'Moja kwa moja: {question}',
   'wallpoint.priority': 'Kipaumbele: {statement}',
   'keys.palette': 'Amri',
   'keys.search': 'Andika unachotaka kufanya',

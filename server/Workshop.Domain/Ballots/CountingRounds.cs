@@ -23,15 +23,13 @@ public static class CountingRounds
 
     private static (RoundResult Result, RoundDetail Detail) Counted(RoundToCount round) => round.Instrument switch
     {
-        DotVote v => Sums(round, Instruments.Dots(v, round.Items).Count(Cast(round, (DotBallot b) => Instruments.Marks(b)), round.Terms), Middles(round, (DotBallot b) => Instruments.Marks(b)),
+        DotVote v => Sums(round, Instruments.Dots(v, round.Items), (DotBallot b) => Instruments.Marks(b), Middles(round, (DotBallot b) => Instruments.Marks(b)),
             (n, t, rows) => new DotResult(n, t.VoicesDiffer, rows)),
-        ApprovalVote => Sums(round, new Approval(round.Items).Count(Cast(round, (ApprovalBallot b) => (Seq<string>?)b.Approved), round.Terms), [], Summed),
-        PointsVote v => Sums(round, Instruments.Points(v, round.Items).Count(Cast(round, (PointsBallot b) => Instruments.Marks(b.Points)), round.Terms),
-            Middles(round, (PointsBallot b) => Instruments.Marks(b.Points)), Summed),
-        QuadraticVote v => Sums(round, Instruments.Quadratic(v, round.Items).Count(Cast(round, (QuadraticBallot b) => Instruments.Marks(b.Votes)), round.Terms),
+        ApprovalVote => Sums(round, new Approval(round.Items), (ApprovalBallot b) => (Seq<string>?)b.Approved, [], Summed),
+        PointsVote v => Sums(round, Instruments.Points(v, round.Items), (PointsBallot b) => Instruments.Marks(b.Points), Middles(round, (PointsBallot b) => Instruments.Marks(b.Points)), Summed),
+        QuadraticVote v => Sums(round, Instruments.Quadratic(v, round.Items), (QuadraticBallot b) => Instruments.Marks(b.Votes),
             Middles(round, (QuadraticBallot b) => Instruments.Marks(b.Votes)), Summed),
-        NgtVote v => Sums(round, Instruments.Ngt(v, round.Items).Count(Cast(round, (RankBallot b) => b.Order), round.Terms),
-            Places(round, b => Instruments.Ngt(v, round.Items).Score(((RankBallot)b).Order)), Summed),
+        NgtVote v => Sums(round, Instruments.Ngt(v, round.Items), (RankBallot b) => b.Order, Places(round, b => Instruments.Ngt(v, round.Items).Score(((RankBallot)b).Order)), Summed),
         RankVote v => Ranking(round, v),
         ScoreVote v => Scores(round, v),
         MatrixVote v => Matrix(round, v),
@@ -44,12 +42,19 @@ public static class CountingRounds
     private static IEnumerable<Ballot<T>> Cast<T, TBallot>(RoundToCount round, Func<TBallot, T> answer) where TBallot : Ballot =>
         round.Ballots.Select(b => new Ballot<T>(b.Id, answer((TBallot)b.Ballot), b.Group));
 
+    // What leaves of each ballot beside a strict table, with the group that does not leave.
+    private static List<(int Group, bool[] Chose)> Chosen<T>(AdditiveMethod<T> method, List<Ballot<T>> cast, Turnout turnout) =>
+        turnout.Reporting is not { Shown: true } reporting ? []
+        : cast.Where(b => !method.IsAbstention(b.Answer)).Select(b => (reporting.Names.ToList().IndexOf(reporting.Of(b.Group)!), method.Chosen(b.Answer))).ToList();
+
     private static SumResult Summed(int n, AdditiveTally tally, Seq<ResultRow> rows) => new(n, tally.VoicesDiffer, rows);
 
-    private static (RoundResult, RoundDetail) Sums(
-        RoundToCount round, AdditiveTally whole, Seq<Quartiles> middle, Func<int, AdditiveTally, Seq<ResultRow>, RoundResult> result)
+    private static (RoundResult, RoundDetail) Sums<T, TBallot>(
+        RoundToCount round, SummedMethod<T> method, Func<TBallot, T> answer, Seq<Quartiles> middle, Func<int, AdditiveTally, Seq<ResultRow>, RoundResult> result) where TBallot : Ballot
     {
-        var tally = round.Strict ? Publication.Strict(whole, round.Terms.K ?? 1) : whole;
+        var cast = Cast(round, answer).ToList();
+        var whole = method.Count(cast, round.Terms);
+        var tally = round.Strict ? Publication.Strict(whole, round.Terms.K ?? 1, Chosen(method, cast, whole.Turnout)) : whole;
         var people = Standings.ByScore(tally.Items, tally.Voters.Select(v => (Fraction?)v).ToList()).Winners;
         var rules = Seq.Of([new WinnersBy("points", tally.Result.Winners), new WinnersBy("people", people)]);
         return (result(tally.Turnout.People, tally, Rows(tally, _ => 0)),
@@ -58,16 +63,17 @@ public static class CountingRounds
 
     private static (RoundResult, RoundDetail) Ranking(RoundToCount round, RankVote vote)
     {
-        var whole = Instruments.Ranking(vote, round.Items, round.Terms.Top).Count(Cast(round, (Ballot b) => Instruments.Tiers(b)), round.Terms);
-        var tally = round.Strict ? Publication.Strict(whole, round.Terms.K ?? 1) : whole;
+        var (method, cast) = (Instruments.Ranking(vote, round.Items, round.Terms.Top), Cast(round, (Ballot b) => Instruments.Tiers(b)).ToList());
+        var whole = method.Count(cast, round.Terms);
+        var tally = round.Strict ? Publication.Strict(whole, round.Terms.K ?? 1, Chosen(method, cast, whole.Turnout)) : whole;
         var firsts = round.Ballots.Select(b => Instruments.Tiers(b.Ballot).FirstOrDefault(t => t.Count > 0)).ToList();
         var winners = tally.Borda.Result.Winners;
         var result = new RankResult(tally.Turnout.People, tally.Borda.VoicesDiffer, Rows(tally.Borda, item => firsts.Count(f => f.Contains(item))),
-            tally.Copeland.Winners == winners && tally.Schulze.Winners.ToSeq() == winners);
+            winners.Count > 0 && tally.Copeland.Winners == winners && tally.Schulze.Winners.ToSeq() == winners);
         var rules = tally.Robustness.Winners.Select(w => new WinnersBy(w.Rule, w.Winners)).ToSeq();
         return (result, Detail(round, tally.Borda, Sure(tally.Borda, rules, tally.Robustness.Winner, tally.Robustness.Top)) with
         {
-            Duels = DuelsOf(tally),
+            Duels = winners.Count > 0 ? DuelsOf(tally) : null,
             Middle = Places(round, b => Instruments.Ranking(vote, round.Items).Score(Instruments.Tiers(b))),
         });
     }

@@ -36,6 +36,9 @@ public sealed record AdditiveTally(
     /// <summary>Whether the first places hang on any one ballot or group.</summary>
     public required LeaveOneOut LeaveOneOut { get; init; }
 
-    /// <summary>True where the first places differ between the two weightings (a tie in one is a difference), which the screen says in a sentence.</summary>
-    public bool VoicesDiffer => PerPerson.Places(Top) != EqualVoice.Places(Top);
+    /// <summary>
+    /// True where the first places differ between the two weightings (a tie in one is a difference), which the screen says in a sentence. Where
+    /// the places of one may not be told they can't be compared.
+    /// </summary>
+    public bool VoicesDiffer => EqualVoice.Winners.Count > 0 && PerPerson.Places(Top) != EqualVoice.Places(Top);
 }

@@ -84,10 +84,10 @@ public sealed record MatrixField(Seq<MatrixCell> Cells)
     /// <summary>By quadrant, then impact, then feasibility; items without a quadrant come last.</summary>
     public Seq<string> Order => Sorted.Select(c => c.Item).ToSeq();
 
-    /// <summary>Competition ranks in that order; items at the same point share one, those without a quadrant have none.</summary>
+    /// <summary>Competition ranks in that order; items at the same point of a quadrant share one, those without a quadrant have none.</summary>
     public Standings Standings => Standings.ByTier(
         Cells.Select(c => c.Item).ToSeq(),
-        Sorted.Where(c => c.Quadrant != null).GroupBy(c => (c.Impact, c.Feasibility)).Select(same => same.Select(c => c.Item).ToSeq()).ToList());
+        Sorted.Where(c => c.Quadrant != null).GroupBy(c => (c.Quadrant, c.Impact, c.Feasibility)).Select(same => same.Select(c => c.Item).ToSeq()).ToList());
 
     private IEnumerable<MatrixCell> Sorted =>
         Cells.OrderBy(c => c.Quadrant is { } q ? (int)q : int.MaxValue).ThenByDescending(c => c.Impact).ThenByDescending(c => c.Feasibility);
@@ -119,6 +119,6 @@ public sealed record MatrixTally(Seq<string> Items, Turnout Turnout, int Top, Ma
 
     /// <summary>True where some item stands in another quadrant under the other weighting, or others come first.</summary>
     public bool VoicesDiffer =>
-        PerPerson.Cells.Zip(EqualVoice.Cells).Any(c => !Withheld.Contains(c.First.Item) && c.First.Quadrant != c.Second.Quadrant)
+        PerPerson.Cells.Zip(EqualVoice.Cells).Any(c => !Withheld.Contains(c.First.Item) && c.Second.Quadrant is { } there && there != c.First.Quadrant)
         || PerPerson.Standings.DiffersFrom(EqualVoice.Standings, Top, Withheld);
 }

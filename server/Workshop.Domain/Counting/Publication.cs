@@ -8,18 +8,24 @@ public static class Publication
 {
     /// <summary>
     /// The tally without anything from which a small cell could be worked out: the cells, and for their items rates and label. As soon as
-    /// one cell is cut, equal-voice scores and what is computed on all items of each group go too. Equal-voice ranks stay, unless they
-    /// alone would name a cell (<see cref="RankLeak"/>).
+    /// one cell is cut, equal-voice scores and what is computed on all items of each group go too. Where the groups weigh, equal-voice ranks
+    /// are the result and stay, unless they alone would name a cell (<see cref="RankLeak"/>); where people do, they go.
     /// </summary>
-    public static AdditiveTally Strict(AdditiveTally tally, int k)
+    /// <param name="tally">The tally of everybody.</param>
+    /// <param name="k">The smallest count of people that may be shown.</param>
+    /// <param name="ballots">What leaves beside the tally: each ballot's group, by its place, and which items it chose.</param>
+    public static AdditiveTally Strict(AdditiveTally tally, int k, IReadOnlyList<(int Group, bool[] Chose)>? ballots = null)
     {
         var (table, ranksMayStay) = (tally.ByGroup?.Cut(k), true);
         if (tally.ByGroup is not { } truth || (table is not null && !table.Rows.Any(r => r.IsCut)))
             return tally;
         if (ScoresArePeople(tally))
             table = RankLeak.Close(truth, table, out ranksMayStay);
-        var cut = table is null ? tally.Items.ToHashSet() : table.Rows.Where(r => r.IsCut).Select(r => r.Item).ToHashSet();
         // With exact scores of the other items even an empty row can be worked out, so all of them go.
+        ranksMayStay &= tally.Turnout.Weighting == Weighting.EqualGroup;
+        if (table is not null && ballots is not null && BallotLeak.Tells(table, ballots))
+            table = null;
+        var cut = table is null ? tally.Items.ToHashSet() : table.Rows.Where(r => r.IsCut).Select(r => r.Item).ToHashSet();
         var equalVoice = ranksMayStay ? WithoutScores(tally.EqualVoice) : WithoutRanks(tally.EqualVoice);
         return tally with
         {
@@ -30,16 +36,28 @@ public static class Publication
             EqualShares = Nothing(tally.Items),
             Divergence = tally.Divergence is { } d ? new(d.Items.Select(i => cut.Contains(i.Item) ? Nothing(i.Item) : i).ToSeq()) : null,
             BetweenGroups = null,
-            LeaveOneOut = tally.LeaveOneOut with { Groups = [] },
+            // Both speak of the places that go.
+            Margin = ranksMayStay || tally.Turnout.Weighting != Weighting.EqualGroup ? tally.Margin : null,
+            LeaveOneOut = ranksMayStay || tally.Turnout.Weighting != Weighting.EqualGroup ? tally.LeaveOneOut with { Groups = [] } : new([], null, []),
         };
     }
 
-    /// <summary>As for an additive tally; what the rules were computed from goes where the weights are by group, who wins stays.</summary>
-    public static RankedTally Strict(RankedTally tally, int k)
+    /// <summary>
+    /// As for an additive tally; what the rules were computed from goes where the weights are by group, who wins stays. Where not even the places
+    /// of the headline may be told, those of no other rule may.
+    /// </summary>
+    public static RankedTally Strict(RankedTally tally, int k, IReadOnlyList<(int Group, bool[] Chose)>? ballots = null)
     {
-        var borda = Strict(tally.Borda, k);
-        return borda == tally.Borda || tally.Turnout.Weighting != Weighting.EqualGroup
-            ? tally with { Borda = borda }
+        var borda = Strict(tally.Borda, k, ballots);
+        return borda == tally.Borda || tally.Turnout.Weighting != Weighting.EqualGroup ? tally with { Borda = borda }
+            : borda.Result.Winners.Count == 0 ? new(borda, new([], []))
+            {
+                FirstChoices = WithoutRanks(tally.FirstChoices),
+                Copeland = WithoutRanks(tally.Copeland),
+                Condorcet = null,
+                Smith = [],
+                Schulze = new([], [], WithoutRanks(tally.Schulze.Standings)),
+            }
             : tally with
             {
                 Borda = borda,
@@ -50,11 +68,14 @@ public static class Publication
             };
     }
 
-    /// <summary>Without means by group; equal-voice means to one decimal, since exact ones tell by their remainders who rated what.</summary>
+    /// <summary>
+    /// Without means by group; equal-voice means to one decimal, since exact ones tell by their remainders who rated what, and none at all where
+    /// every ballot weighs the same.
+    /// </summary>
     public static ScoreTally Strict(ScoreTally tally)
     {
-        var equalVoice = new Standings(tally.EqualVoice.Rows.Select(r => r with { Score = Tenths(r.Score) }).ToSeq());
         var weighs = tally.Turnout.Weighting == Weighting.EqualGroup;
+        var equalVoice = weighs ? new Standings(tally.EqualVoice.Rows.Select(r => r with { Score = Tenths(r.Score) }).ToSeq()) : WithoutRanks(tally.EqualVoice);
         var result = weighs ? equalVoice : tally.Result;
         return tally with
         {
@@ -70,7 +91,8 @@ public static class Publication
     /// <summary>As for scores; each item stays in its quadrant, and items whose means round alike share a place.</summary>
     public static MatrixTally Strict(MatrixTally tally)
     {
-        var equalVoice = new MatrixField(tally.EqualVoice.Cells.Select(c => c with { Impact = Tenths(c.Impact), Feasibility = Tenths(c.Feasibility) }).ToSeq());
+        var weighs = tally.Turnout.Weighting == Weighting.EqualGroup;
+        var equalVoice = new MatrixField(tally.EqualVoice.Cells.Select(c => weighs ? c with { Impact = Tenths(c.Impact), Feasibility = Tenths(c.Feasibility) } : new(c.Item, null, null, null)).ToSeq());
         var result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result;
         return tally with
         {
@@ -82,10 +104,10 @@ public static class Publication
         };
     }
 
-    /// <summary>Without scores by group and of equal voice, which are exact; their ranks stay.</summary>
+    /// <summary>Without scores by group and of equal voice, which are exact; its ranks stay where the groups weigh.</summary>
     public static MaxDiffTally Strict(MaxDiffTally tally)
     {
-        var equalVoice = WithoutScores(tally.EqualVoice);
+        var equalVoice = tally.Turnout.Weighting == Weighting.EqualGroup ? WithoutScores(tally.EqualVoice) : WithoutRanks(tally.EqualVoice);
         return tally with { EqualVoice = equalVoice, Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result, ByGroup = tally.Items.Select(_ => new Seq<GroupMean>()).ToSeq(), LeaveOneOut = tally.LeaveOneOut with { Groups = [] } };
     }
 

@@ -16,7 +16,8 @@ public sealed record Robustness(Seq<RuleWinners> Winners, string? Winner, Seq<st
     {
         Standings[] rules = [tally.FirstChoices, tally.Borda.Result, tally.Copeland, tally.Schulze.Standings];
         var winners = Rules(tally).ToSeq();
-        var single = winners.Select(w => w.Winners is [var one] ? one : null).Distinct().ToList();
+        // A rule that could not be followed to its end says nothing for or against.
+        var single = winners.Where(w => w.Winners.Count > 0).Select(w => w.Winners is [var one] ? one : null).Distinct().ToList();
         return new(
             winners,
             single is [{ } same] ? same : null,

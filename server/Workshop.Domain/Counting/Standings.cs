@@ -25,9 +25,9 @@ public sealed record Standings(Seq<Standing> Rows)
     /// <summary>The first places without their scores: what two results can be compared by.</summary>
     internal Seq<(string Item, int Rank)> Places(int places) => Top(places).Select(i => (i, RankOf(i)!.Value)).ToSeq();
 
-    /// <summary>Whether another result has others in the first places. One of which such an item is withheld can't be compared.</summary>
+    /// <summary>Whether another result has others in the first places. One of which such an item, or every place, is withheld can't be compared.</summary>
     internal bool DiffersFrom(Standings other, int places, Seq<string> withheld) =>
-        !Top(places).Any(i => withheld.Contains(i)) && Places(places) != other.Places(places);
+        other.Winners.Count > 0 && !Top(places).Any(i => withheld.Contains(i)) && Places(places) != other.Places(places);
 
     /// <summary>What is clearly within the first places and what is tied at the cut; nothing is tied where the cut falls between ranks.</summary>
     public Cut CutAt(int places)

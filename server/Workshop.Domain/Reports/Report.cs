@@ -59,7 +59,8 @@ public sealed record Report(
 {
     public bool IsClosed => Workshop.EndedAt is not null;
 
-    public string NameOf(GroupId group) => Workshop.Groups.FirstOrDefault(g => g.Id == group)?.Name ?? "No group";
+    /// <summary>Empty for people without a group: each language has a word of its own for them.</summary>
+    public string NameOf(GroupId group) => Workshop.Groups.FirstOrDefault(g => g.Id == group)?.Name ?? "";
 
     public int NoteCount => Themes.Sum(t => t.Notes.Sum(n => 1 + n.Alike.Count));
 

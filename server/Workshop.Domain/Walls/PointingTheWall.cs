@@ -14,6 +14,15 @@ public enum Pointable
 
     /// <summary>How the board grew, moment by moment; its id is empty.</summary>
     TimeLapse,
+
+    /// <summary>Of a revealed round: where its groups stand.</summary>
+    RoundGroups,
+
+    /// <summary>How sure its result is.</summary>
+    RoundSure,
+
+    /// <summary>Of a ranking: how its items stand against each other.</summary>
+    RoundDuels,
 }
 
 /// <summary>One thing that the room shall look at.</summary>
@@ -39,13 +48,19 @@ public static class PointingTheWall
     {
         Pointable.Note => session.Notes.GetValueOrDefault(new(at.Id)) is not { } note ? Refusals.NoteUnknown : note.Hidden ? Refusals.NoteHidden : session.IsRevealed(note) ? null : Refusals.NotesHidden,
         Pointable.Theme => session.Themes.ContainsKey(new(at.Id)) ? null : Refusals.ThemeUnknown,
-        Pointable.Round => session.Rounds.GetValueOrDefault(new(at.Id)) is not { } round ? Refusals.RoundUnknown
-            : round.Status == RoundStatus.Revealed ? null : Refusals.RoundHidden,
+        Pointable.Round => Hidden(at, session, _ => true),
+        Pointable.RoundSure => Hidden(at, session, detail => detail.Sure is not null),
+        Pointable.RoundGroups => Hidden(at, session, detail => detail.Sheets.Count > 0),
+        Pointable.RoundDuels => Hidden(at, session, detail => detail.Duels is not null),
         Pointable.Priority => !session.Priorities.ContainsKey(new(at.Id)) ? Refusals.PriorityUnknown
             : WordingPriorities.Show(session, new(at.Id), new(Circle.Wall)) is null ? Refusals.PriorityHidden : null,
         Pointable.TimeLapse => at.Id.Length > 0 ? Refusals.BadCommand : session.Agenda.Any(s => s.Revealed && s.NoteCount > 0) ? null : Refusals.NotesHidden,
         _ => Refusals.BadCommand,
     };
+
+    private static Refusal? Hidden(Point at, Session session, Func<RoundDetail, bool> has) =>
+        session.Rounds.GetValueOrDefault(new(at.Id)) is not { } round ? Refusals.RoundUnknown
+        : round.Published is { } print && has(print.Detail) ? null : Refusals.RoundHidden;
 
     public static Session Evolve(Session session, WallPointed e) => session with { Pointed = e.At };
 

@@ -24,6 +24,16 @@ public class RankedPropertyTests
     });
 
     [Fact]
+    public void KemenyFindsTheBestOfTheFiveThousandAndFortyOrdersOfSeven() => Chance.ForAll(3, chance =>
+    {
+        var seven = Items("ABCDEFG");
+        var tally = new RankedVoting(seven, 7, AllowTies: true).Count(chance.Rankings(seven, 9), Either(chance));
+        var best = Permutations(seven).GroupBy(o => Agreement(tally.Pairwise, o)).MaxBy(g => g.Key)!;
+        Assert.Equal((best.Key, best.Count()), (tally.Kemeny!.Score, (int)tally.Kemeny.Count));
+        Assert.Equal(best.Select(o => o[0]).Distinct().Order(StringComparer.Ordinal), tally.Kemeny.Winners);
+    });
+
+    [Fact]
     public void TheSmithSetIsTheSmallestOfAllSetsThatBeatTheirOutside() => Chance.ForAll(200, chance =>
     {
         var tally = Voting.Count(chance.Rankings(Five, chance.Next(1, 8)), Either(chance));
@@ -79,13 +89,13 @@ public class RankedPropertyTests
     });
 
     [Fact]
-    public void RaisingTheWinnerNeverUnseatsItUnderBordaCopelandOrSchulze() => Chance.ForAll(200, chance =>
+    public void RaisingTheWinnerNeverUnseatsItUnderBordaCopelandSchulzeOrKemeny() => Chance.ForAll(200, chance =>
     {
         var ballots = chance.Rankings(Five, chance.Next(1, 10));
         var terms = Either(chance);
         var tally = Voting.Count(ballots, terms);
         var one = chance.Next(0, ballots.Count);
-        foreach (var rule in new Func<RankedTally, Seq<string>>[] { t => t.Borda.Result.Winners, t => t.Copeland.Winners, t => t.Schulze.Winners })
+        foreach (var rule in new Func<RankedTally, Seq<string>>[] { t => t.Borda.Result.Winners, t => t.Copeland.Winners, t => t.Schulze.Winners, t => t.Kemeny!.Winners })
         {
             var winner = rule(tally)[0];
             var raised = ballots.ToList();
@@ -129,6 +139,7 @@ public class RankedPropertyTests
         var terms = Either(chance);
         var (once, doubled) = (Voting.Count(ballots, terms), Voting.Count(twice, terms));
         Assert.Equal(once.Borda.Result.Order(), doubled.Borda.Result.Order());
+        Assert.Equal(once.Copeland.Order(), doubled.Copeland.Order());
         Assert.Equal(once.Schulze.Tiers, doubled.Schulze.Tiers);
         Assert.Equal(once.Kemeny!.Orders, doubled.Kemeny!.Orders);
         Assert.Equal(once.InstantRunoff, doubled.InstantRunoff);
@@ -157,7 +168,7 @@ public class RankedPropertyTests
         Standings.ByScore(Five, standings.Rows.Select(r => -r.Score).ToList()).Order();
 
     private static Fraction Agreement(Pairwise pairs, Seq<string> order) =>
-        Enumerable.Range(0, 5).SelectMany(i => Enumerable.Range(i + 1, 4 - i), (i, j) => pairs[order[i][0] - 'A', order[j][0] - 'A'])
+        Enumerable.Range(0, order.Count).SelectMany(i => Enumerable.Range(i + 1, order.Count - 1 - i), (i, j) => pairs[order[i][0] - 'A', order[j][0] - 'A'])
             .Aggregate(Fraction.Zero, (sum, w) => sum + w);
 
     private static IEnumerable<Seq<string>> Permutations(Seq<string> items) =>

@@ -130,7 +130,7 @@ public class SeriesTests
         Seq<string> GroupsOf(Comparison c) => c.Strands.SelectMany(s => s.Standings).Where(s => s.At.Session == "london").SelectMany(s => s.Priority.Voted).SelectMany(v => v.Groups)
             .Select(g => $"{string.Join("+", g.Groups)} {g.Ballots}").ToSeq();
         var alone = After(new SeriesFounded("Mining", Doors, Morning), new DialogueAdded("london"));
-        Assert.Equal(["Small-scale miners 3", "Business+Government+No group 5"], GroupsOf(Comparison.Of("s", alone, [London], Morning)));
+        Assert.Equal(["Small-scale miners 3", "Business+Government+ 5"], GroupsOf(Comparison.Of("s", alone, [London], Morning)));
         var beside = Comparison.Of("s", Series.Evolve(alone, new DialogueAdded("careful")), [London, careful], Morning);
         Assert.Equal(4, beside.K);
         // The five alone would tell the three from the eight of the whole: neither is told, nor what was weighed by them.

@@ -96,7 +96,7 @@ public sealed class Whims(Dice dice, StageId? focus = null)
     {
         Pointable.Note => new(Pointable.Note, Note(s).Text),
         Pointable.Theme => new(Pointable.Theme, Theme(s).Text),
-        Pointable.Round => new(Pointable.Round, RoundOf(s).Text),
+        var round and (Pointable.Round or Pointable.RoundGroups or Pointable.RoundSure or Pointable.RoundDuels) => new(round, RoundOf(s).Text),
         var priority => new(priority, s.Priorities.Keys.Select(p => p.Text).Order(StringComparer.Ordinal).FirstOrDefault("p999")),
     };
 

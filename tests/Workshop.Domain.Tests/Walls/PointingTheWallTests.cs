@@ -51,4 +51,24 @@ public class PointingTheWallTests
         Assert.Null(Seen(pointed.And((Facilitator, new RemoveTheme(new("t1"))))));
         Assert.Null(Seen(Board.And(Opened("write"), (Facilitator, At(Pointable.Note, "n1")), (Ana, new DeleteNote(new("n1"))))));
     }
+
+    [Fact, Rule("WAL-3")]
+    public void OfAResultAlsoWhatStandsBesideItIsShownIfItHasThat()
+    {
+        var voted = Board.And(Opened("vote"), (Facilitator, Dots("r1", "t1", "t2")), (Ana, Dotted("r1", ("t1", 1))), (Facilitator, new CloseRound(new("r1"))));
+        foreach (var kind in new[] { Pointable.RoundSure, Pointable.RoundGroups, Pointable.RoundDuels })
+        {
+            voted.When(Facilitator, At(kind, "r1")).ThenRefused(Refusals.RoundHidden);
+            voted.When(Facilitator, At(kind, "r9")).ThenRefused(Refusals.RoundUnknown);
+        }
+        var told = voted.And((Facilitator, new RevealRound(new("r1"))));
+        told.When(Facilitator, At(Pointable.RoundSure, "r1")).ThenAccepted();
+        // One ballot is no group that may be shown, and dots have no duels.
+        told.When(Facilitator, At(Pointable.RoundGroups, "r1")).ThenRefused(Refusals.RoundHidden);
+        told.When(Facilitator, At(Pointable.RoundDuels, "r1")).ThenRefused(Refusals.RoundHidden);
+        var ranked = Board.And(Opened("rank"), (Facilitator, Rank("r2", "t1", "t2")), (Ana, Ranked("r2", "t1")), (Facilitator, new CloseRound(new("r2"))), (Facilitator, new RevealRound(new("r2"))),
+            (Facilitator, At(Pointable.RoundDuels, "r2")));
+        Assert.Equal(new PointedSight(Pointable.RoundDuels, "r2"), Seen(ranked));
+        Assert.Null(Seen(ranked.And((Facilitator, new ReopenRound(new("r2"))))));
+    }
 }

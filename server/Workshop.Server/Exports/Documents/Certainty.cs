@@ -1,5 +1,6 @@
 using Workshop.Domain;
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Counting;
 using Workshop.Server.Exports.Languages;
 
 namespace Workshop.Server.Exports.Documents;
@@ -10,7 +11,7 @@ internal static class Certainty
     public static IEnumerable<Line> Of(RoundSight round, RoundDetail detail, Phrases phrases) =>
     [
         .. Cut(round, detail, phrases), .. detail.Sure is { } sure ? Of(sure, round, detail, phrases) : [], .. Agreement(detail, phrases),
-        .. detail.Second is { } second ? Second(second, phrases) : [], .. Prints(detail, phrases.Words),
+        .. detail.Second is { } second ? Second(second, detail, phrases) : [], .. Prints(detail, phrases.Words),
     ];
 
     private static IEnumerable<Line> Cut(RoundSight round, RoundDetail detail, Phrases phrases)
@@ -39,12 +40,14 @@ internal static class Certainty
         if (sure.Change is { } change)
             yield return change.Winner is { } leads ? words.Say(IsBound(round) ? "sure.atLeast" : "sure.toOverturn", ("item", Phrases.ItemOf(round, leads)), ("ballots", change.ToOverturn)) : words["sure.tiedLead"];
         else if (round.Items.Count > 1 && round.Instrument is MatrixVote or MaxDiffVote or ScoreVote)
-            yield return words[round.Instrument is ScoreVote ? "sure.noChangeBlanks" : "sure.noChange"];
+            yield return words[round.Instrument is not ScoreVote ? "sure.noChange" : IsCut(round, detail) ? "sure.noChangeStrict" : "sure.noChangeBlanks"];
         foreach (var line in Status(sure, phrases))
             yield return line;
         if (sure.Stability is { } stays && sure.Top.Count > 0)
             yield return stays == "1" ? words.Say("sure.stable", ("items", phrases.ItemsOf(sure.Top, round)))
                 : words.Say("sure.notStable", ("items", phrases.ItemsOf(sure.Top, round)), ("share", phrases.ExactShare(stays)));
+        if (sure is { Without.Count: 0, Status: null } && !detail.OneVoice && detail.Groups.Count > 1 && round.Items.Count > 1)
+            yield return words["sure.groupsHidden"];
         var moving = sure.Without.Where(w => !w.Top.ToHashSet().SetEquals(sure.Top)).ToSeq();
         if (sure.Without.Count > 0 && moving.Count == 0)
             yield return words["sure.anyGroup"];
@@ -54,6 +57,10 @@ internal static class Certainty
 
     // Where fewer may be ranked than there are, a changed ballot gives less of a lead than is reckoned with.
     private static bool IsBound(RoundSight round) => round.Instrument is RankVote vote && vote.Top < round.Items.Count - 1;
+
+    // Where everybody rated everything it is strictness that hides it.
+    private static bool IsCut(RoundSight round, RoundDetail detail) =>
+        detail.Strict && round.Weighting == Weighting.EqualGroup && round.Result is ScoreResult s && s.Rows.All(r => r.RatedBy == s.N);
 
     private static IEnumerable<Line> Status(HowSure sure, Phrases phrases)
     {
@@ -76,11 +83,13 @@ internal static class Certainty
             yield return phrases.Words.Say("agreement.groups", ("how", phrases.Agreement(how)), ("w", phrases.Exact(v)), ("groups", groups.Raters), ("items", groups.Items));
     }
 
-    private static IEnumerable<Line> Second(SecondRound second, Phrases phrases)
+    private static IEnumerable<Line> Second(SecondRound second, RoundDetail detail, Phrases phrases)
     {
         var words = phrases.Words;
         yield return words.Say("sure.changed", ("changed", second.Changed), ("both", second.AnsweredBoth), ("share", phrases.ExactShare(second.ChangedShare)));
         yield return words[second.Settled ? "sure.settled" : "sure.notSettled"];
+        if (second.WBefore is { W: { } before } && detail.BallotsAgree is { W: { } after })
+            yield return words.Say("sure.agreementMoved", ("before", phrases.Exact(before)), ("after", phrases.Exact(after)));
     }
 
     private static IEnumerable<Line> Prints(RoundDetail detail, Words words)

@@ -27,7 +27,7 @@ internal static class ComposingRounds
             foreach (var block in Found(round, reported.Detail, phrases))
                 yield return block;
             if (round.Result is { N: > 0 } && reported.Detail is { } detail)
-                foreach (var block in ByGroup(round, detail, phrases).Concat(Sure(round, detail, phrases)))
+                foreach (var block in ByGroup(round, detail, phrases).Concat(Pairs(round, detail, phrases)).Concat(Duels(round, detail, phrases)).Concat(Sure(round, detail, phrases)))
                     yield return block;
             if (reported.Receipts.Count > 0)
                 yield return new Paragraph(words.Say("receipts", ("codes", string.Join(" ", reported.Receipts))), Tone.Small);
@@ -48,57 +48,15 @@ internal static class ComposingRounds
     private static IEnumerable<Block> Found(RoundSight round, RoundDetail? detail, Phrases phrases) => round.Result switch
     {
         null => [],
-        { N: 0 } => [new Paragraph(phrases.Words["finding.nobody"], Tone.Finding)],
-        FistResult f => [new Paragraph(Phrases.Confirmation(f.Status, f.Votes, phrases.Words) + ".", Tone.Finding), Charting.Answers(f.Votes, phrases.Words)],
-        GradientsResult g => [new Paragraph(phrases.Gradients(g), Tone.Finding), Charting.Answers(g.Votes, phrases.Words)],
-        { } result => [new Paragraph(First(result, round, phrases), Tone.Finding), .. Voices(result, round, phrases), .. Charting.Of(result, round, detail, phrases), ResultGrids.Of(result, round, phrases)],
+        { N: 0 } => [new Paragraph(Finding.Of(round, phrases), Tone.Finding)],
+        FistResult f => [new Paragraph(Finding.Of(round, phrases), Tone.Finding), Charting.Answers(f.Votes, phrases.Words)],
+        GradientsResult g => [new Paragraph(Finding.Of(round, phrases), Tone.Finding), Charting.Answers(g.Votes, phrases.Words)],
+        { } result =>
+        [
+            new Paragraph(Finding.Of(round, phrases), Tone.Finding), .. Finding.Beside(result, round, detail, phrases) is { IsEmpty: false } beside ? [new Paragraph(beside)] : Array.Empty<Block>(),
+            .. Charting.Of(result, round, detail, phrases), ResultGrids.Of(result, round, phrases), .. Levels(result, round, phrases),
+        ],
     };
-
-    private static Line First(RoundResult result, RoundSight round, Phrases phrases)
-    {
-        var words = phrases.Words;
-        if (result is MatrixResult matrix)
-            return matrix.Rows.Where(r => r.Point.Quadrant == Domain.Counting.Quadrant.HighImpactHighFeasibility).Select(r => r.Item).ToSeq() is { Count: > 0 } both
-                ? words.Say("finding.both", ("items", phrases.ItemsOf(both, round))) : words["finding.bothNone"];
-        return Firsts(result, p => p.Rank) switch
-        {
-            [] => words["finding.tooFewRated"],
-            [var only] => words.Say("finding.first", ("item", Phrases.ItemOf(round, only))),
-            var tied => words.Say("finding.tied", ("items", phrases.ItemsOf(tied, round))),
-        };
-    }
-
-    private static IEnumerable<Block> Voices(RoundResult result, RoundSight round, Phrases phrases)
-    {
-        var words = phrases.Words;
-        var said = Weighed(result, round, phrases);
-        if (result is RankResult ranks)
-            said = (said.IsEmpty ? said : said + " ") + words[ranks.RulesAgree ? "finding.rulesAgree" : "finding.rulesDiffer"];
-        if (!said.IsEmpty)
-            yield return new Paragraph(said);
-    }
-
-    // Where nothing may be told by group, neither is whether it would change anything.
-    private static Line Weighed(RoundResult result, RoundSight round, Phrases phrases)
-    {
-        var words = phrases.Words;
-        if (result is MatrixResult matrix)
-            return matrix.VoicesDiffer ? words["finding.matrixDiffers"] : Line.Empty;
-        var places = Placings.Of(result);
-        if (places.All(p => p.EqualRank is null))
-            return Line.Empty;
-        if (!places.Any(p => p.PersonRank != p.EqualRank) || !Differ(result))
-            return words["finding.voicesAgree"];
-        var byGroup = round.Weighting == Domain.Counting.Weighting.EqualGroup;
-        var other = Firsts(result, p => byGroup ? p.PersonRank : p.EqualRank);
-        return other.SequenceEqual(Firsts(result, p => p.Rank)) ? words[byGroup ? "finding.ifPerPersonLower" : "finding.ifEqualGroupLower"]
-            : words.Say(byGroup ? "finding.ifPerPerson" : "finding.ifEqualGroup", ("items", phrases.ItemsOf(other, round)));
-    }
-
-    private static bool Differ(RoundResult result) => result is DotResult { VoicesDiffer: true } or SumResult { VoicesDiffer: true } or RankResult { VoicesDiffer: true }
-        or ScoreResult { VoicesDiffer: true } or MaxDiffResult { VoicesDiffer: true };
-
-    private static List<string> Firsts(RoundResult result, Func<Placing, int?> rank) => Placings.Of(result).Where(p => rank(p) == 1).Select(p => p.Item).ToList();
 
     private static IEnumerable<Block> ByGroup(RoundSight round, RoundDetail detail, Phrases phrases)
     {
@@ -109,6 +67,31 @@ internal static class ComposingRounds
             yield return ResultGrids.ByGroup(sheet, detail, round, phrases);
             yield return new Paragraph(phrases.Words["byGroup.hidden"], Tone.Small);
         }
+    }
+
+    private static IEnumerable<Block> Levels(RoundResult result, RoundSight round, Phrases phrases) =>
+        CountGrids.Levels(result, round, phrases).SelectMany((grid, i) => new Block[] { new Heading(3, grid.Caption, $"vote-{round.Number}-levels-{i + 1}"), grid });
+
+    private static IEnumerable<Block> Pairs(RoundSight round, RoundDetail detail, Phrases phrases)
+    {
+        if (detail.GroupsAgree is not { Pairs.Count: > 0 } agree)
+            yield break;
+        yield return new Heading(3, phrases.Words["pairs"], $"vote-{round.Number}-pairs");
+        yield return CountGrids.Pairs(agree, detail, phrases);
+    }
+
+    private static IEnumerable<Block> Duels(RoundSight round, RoundDetail detail, Phrases phrases)
+    {
+        if (detail.Duels is not { } duels)
+            yield break;
+        yield return new Heading(3, phrases.Words["duels"], $"vote-{round.Number}-duels");
+        if (CountGrids.Duels(duels, round, phrases) is { } grid)
+        {
+            yield return new Paragraph(phrases.Words["duels.about"], Tone.About);
+            yield return grid;
+        }
+        yield return CountGrids.Rules(duels, round, phrases);
+        yield return new Paragraph(RulePlaces.Said(duels, round, phrases), Tone.Small);
     }
 
     private static IEnumerable<Block> Sure(RoundSight round, RoundDetail detail, Phrases phrases)

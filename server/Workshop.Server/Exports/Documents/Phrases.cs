@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workshop.Domain;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Counting;
@@ -248,7 +249,7 @@ internal sealed class Phrases(Report report, Words words)
     public string Told(int? number) => number is { } n ? words.Number(n) : words["notKnown"];
 
     /// <summary>An exact count like "31/2" as people read it.</summary>
-    public string Points(string exact) => Amount(exact).ToString("#,0.##", words.Culture);
+    public string Points(string exact) => Rounded(exact).ToString("#,0.##", words.Culture);
 
     /// <summary>The same, or a dash where there is none.</summary>
     public string Exact(string? exact) => exact is null ? words["notKnown"] : Points(exact);
@@ -258,5 +259,14 @@ internal sealed class Phrases(Report report, Words words)
     public string Share(int? percent) => percent is { } whole ? (whole / 100m).ToString("P0", words.Culture) : words["notKnown"];
 
     /// <summary>An exact share like "2/3" in whole percents.</summary>
-    public string ExactShare(string? exact) => exact is null ? words["notKnown"] : Amount(exact).ToString("P0", words.Culture);
+    public string ExactShare(string? exact) => Share(Percent(exact));
+
+    /// <summary>An exact share in whole percents, halves away from zero as on every screen; null where there is none.</summary>
+    public static int? Percent(string? exact) => exact is not null && Digits.TryRead(exact, out var share) && Fraction.Max(share, -share) < MostPrinted ? share.ToPercent() : null;
+
+    // In floating point 1.005 is less than it is, and would be rounded down. What no count comes to may be in a damaged file.
+    private static decimal Rounded(string exact) =>
+        Digits.TryRead(exact, out var value) && decimal.TryParse(value.ToDecimal(2), NumberStyles.Number, CultureInfo.InvariantCulture, out var rounded) ? rounded : 0;
+
+    private static readonly Fraction MostPrinted = 10_000_000;
 }

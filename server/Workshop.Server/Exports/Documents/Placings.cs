@@ -14,7 +14,7 @@ internal static class Placings
         SumResult r => r.Rows.Select(Of),
         RankResult r => r.Rows.Select(Of),
         ScoreResult r => r.Rows.Select(x => new Placing(x.Item, x.Rank, x.PersonRank, x.EqualRank)),
-        MatrixResult r => r.Rows.Select(x => new Placing(x.Item, x.Rank, null, null)),
+        MatrixResult r => r.Rows.Select(x => new Placing(x.Item, x.Rank, x.PersonRank, x.EqualRank)),
         MaxDiffResult r => r.Rows.Select(x => new Placing(x.Item, x.Rank, x.PersonRank, x.EqualRank)),
         _ => [],
     };

@@ -45,7 +45,7 @@ internal sealed class SeriesPhrases(Comparison comparison, Words words)
     public Line ByGroup(VotedPlace v) => v.Groups.Count == 0 ? words["notKnown"]
         : v.Groups.Select(g => words.Say("bar", ("label", Group(g)), ("value", g.Rank is { } rank ? words.Number(rank) : words["notKnown"]))).Aggregate((a, b) => a + "; " + b);
 
-    public Line Group(GroupPlace g) => words.Join("aAndB", g.Groups.Select(Line.Typed).ToList());
+    public Line Group(GroupPlace g) => words.Join("aAndB", g.Groups.Select(name => name.Length > 0 ? Line.Typed(name) : words["noGroup"]).ToList());
 
     public string Status(FollowedAction a) => Phrases.Status(a.Status, words);
 

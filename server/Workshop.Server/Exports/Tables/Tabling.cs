@@ -1,9 +1,8 @@
 using Workshop.Domain;
-using Workshop.Domain.Ballots;
 using Workshop.Domain.Reports;
-using Workshop.Domain.Translations;
 using Workshop.Server.Exports.Documents;
 using Workshop.Server.Exports.Languages;
+using static Workshop.Server.Exports.Tables.Cells;
 
 namespace Workshop.Server.Exports.Tables;
 
@@ -13,7 +12,7 @@ internal static class Tabling
     public static Seq<Table> Of(Report report, Words words)
     {
         var phrases = new Phrases(report, words);
-        return [Workshop(report, phrases), Groups(report, phrases), Priorities(report, phrases), Actions(report, words), Followed(report, words), Dissents(report, phrases), Barriers(report, phrases), Answers(report, phrases), Votes(report, phrases), Results(report, phrases), ByGroup(report, phrases), Sure(report, phrases), Translations(report, words)];
+        return [Workshop(report, phrases), Groups(report, phrases), Priorities(report, phrases), Actions(report, words), Followed(report, words), Dissents(report, phrases), Barriers(report, phrases), Answers(report, phrases), .. TablingVotes.Of(report, phrases), .. TablingCounts.Of(report, phrases), TablingTranslations.Of(report, words)];
     }
 
     private static Table Workshop(Report report, Phrases phrases)
@@ -40,7 +39,7 @@ internal static class Tabling
                 Field("place", words, 8), Field("statement", words, 70), Field("why", words, 50), Field("theme", words, 35), Field("scope", words, 30), Field("confidence", words, 18),
                 Field("confirmation", words, 45),
                 .. Enumerable.Range(0, Fingers).Select(v => new Field($"fingers_{v}", words.Say("fingers", ("n", v)).Plain, 11)),
-                .. Enumerable.Range(1, Gradients).Select(v => new Field($"gradients_{v}", Gradient(v, words), 14)), Field("evidence", words, 25), Field("seeds", words, 50),
+                .. Enumerable.Range(1, Gradients).Select(v => new Field($"gradients_{v}", words.Say("fingersMean", ("fingers", words.Number(v)), ("meaning", words[$"gradients.{v}"])).Plain, 14)), Field("evidence", words, 25), Field("seeds", words, 50),
             ],
             report.Priorities.Select((p, i) => Seq.Of<object?>(
             [
@@ -56,9 +55,6 @@ internal static class Tabling
 
     private static IEnumerable<object?> Answers(Seq<int> votes, int levels) =>
         votes.Count == levels ? votes.Select(v => (object?)(long)v) : Enumerable.Repeat<object?>(null, levels);
-
-    private static string Gradient(int level, Words words) =>
-        words.Say("fingersMean", ("fingers", words.Number(level)), ("meaning", words[$"gradients.{level}"])).Plain;
 
     private static Table Actions(Report report, Words words) =>
         new("actions", words["table.actions"], [Field("priority", words, 10), Field("action", words, 70), Field("owner", words, 35), Field("due", words, 14)],
@@ -87,99 +83,4 @@ internal static class Tabling
         new("answers", phrases.Words["table.answers"],
             [Field("question", phrases.Words, 50), Field("number", phrases.Words, 8), Field("answer", phrases.Words, 80), Field("by", phrases.Words, 40)],
             report.Answers.SelectMany(a => a.Answers.Select(n => Row(phrases.Asked(a).Plain, (long)n.Number, phrases.WordsOf(n), phrases.By(n).Plain))).ToSeq());
-
-    private static Table Votes(Report report, Phrases phrases)
-    {
-        var words = phrases.Words;
-        return new("votes", words["table.votes"],
-            [
-                Field("vote", words, 8), Field("question", words, 50), Field("method", words, 60), Field("weighting", words, 35), Field("status", words, 40),
-                Field("ballots", words, 10), Field("entitled", words, 14),
-            ],
-            report.Rounds.Select(r => Row((long)r.Sight.Number, phrases.Question(r.Sight).Plain, phrases.Method(r.Sight).Plain, phrases.Weighting(r.Sight, r.Detail).Plain,
-                phrases.Status(r.Sight).Plain, (long)r.Sight.Voted, (long)r.Sight.Of)).ToSeq());
-    }
-
-    // What a kind of vote does not have stays empty, as does what may not be told.
-    private static Table Results(Report report, Phrases phrases)
-    {
-        var words = phrases.Words;
-        return new("results", words["table.results"],
-            [
-                Field("vote", words, 8), Field("item", words, 50), Field("place", words, 8), Field("tied", words, 8), Field("points", words, 10), Field("people", words, 10),
-                Field("first", words, 14), Field("share", words, 10), Field("perPersonPlace", words, 18), Field("equalPlace", words, 18), Field("equalShare", words, 18),
-                Field("mean", words, 10), Field("median", words, 10), Field("impact", words, 10), Field("feasibility", words, 14), Field("score", words, 10), Field("most", words, 16),
-                Field("least", words, 16), Field("shown", words, 10),
-            ],
-            report.Rounds.SelectMany(r => Results(r.Sight, phrases)).ToSeq());
-    }
-
-    private static IEnumerable<Seq<object?>> Results(RoundSight round, Phrases phrases) => round.Result switch
-    {
-        null => [],
-        DotResult d => d.Rows.Select(r => Result(round, r, null, phrases)),
-        SumResult d => d.Rows.Select(r => Result(round, r, null, phrases)),
-        RankResult d => d.Rows.Select(r => Result(round, r, (long)r.First, phrases)),
-        ScoreResult d => d.Rows.Select(r => Item(round, r.Item, r.Rank, r.Tied, phrases, people: r.RatedBy, perPerson: r.PersonRank, equal: r.EqualRank, more: [Amount(r.Mean), Amount(r.Median)])),
-        MatrixResult d => d.Rows.Select(r => Item(round, r.Item, r.Rank, r.Tied, phrases, more: [null, null, Amount(r.Point.Impact), Amount(r.Point.Feasibility)])),
-        MaxDiffResult d => d.Rows.Select(r => Item(round, r.Item, r.Rank, r.Tied, phrases, perPerson: r.PersonRank, equal: r.EqualRank,
-            more: [null, null, null, null, Amount(r.Score), (long)r.Best, (long)r.Worst, (long)r.Shown])),
-        GradientsResult g => g.Votes.Select((n, v) => Level(round, Gradient(v + 1, phrases.Words), n)),
-        FistResult f => f.Votes.Select((n, v) => Level(round, phrases.Words.Say("fingers", ("n", v)).Plain, n)),
-        _ => throw new ArgumentOutOfRangeException(nameof(round)),
-    };
-
-    private static Seq<object?> Result(RoundSight round, ResultRow row, long? first, Phrases phrases) =>
-        Item(round, row.Item, row.Rank, row.Tied, phrases, Phrases.Amount(row.Points), row.People, first, row.Share, row.PersonRank, row.EqualRank, row.EqualShare);
-
-    private static Seq<object?> Item(
-        RoundSight round, string item, int? rank, bool tied, Phrases phrases, double? points = null, int? people = null, long? first = null, int? share = null, int? perPerson = null,
-        int? equal = null, int? equalShare = null, params object?[] more) =>
-        Row([(long)round.Number, Phrases.ItemOf(round, item).Plain, (long?)rank, tied, points, (long?)people, first, Share(share), (long?)perPerson, (long?)equal, Share(equalShare),
-            .. more, .. Enumerable.Repeat<object?>(null, Own - more.Length)]);
-
-    private static Seq<object?> Level(RoundSight round, string level, int people) => Row([(long)round.Number, level, null, null, null, (long)people, .. Enumerable.Repeat<object?>(null, 5 + Own)]);
-
-    // The columns that only some kinds of votes fill.
-    private const int Own = 8;
-
-    private static Table ByGroup(Report report, Phrases phrases)
-    {
-        var words = phrases.Words;
-        return new("by_group", words["table.byGroup"],
-            [Field("vote", words, 8), Field("item", words, 50), Field("measure", words, 40), Field("group", words, 45), Field("ballots", words, 10), Field("people", words, 10), Field("place", words, 10), Field("mean", words, 10)],
-            report.Rounds.Where(r => r.Detail is not null).SelectMany(r => r.Detail!.Sheets.SelectMany(s => s.Lines.SelectMany(l => l.Cells.Select((c, i) => Row(
-                (long)r.Sight.Number, Phrases.ItemOf(r.Sight, l.Item).Plain, phrases.Measure(s.Measure), phrases.NamesOf(r.Detail.Groups[i].Groups).Plain, (long)r.Detail.Groups[i].Ballots,
-                (long?)c.People, (long?)c.Rank, Amount(c.Mean)))))).ToSeq());
-    }
-
-    private static Table Sure(Report report, Phrases phrases) =>
-        new("sure", phrases.Words["table.sure"], [Field("vote", phrases.Words, 8), Field("sure", phrases.Words, 120)],
-            report.Rounds.Where(r => r.Sight.Result is { N: > 0 } && r.Detail is not null)
-                .SelectMany(r => Certainty.Of(r.Sight, r.Detail!, phrases).Select(line => Row((long)r.Sight.Number, line.Plain))).ToSeq());
-
-    /// <summary>In every language, a row for each text.</summary>
-    private static Table Translations(Report report, Words words) =>
-        new("translations", words["table.translations"], [Field("language", words, 10), Field("original", words, 80), Field("translation", words, 80)],
-            report.Translations.SelectMany(t => Originals(t, report).Zip(t.Texts).Where(x => x.First.Length > 0).Select(x => Row(t.Language, x.First, x.Second))).ToSeq());
-
-    private static IEnumerable<string> Originals(TranslationSight t, Report report) => t.Of switch
-    {
-        Original.Workshop => [report.Workshop.Title, report.Workshop.Question],
-        Original.Stage => report.Stages.Where(s => s.Id.Text == t.OriginalId).SelectMany(s => Seq.Of([s.Title, s.Question, s.Instructions])),
-        Original.Note => report.Themes.SelectMany(x => x.Notes).Concat(report.Answers.SelectMany(a => a.Answers)).SelectMany(n => n.Alike.Prepend(n)).Where(n => n.Id.Text == t.OriginalId).Select(n => n.Text),
-        Original.Theme => report.Themes.Where(x => x.Id?.Text == t.OriginalId).Select(x => x.Name),
-        Original.Round => report.Rounds.Where(r => r.Sight.Id.Text == t.OriginalId).SelectMany(r => r.Sight.Items.Select(i => i.Text).Prepend(r.Sight.Question)),
-        Original.Priority => report.Priorities.Where(p => p.Sight.Id.Text == t.OriginalId).SelectMany(p => p.Sight.Actions.Select(a => a.What).Prepend(p.Sight.Scope).Prepend(p.Sight.Why).Prepend(p.Sight.Statement)),
-        Original.Dissent => report.Priorities.SelectMany(p => p.Dissents).Where(d => d.Id.Text == t.OriginalId).Select(d => d.Text),
-        _ => throw new ArgumentOutOfRangeException(nameof(t)),
-    };
-
-    private static Percent? Share(int? percent) => percent is { } whole ? new Percent(whole) : null;
-
-    private static double? Amount(string? exact) => exact is null ? null : Phrases.Amount(exact);
-
-    private static Field Field(string id, Words words, int width) => new(id, words["column." + id], width);
-
-    private static Seq<object?> Row(params object?[] cells) => cells.ToSeq();
 }

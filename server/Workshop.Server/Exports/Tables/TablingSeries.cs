@@ -2,6 +2,7 @@ using Workshop.Domain;
 using Workshop.Domain.Dialogues;
 using Workshop.Server.Exports.Documents;
 using Workshop.Server.Exports.Languages;
+using static Workshop.Server.Exports.Tables.Cells;
 
 namespace Workshop.Server.Exports.Tables;
 
@@ -86,8 +87,4 @@ internal static class TablingSeries
 
     private static IEnumerable<(int Strand, int Number, FollowedAction Action)> AllActions(Comparison c) =>
         All(c).SelectMany(x => x.Standing.Actions.Select(a => (x.Strand, x.Standing.Number, a)));
-
-    private static Field Field(string id, Words words, int width) => new(id, words["column." + id], width);
-
-    private static Seq<object?> Row(params object?[] cells) => cells.ToSeq();
 }
