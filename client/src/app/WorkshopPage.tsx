@@ -19,7 +19,6 @@ import { useAsking } from './useAsking';
 import { useTitle } from './useTitle';
 
 const Staff = lazy(() => spoken(import('../staff/Staff')));
-const Interpreter = lazy(() => spoken(import('../interpreter/Interpreter')));
 const Wall = lazy(() => spoken(import('../wall/Wall')));
 const Participant = lazy(() => import('../participant/Participant'));
 
@@ -66,7 +65,6 @@ function Seated({ role }: { role: SeatRole }) {
     );
   if (role === 'participant') return <Participant />;
   if (role === 'wall') return <Wall />;
-  if (role === 'interpreter') return <Interpreter />;
   return <Staff store={store} role={role} />;
 }
 

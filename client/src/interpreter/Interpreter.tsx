@@ -18,7 +18,7 @@ import { TaskList } from './TaskList';
 import './interpreter.css';
 
 /** The interpreter's desk: all that the room reads, and what of it is not there yet in a language. */
-export default function Interpreter() {
+export function Interpreter() {
   const workshop = useSession(readWorkshop);
   if (!workshop) return <NoticePage words={say('staff.loading')} />;
   return <Desk workshop={workshop} />;

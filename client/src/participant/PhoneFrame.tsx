@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { StageTime, timeStateOf } from '../stages/StageTime';
+import { OriginalQuestion } from '../translations/OriginalQuestion';
 import { VoiceButton } from '../voices/VoiceButton';
 import type { StageSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { LineNotice } from './LineNotice';
-import { OriginalQuestion } from './Originals';
 import { YouButton } from './YouButton';
 import './phone.css';
 

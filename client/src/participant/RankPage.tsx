@@ -10,9 +10,9 @@ import { RankForm } from '../rankings/RankForm';
 import { type Ranking, useRanking } from '../rankings/useRanking';
 import { useSession } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
+import { OriginalVote } from '../translations/OriginalVote';
 import type { NgtVote, RankVote, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
-import { OriginalVote } from './Originals';
 import { PhoneFrame } from './PhoneFrame';
 import type { StagePageProps } from './StagePage';
 

@@ -5,8 +5,8 @@ import { KeepReceipt } from '../ballots/KeepReceipt';
 import { RefusedBallot } from '../ballots/RefusedBallot';
 import { Result } from '../ballots/Result';
 import { useSession } from '../session/useSession';
+import { OriginalVote } from '../translations/OriginalVote';
 import type { RoundSight } from '../wire/protocol';
-import { OriginalVote } from './Originals';
 import { OpenBallot } from './parts';
 
 /** One round on a phone: my ballot while it is open, what I handed in once it is closed, the result when it is revealed. */

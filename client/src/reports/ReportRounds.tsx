@@ -5,7 +5,7 @@ import { sentencesOf } from '../ballots/resultSentences';
 import { PlainTable } from '../charts/PlainTable';
 import { readAllRounds, readDetail, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
-import OriginalVote from '../translations/OriginalVote';
+import { OriginalVote } from '../translations/OriginalVote';
 import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
 

@@ -8,7 +8,7 @@ import { NextButton } from '../stages/NextButton';
 import { Refused } from '../stages/Refused';
 import { StageHead } from '../stages/StageHead';
 import { type Send, useAsking } from '../stages/useAsking';
-import OriginalVote from '../translations/OriginalVote';
+import { OriginalVote } from '../translations/OriginalVote';
 import type { RoundSight, StageSight, StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
 import { CloseRound } from './CloseRound';

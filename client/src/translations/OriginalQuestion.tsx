@@ -3,7 +3,7 @@ import type { StageSight, WorkshopSight } from '../wire/protocol';
 import { Original } from './Original';
 
 /** What the room is asked and told in a stage, as it was written. */
-export default function OriginalQuestion({ stage, workshop }: { stage: StageSight; workshop: WorkshopSight }) {
+export function OriginalQuestion({ stage, workshop }: { stage: StageSight; workshop: WorkshopSight }) {
   return (
     <>
       {askedBy(stage) === 'workshop' && <Original of={workshop} said={({ question }) => [question]} />}
