@@ -2,8 +2,9 @@ import { RedisStore } from './redis';
 import { expect, test as withScreens } from './screens';
 import { arrive } from './workshop/arrive';
 import { Facilitator } from './workshop/facilitator';
+import { Participant } from './workshop/participant';
 import { comeIn, nothingIsCutOff } from './workshop/room';
-import { gov1 } from './workshop/script';
+import { gov1, workshop } from './workshop/script';
 
 const test = withScreens.extend<{ store: RedisStore }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
@@ -47,10 +48,19 @@ test('while the store is away every screen says so, nothing pretends, and all is
   await expect(amina.note(gov1.barriers[0])).toContainText('Saved', patience);
   await expect(amina.note('Written while the store is away')).toContainText('Not saved yet', patience);
   await nothingIsCutOff(room);
+  // Nobody can be let in just now: whoever comes is told so, and that nothing needs to be done about it.
+  const late = new Participant(await screens.open('late on a phone', 'phone'));
+  await late.page.goto(invitation.join);
+  await expect(late.page.getByText('This page tries again by itself', { exact: false })).toBeVisible(patience);
 
   store.goOn();
   await expect(amina.note('Written while the store is away')).toContainText('Saved', patience);
   for (const { page } of [facilitator, rapporteur, wall.screen, joseph.screen])
     await expect(page.getByText('The server can’t save just now', { exact: false })).toHaveCount(0, patience);
   await wall.counts(2, 'barriers so far');
+  await expect(late.page.getByRole('heading', { level: 1 })).toHaveText(workshop.question, patience);
+  // Browsers write down every answer that is no success. These were meant.
+  const meant = screens.troubles.filter((trouble) => /503.*\/api\/join/.test(trouble));
+  expect(meant.length).toBeGreaterThan(0);
+  for (const trouble of meant) screens.troubles.splice(screens.troubles.indexOf(trouble), 1);
 });

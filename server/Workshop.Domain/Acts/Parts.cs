@@ -14,13 +14,13 @@ internal static class Parts
         .. before.Themes.Keys.Union(after.Themes.Keys).Where(t => !Equals(before.Themes.GetValueOrDefault(t), after.Themes.GetValueOrDefault(t)))
             .OrderBy(t => t.Text, StringComparer.Ordinal).Select(t => Of(t, before)),
         .. before.Notes.Keys.Where(n => after.Notes.ContainsKey(n) && Of(n, before) != Of(n, after)).OrderBy(n => n.Text, StringComparer.Ordinal).Select(n => Of(n, before)),
-        .. before.Notes.Keys.Where(n => after.Notes.ContainsKey(n) && Words(n, before) != Words(n, after)).Select(n => Words(n, before)),
+        .. before.Notes.Keys.Where(n => after.Notes.ContainsKey(n) && Words(n, before) != Words(n, after)).OrderBy(n => n.Text, StringComparer.Ordinal).Select(n => Words(n, before)),
         .. before.Agenda.Select(s => s.Id).Union(after.Agenda.Select(s => s.Id)).Where(s => Of(s, before) != Of(s, after))
             .Select(s => after.FindStage(s) is null ? WithTables(s, before) : Of(s, before)),
         .. before.Agenda.Select(s => s.Id).SequenceEqual(after.Agenda.Select(s => s.Id)) ? Array.Empty<Part>() : [Agenda(before)],
         .. before.Priorities.Keys.Where(p => Of(p, before) != Of(p, after)).OrderBy(p => p.Text, StringComparer.Ordinal)
             .Select(p => after.Priorities.ContainsKey(p) ? Of(p, before) : Whole(p, before)),
-        .. before.Dissents.Keys.Where(d => after.Dissents.ContainsKey(d) && Of(d, before) != Of(d, after)).Select(d => Of(d, before)),
+        .. before.Dissents.Keys.Where(d => after.Dissents.ContainsKey(d) && Of(d, before) != Of(d, after)).OrderBy(d => d.Text, StringComparer.Ordinal).Select(d => Of(d, before)),
     ];
 
     /// <summary>The same parts as they are now; what is needed to bring one back that will be gone is kept with it.</summary>

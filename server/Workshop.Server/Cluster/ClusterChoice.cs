@@ -98,7 +98,12 @@ public sealed record ClusterChoice
     {
         // A call that no silo answers: its sender is told to send again. Long enough for a slow store, and it bounds how long a call can hang
         // that reached a frozen silo just before that was declared dead.
-        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(5));
+        silo.Configure<SiloMessagingOptions>(options =>
+        {
+            options.ResponseTimeout = TimeSpan.FromSeconds(5);
+            // Whoever looks for a session whose place was known to a server that just died looks again soon; by default after a second.
+            options.PlacementRetryBaseDelay = TimeSpan.FromMilliseconds(100);
+        });
         if (IsAlone)
         {
             silo.UseLocalhostClustering(siloPort: freePort, gatewayPort: 0);

@@ -5,17 +5,24 @@ using Workshop.Server.Tests.Storage.Servers;
 
 namespace Workshop.Server.Tests.Chaos;
 
-/// <summary>One misfortune after the other, from a seed: servers that are killed, hang or are renewed, a store that goes away, lines that break.</summary>
+/// <summary>
+/// Misfortunes from a seed: servers that are killed, hang or are renewed, one after the other; and beside them, so that the two meet, a store
+/// that goes away and lines that break.
+/// </summary>
 internal sealed class Faults(Dice dice, ServerCluster cluster, LocalServer store, IReadOnlyList<VenueLine> lines, Figures figures)
 {
-    public async Task Run(CancellationToken over)
+    private readonly Lock _one = new();
+
+    public Task Run(CancellationToken over) => Task.WhenAll(OneAfterTheOther(OfServers, over), OneAfterTheOther(OfStoreAndLines, over));
+
+    private async Task OneAfterTheOther(Func<Task> next, CancellationToken over)
     {
         try
         {
             while (true)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(1_000 + dice.Below(6_000)), over);
-                await Next();
+                await Task.Delay(TimeSpan.FromMilliseconds(1_000 + Below(8_000)), over);
+                await next();
             }
         }
         catch (OperationCanceledException)
@@ -24,17 +31,31 @@ internal sealed class Faults(Dice dice, ServerCluster cluster, LocalServer store
         }
     }
 
-    private Task Next()
+    private int Below(int bound)
     {
-        var i = dice.Below(cluster.Servers.Count);
-        return dice.Below(10) switch
+        lock (_one)
+            return dice.Below(bound);
+    }
+
+    private Task OfServers()
+    {
+        var i = Below(cluster.Servers.Count);
+        return Below(5) switch
         {
             0 or 1 => Kill(i),
             2 or 3 => Hang(i),
-            4 => Renew(i),
-            5 => StoreHangs(),
-            6 => StoreIsKilled(),
-            7 or 8 => Cut(i),
+            _ => Renew(i),
+        };
+    }
+
+    private Task OfStoreAndLines()
+    {
+        var i = Below(lines.Count);
+        return Below(5) switch
+        {
+            0 => StoreHangs(),
+            1 => StoreIsKilled(),
+            2 or 3 => Cut(i),
             _ => Freeze(i),
         };
     }
@@ -44,7 +65,7 @@ internal sealed class Faults(Dice dice, ServerCluster cluster, LocalServer store
         figures.Fault("server killed", $"server {i}");
         await cluster.Servers[i].Kill();
         await Pause(3_000);
-        await cluster.Servers[i].Start();
+        await ServerCluster.StartAgainAsync(cluster.Servers[i]);
     }
 
     private async Task Hang(int i)
@@ -62,7 +83,7 @@ internal sealed class Faults(Dice dice, ServerCluster cluster, LocalServer store
     {
         figures.Fault("server renewed", $"server {i}");
         await cluster.Servers[i].Leave();
-        await cluster.Servers[i].Start();
+        await ServerCluster.StartAgainAsync(cluster.Servers[i]);
     }
 
     private async Task StoreHangs()
@@ -97,5 +118,5 @@ internal sealed class Faults(Dice dice, ServerCluster cluster, LocalServer store
     }
 
     // How long something stays wrong; nobody waits for what happens meanwhile.
-    private Task Pause(int most) => Task.Delay(100 + dice.Below(most));
+    private Task Pause(int most) => Task.Delay(100 + Below(most));
 }

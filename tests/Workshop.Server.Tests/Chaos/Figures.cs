@@ -11,7 +11,8 @@ internal sealed class Figures(TextWriter trace)
     private readonly long _began = Stopwatch.GetTimestamp();
     private readonly ConcurrentDictionary<string, int> _faults = [];
     private readonly ConcurrentBag<Sent> _sent = [];
-    private int _rooms, _records, _views, _twice;
+    private readonly ConcurrentBag<(long Records, int Views, bool Recalled)> _proven = [];
+    private int _twice;
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_began);
 
@@ -34,13 +35,11 @@ internal sealed class Figures(TextWriter trace)
 
     public void SentTwice() => Interlocked.Increment(ref _twice);
 
-    public void Proven(IEnumerable<Sent> sent, long records, int views)
+    public void Proven(IEnumerable<Sent> sent, long records, int views, bool recalled)
     {
         foreach (var one in sent)
             _sent.Add(one);
-        Interlocked.Increment(ref _rooms);
-        Interlocked.Add(ref _records, (int)records);
-        Interlocked.Add(ref _views, views);
+        _proven.Add((records, views, recalled));
     }
 
     public string Table()
@@ -51,7 +50,8 @@ internal sealed class Figures(TextWriter trace)
         {
             ("commands answered", _sent.Count), ("  acknowledged", _sent.Count(s => s.Answer.Version is not null)),
             ("  refused", _sent.Count(s => s.Answer.Refused is not null)), ("  sent again until answered", _sent.Count(s => s.Tries > 1)),
-            ("  sent twice on purpose", _twice), ("workshops proven", _rooms), ("records proven", _records), ("views compared", _views),
+            ("  sent twice on purpose", _twice), ("workshops proven", _proven.Count), ("  with a snapshot", _proven.Count(p => p.Recalled)), ("records proven", _proven.Sum(p => p.Records)),
+            ("  most of one workshop", _proven.Select(p => p.Records).DefaultIfEmpty().Max()), ("views compared", _proven.Sum(p => p.Views)),
             ("median answer", At(.5)), ("99th of a hundred", At(.99)), ("longest pause", At(1)),
         };
         return string.Join('\n', rows.Select(r => $"{r.What,-30}{r.Number,12}").Concat(_faults.OrderBy(f => f.Key).Select(f => $"{"fault: " + f.Key,-30}{f.Value,12}")));

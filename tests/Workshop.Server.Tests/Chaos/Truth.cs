@@ -1,16 +1,20 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Storage;
 using Workshop.Domain;
 using Workshop.Domain.Tests.Walks;
 using Workshop.Player;
 using Workshop.Server.Journals;
+using Workshop.Server.Live;
 using Workshop.Server.Wire;
+using View = Workshop.Player.View;
 
 namespace Workshop.Server.Tests.Chaos;
 
 /// <summary>
 /// Holds what people were told against the journal: every acknowledged command stands in it once, at the version that was told; nothing else
-/// does; each follows by the rules from what stands before it; the chain holds; and everybody's view is what the journal gives.
+/// does; each follows by the rules from what stands before it; the chain holds; what a server would start it from adds up to the same; and the
+/// view on each device is what the journal gives.
 /// </summary>
 internal sealed class Truth(IGrainStorage storage, string session)
 {
@@ -20,6 +24,9 @@ internal sealed class Truth(IGrainStorage storage, string session)
     private readonly Dictionary<string, long> _stands = [];
     private Session _state = Session.Empty;
     private long _version;
+
+    /// <summary>Whether there is a snapshot that a server would start from.</summary>
+    public bool IsRecalled { get; private set; }
 
     /// <returns>How many records there are.</returns>
     public async Task<long> Prove(IReadOnlyCollection<Person> people, IEnumerable<Person> otherDevices)
@@ -32,7 +39,8 @@ internal sealed class Truth(IGrainStorage storage, string session)
             Assert.True(_stands.TryAdd(remembered.Command, version), $"{remembered.Command} is remembered twice");
         Replay(records);
         AssertTheAnswers();
-        await Task.WhenAll(people.Select(SeesIt));
+        await StartsAgain();
+        await Task.WhenAll(people.Concat(otherDevices).Select(SeesIt));
         return _version;
     }
 
@@ -55,8 +63,11 @@ internal sealed class Truth(IGrainStorage storage, string session)
     private void Follow(Remembered remembered, long version)
     {
         if (_sent.TryGetValue(remembered.Command, out var sent))
-            Assert.True(Decide(sent[0].Sent, remembered.By, remembered.At).Events == remembered.Events,
-                $"Record {version} does not follow from what stands before it: {sent[0].Sent.Command}");
+        {
+            // As text: sets of people within what happened are equal in any order.
+            var (decided, stands) = (StateText.Of(Decide(sent[0].Sent, remembered.By, remembered.At).Events), StateText.Of(remembered.Events));
+            Assert.True(decided == stands, $"Record {version} does not follow from what stands before it: {sent[0].Sent.Command}\nfollows {decided}\nstands  {stands}");
+        }
         else
             Assert.True(remembered.By.Role is Role.Host or Role.Clock, $"Record {version} was answered to nobody: {remembered.Command} of {remembered.By}");
         _state = remembered.Events.Aggregate(_state, Session.Evolve);
@@ -78,12 +89,28 @@ internal sealed class Truth(IGrainStorage storage, string session)
         }
     }
 
-    private async Task<List<JournalRecord>> Records()
+    // As its grain would: from the last snapshot, if there is one.
+    private Task<bool> StartsAgain() => WhileTheStoreIsAway(async () =>
+    {
+        IsRecalled = (await Journal.OpenAsync(storage, session)).TakeReplay().Snapshot is not null;
+        var (_, turn) = await new Recalling(storage, session, NullLogger.Instance).StartAsync(
+            journal => new(journal, TimeProvider.System, _ => { }, () => { }, _ => { }, (_, _) => { }), CancellationToken.None);
+        // The clock may have gone on meanwhile; then what the rest adds is replayed here too.
+        foreach (var record in await Journal.ReadAsync(storage, session, after: _version).TakeWhile(r => r.Version <= turn.Version).ToListAsync())
+            Follow(Remembered.FromBytes(record.Body.Span), record.Version);
+        Assert.Equal(_version, turn.Version);
+        Assert.Equal(StateText.Of(_state), StateText.Of(turn.Session));
+        return true;
+    });
+
+    private Task<List<JournalRecord>> Records() => WhileTheStoreIsAway(async () => await Journal.ReadAsync(storage, session).ToListAsync());
+
+    private static async Task<T> WhileTheStoreIsAway<T>(Func<Task<T>> read)
     {
         for (var until = DateTime.UtcNow + Patience; ; await Task.Delay(500))
             try
             {
-                return await Journal.ReadAsync(storage, session).ToListAsync();
+                return await read();
             }
             catch (Exception away) when (away is not (JournalCorruptException or Xunit.Sdk.XunitException) && DateTime.UtcNow < until)
             {

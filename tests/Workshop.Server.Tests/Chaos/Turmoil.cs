@@ -16,6 +16,10 @@ internal sealed class Turmoil(LocalServer store, ulong seed, TimeSpan time, Text
     private const int WildRooms = 3;
     private const int CommandsOfARoom = 700;
 
+    /// <summary>One room is in a hurry, and is heard so much that it is saved now and then while it runs.</summary>
+    private const int CommandsOfTheHurriedRoom = 4_000;
+    private const int Hurry = 10;
+
     public Figures Figures { get; } = new(trace);
 
     public async Task Run()
@@ -29,20 +33,20 @@ internal sealed class Turmoil(LocalServer store, ulong seed, TimeSpan time, Text
         using var calm = new CancellationTokenSource();
         // People do not stop while servers fail, and servers do not fail any more once the last workshops are being proven.
         var faults = new Faults(new(seed), cluster, store, lines, Figures).Run(over.Token);
-        var people = Enumerable.Range(0, WildRooms).Select(i => WildRoomsFor(doors, storage, new(seed * 31 + (ulong)i), over)).Append(Londons(doors, storage, over));
+        var people = Enumerable.Range(0, WildRooms).Select(i => WildRoomsFor(doors, storage, new(seed * 31 + (ulong)i), isHurried: i == 0, over)).Append(Londons(doors, storage, over));
         await Task.WhenAll([.. people, faults]);
         foreach (var line in lines)
             line.Dispose();
         Figures.Say("all is proven");
     }
 
-    private async Task WildRoomsFor(List<Uri> doors, IGrainStorage storage, Dice dice, CancellationTokenSource over)
+    private async Task WildRoomsFor(List<Uri> doors, IGrainStorage storage, Dice dice, bool isHurried, CancellationTokenSource over)
     {
         while (!over.IsCancellationRequested)
             await OrEnd(over, async () =>
             {
-                await using var room = await WildRoom.Opened(doors, storage, dice, Figures);
-                await room.Live(CommandsOfARoom, over.Token);
+                await using var room = await WildRoom.Opened(doors, storage, dice, isHurried ? Hurry : 1, Figures);
+                await room.Live(isHurried ? CommandsOfTheHurriedRoom : CommandsOfARoom, over.Token);
             });
     }
 
@@ -57,7 +61,8 @@ internal sealed class Turmoil(LocalServer store, ulong seed, TimeSpan time, Text
                 await using var play = new Play(Scenario.London(), room, speed, _ => Task.CompletedTask);
                 await play.Run();
                 var all = play.People.Values.Append(play.Facilitator).Append(play.Rapporteur).ToList();
-                Figures.Proven(all.SelectMany(p => p.Sendings), await new Truth(storage, room.Session).Prove(all, []), all.Count);
+                var truth = new Truth(storage, room.Session);
+                Figures.Proven(all.SelectMany(p => p.Sendings), await truth.Prove(all, []), all.Count, truth.IsRecalled);
                 Figures.Say("London is through and proven");
             });
         while (!over.IsCancellationRequested);

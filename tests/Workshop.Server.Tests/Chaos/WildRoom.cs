@@ -15,7 +15,8 @@ namespace Workshop.Server.Tests.Chaos;
 /// A workshop in which everybody asks for whatever comes into their mind, of every role, allowed or not; one command in ten goes out twice
 /// under one name, from two devices of the same person at once.
 /// </summary>
-internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, Figures figures) : IAsyncDisposable
+/// <param name="hurry">So many times faster than people are.</param>
+internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, int hurry, Figures figures) : IAsyncDisposable
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(3);
@@ -31,8 +32,8 @@ internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, Figu
     private Session _seen = Session.Empty;
     private int _left;
 
-    public static async Task<WildRoom> Opened(IReadOnlyList<Uri> doors, IGrainStorage storage, Dice dice, Figures figures) =>
-        new(await Created(doors, dice.Below(doors.Count)), storage, dice, figures);
+    public static async Task<WildRoom> Opened(IReadOnlyList<Uri> doors, IGrainStorage storage, Dice dice, int hurry, Figures figures) =>
+        new(await Created(doors, dice.Below(doors.Count)), storage, dice, hurry, figures);
 
     /// <summary>Whoever is told that it did not work tries again through the next door; a workshop that nobody heard of stays empty.</summary>
     public static async Task<Room> Created(IReadOnlyList<Uri> doors, int first)
@@ -58,8 +59,24 @@ internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, Figu
             await Come(await room.Join($"person-{i}"));
         await Task.WhenAll(_people.Where(p => p.Self is not null).Select(p => p.Send(new { @is = "arrive", group = "gov" }, patience: LongestSending)));
         await Task.WhenAll([.. _people.Select(p => Do(p, over)), Look(over)]);
-        var records = await new Truth(storage, room.Session).Prove(_people, _otherDevices);
-        figures.Proven(_people.Concat(_otherDevices).SelectMany(p => p.Sendings), records, _people.Count);
+        var (truth, devices) = (new Truth(storage, room.Session), _people.Concat(_otherDevices).ToList());
+        var records = await truth.Prove(_people, _otherDevices);
+        await Task.WhenAll(devices.Select(KnowsWhoIsHere));
+        figures.Proven(devices.SelectMany(p => p.Sendings), records, devices.Count, truth.IsRecalled);
+    }
+
+    // A participant with two devices is one; staff are counted by device.
+    private async Task KnowsWhoIsHere(Person person)
+    {
+        var here = (_people.Count(p => p.Self is not null), 2 * _people.Count(p => p.Role is "facilitator" or "rapporteur"));
+        try
+        {
+            await person.Until(_ => person.Here == here, LongestSending);
+        }
+        catch (TimeoutException late)
+        {
+            throw new InvalidOperationException($"{person.Name} of {room.Session} was told that {person.Here} are here, and not {here}", late);
+        }
     }
 
     private async Task Come(Person person)
@@ -121,7 +138,7 @@ internal sealed class WildRoom(Room room, IGrainStorage storage, Dice dice, Figu
             var kind = Kind();
             for (var attempt = 0; attempt < 6 && !dice.OneIn(10) && !Permissions.For(Boring.Of<Command>(kind)).Contains(role); attempt++)
                 kind = Kind();
-            return (_whims.Of(kind, _seen, seat), dice.OneIn(10), TimeSpan.FromMilliseconds(100 + dice.Below(700)));
+            return (_whims.Of(kind, _seen, seat), dice.OneIn(10), TimeSpan.FromMilliseconds((100 + dice.Below(700)) / hurry));
         }
     }
 

@@ -34,6 +34,8 @@ internal sealed record Waits(IReadOnlyList<TimeSpan> OnIt, IReadOnlyList<TimeSpa
     /// <summary>A wait longer than this was noticed.</summary>
     private static readonly TimeSpan Noticed = TimeSpan.FromMilliseconds(300);
 
+    public static Waits operator +(Waits one, Waits other) => new([.. one.OnIt, .. other.OnIt], [.. one.Elsewhere, .. other.Elsewhere]);
+
     public string OnItInWords => InWords(OnIt);
 
     public string ElsewhereInWords => InWords(Elsewhere);
@@ -54,9 +56,9 @@ internal static class Failover
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Comes back when everybody is answered again, everything is mended, and nothing was found lost, doubled or seen differently.</summary>
-    public static async Task<Waits> ThroughAsync(Fault fault, LocalServer store, int servers = 3)
+    public static async Task<Waits> ThroughAsync(Fault fault, LocalServer store, int servers = 3, params IReadOnlyList<(string Name, string Value)> more)
     {
-        await using var cluster = await ServerCluster.Started(store, servers);
+        await using var cluster = await ServerCluster.Started(store, servers, more);
         var rooms = await Task.WhenAll(Enumerable.Range(0, Workshops).Select(i => VotingRoom.Opened(cluster.Doors, Voters, i)));
         foreach (var room in rooms)
             room.Begin(Pause);

@@ -60,7 +60,7 @@ internal sealed class ServerCluster : IAsyncDisposable
     }
 
     // It refuses to start while the store is away.
-    private static async Task StartAgainAsync(ServerProcess server)
+    internal static async Task StartAgainAsync(ServerProcess server)
     {
         for (var patience = Stopwatch.StartNew(); ;)
             try

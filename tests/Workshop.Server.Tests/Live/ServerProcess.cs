@@ -115,6 +115,16 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
     /// <summary>Whether it ended though nobody told it to.</summary>
     public bool EndedByItself => _isMeantToRun && _process is { HasExited: true };
 
+    /// <summary>The memory that it holds, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process!.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>How often it was started.</summary>
     public int Starts { get; private set; }
 
