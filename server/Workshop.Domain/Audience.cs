@@ -30,7 +30,7 @@ public readonly record struct Audience(Circle Circle, ParticipantId? Self = null
         Role.Facilitator => [new(Circle.Facilitator)],
         Role.Rapporteur => [new(Circle.Rapporteur)],
         Role.Participant => [new(Circle.Participants), Of(seat.Participant!.Value)],
-        Role.Observer => [new(Circle.Observers)],
+        Role.Observer or Role.Interpreter => [new(Circle.Observers)],
         Role.Wall => [new(Circle.Wall)],
         Role.Clock or Role.Host => [],
         _ => throw new ArgumentOutOfRangeException(nameof(seat)),
@@ -69,6 +69,7 @@ public enum Thing
     OwnHand,
     Whisper,
     OwnWhisper,
+    Translation,
 }
 
 /// <summary>The place of one sight in a view. With an owner it is that participant's own and exists for nobody else.</summary>

@@ -16,6 +16,9 @@ public enum Role
     Wall,
     Clock,
     Host,
+
+    /// <summary>Puts what is written into another language. Last, for what travels between servers is its number.</summary>
+    Interpreter,
 }
 
 /// <summary>Who asks: a role and, for a participant, which one. Comes from the server's own token, never from the command.</summary>

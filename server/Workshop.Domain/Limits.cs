@@ -20,6 +20,12 @@ public static class Limits
     /// <summary>Minority statements that stand on one priority.</summary>
     public const int Dissents = 10;
 
+    /// <summary>Into which one workshop is translated.</summary>
+    public const int Languages = 12;
+
+    /// <summary>A full board into three languages.</summary>
+    public const int Translations = 20_000;
+
     /// <summary>Workshops in one series.</summary>
     public const int Dialogues = 40;
     public const int Matches = 400;

@@ -7,6 +7,7 @@ using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Translations;
 using Workshop.Domain.Walls;
 
 namespace Workshop.Domain;
@@ -32,6 +33,7 @@ public static class Permissions
         ImportNotes or RemoveImport or LowerHands or HearWhispers => Facilitator,
         GiveLink or RevokeLink or Lead or RenewCode or RevokeSeat => Facilitator,
         RenewSeat => Participant,
+        Translate => [Role.Interpreter],
         WordPriority or RewordPriority or RemovePriority or OrderPriorities or FollowAction => Staff,
         CreateTheme or RenameTheme or MergeThemes or RemoveTheme or MoveNotes or MergeNotes or UnmergeNotes => Groupers,
         Arrive or TakeTable or SayDone or WriteNote or EditNote or DeleteNote or RedactNote or Cast or Withdraw => Participant,

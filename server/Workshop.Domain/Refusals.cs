@@ -22,6 +22,12 @@ public static class Refusals
     /// <summary>That is for whoever holds the facilitator's own link.</summary>
     public static readonly Refusal LinkOwn = new("link.own");
 
+    public static readonly Refusal OriginalUnknown = new("original.unknown");
+    public static readonly Refusal OriginalChanged = new("original.changed");
+    public static readonly Refusal TranslationChanged = new("translation.changed");
+    public static readonly Refusal LanguageTooMany = new("language.too_many", Limits.Languages);
+    public static readonly Refusal TranslationTooMany = new("translation.too_many", Limits.Translations);
+
     public static readonly Refusal TextEmpty = new("text.empty");
     public static readonly Refusal TextTooLong = new("text.too_long");
 

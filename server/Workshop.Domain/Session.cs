@@ -8,6 +8,7 @@ using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Translations;
 using Workshop.Domain.Walls;
 
 namespace Workshop.Domain;
@@ -87,6 +88,12 @@ public sealed record Session
 
     /// <summary>What became of the actions of earlier workshops, the last that was said of each.</summary>
     public Seq<ActionOutcome> Outcomes { get; init; }
+
+    /// <summary>What was said in other languages, by <see cref="Translation.KeyOf(Translation)"/>.</summary>
+    public ImmutableDictionary<string, Translation> Translations { get; init; } = ImmutableDictionary<string, Translation>.Empty;
+
+    /// <summary>The languages that anything was ever translated into.</summary>
+    public ImmutableHashSet<string> TranslatedInto { get; init; } = [];
 
     /// <summary>The archive that it was made from, to be read and nothing else.</summary>
     public Restoration? Restored { get; init; }
@@ -221,6 +228,7 @@ public sealed record Session
         RevokeSeat c => RevokingSeats.Decide(c, s),
         RenewSeat c => RevokingSeats.Decide(c, ask, s),
         FollowAction c => FollowingActions.Decide(c, ask, s),
+        Translate c => Translating.Decide(c, ask, s),
         UndoAct c => UndoingActs.Decide(c, s),
         RedoAct c => UndoingActs.Decide(c, s),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "A command without a decision"),
@@ -259,8 +267,8 @@ public sealed record Session
         WhispersHeard e => Whispering.Evolve(s, e),
         NoteWritten e => WritingNotes.Evolve(s, e),
         NoteEdited e => WritingNotes.Evolve(s, e),
-        NoteDeleted e => WritingNotes.Evolve(s, e),
-        NoteRedacted e => RoundItems.Without(RedactingNotes.Evolve(s, e), e.Id),
+        NoteDeleted e => Translating.Without(WritingNotes.Evolve(s, e), e.Id),
+        NoteRedacted e => Translating.Without(RoundItems.Without(RedactingNotes.Evolve(s, e), e.Id), e.Id),
         ThemeCreated e => GroupingNotes.Evolve(s, e),
         ThemeRenamed e => GroupingNotes.Evolve(s, e),
         ThemeRemoved e => GroupingNotes.Evolve(s, e),
@@ -268,7 +276,7 @@ public sealed record Session
         NotesMerged e => MergingNotes.Evolve(s, e),
         NotesUnmerged e => MergingNotes.Evolve(s, e),
         NotesImported e => ImportingNotes.Evolve(s, e),
-        ImportRemoved e => ImportingNotes.Evolve(s, e),
+        ImportRemoved e => e.Notes.Aggregate(ImportingNotes.Evolve(s, e), Translating.Without),
         NotesMarked e => ModeratingNotes.Evolve(s, e),
         NoteCorrected e => ModeratingNotes.Evolve(s, e),
         RoundOpened e => RunningRounds.Evolve(s, e),
@@ -295,6 +303,7 @@ public sealed record Session
         SeatRevoked e => RevokingSeats.Evolve(s, e),
         SeatRenewed e => RevokingSeats.Evolve(s, e),
         ActionFollowed e => FollowingActions.Evolve(s, e),
+        Translated e => Translating.Evolve(s, e),
         ActMade e => UndoingActs.Evolve(s, e),
         ActUndone e => UndoingActs.Evolve(s, e),
         ActRedone e => UndoingActs.Evolve(s, e),
@@ -302,8 +311,11 @@ public sealed record Session
     };
 
     /// <summary>The keys whose sights an event may have changed for somebody. May name too many; never too few (a law test holds it).</summary>
-    public static IEnumerable<Key> Touches(Event happened, Session before, Session after) =>
-        [.. TouchesOf(happened, before, after), .. PointingTheWall.Touches(before, after), .. RaisingHands.Touches(before, after)];
+    public static IEnumerable<Key> Touches(Event happened, Session before, Session after)
+    {
+        Key[] touched = [.. TouchesOf(happened, before, after), .. PointingTheWall.Touches(before, after), .. RaisingHands.Touches(before, after)];
+        return [.. touched, .. Translating.Touches(touched, before, after)];
+    }
 
     private static IEnumerable<Key> TouchesOf(Event happened, Session before, Session after) => happened switch
     {
@@ -368,6 +380,7 @@ public sealed record Session
         LinkGiven or LinkRevoked or LeadTaken or SeatRevoked or SeatRenewed => [new(Thing.Team)],
         CodeRenewed => [new(Thing.Workshop)],
         ActionFollowed e => FollowingActions.Touches(e, after),
+        Translated e => [new(Thing.Translation, Translation.KeyOf(e.Translation))],
         ActMade => [new(Thing.Acts)],
         ActUndone e => UndoingActs.Touches(e.Act, before, after),
         ActRedone e => UndoingActs.Touches(e.Act, before, after),
@@ -384,6 +397,7 @@ public sealed record Session
     public static Sight? Show(Key key, Session s, Audience to) => !s.Exists || !key.IsFor(to) ? null : s.Restored is not null ? RestoringSessions.Show(key, s, to) : key.Thing switch
     {
         Thing.Team => GivingLinks.Show(s, to),
+        Thing.Translation => Translating.Show(s, key.Id, to),
         Thing.Workshop => CreatingSessions.Show(s),
         Thing.Agenda => RunningStages.ShowAgenda(s),
         Thing.Room => Arriving.ShowRoom(s),
@@ -431,6 +445,7 @@ public sealed record Session
         .. s.Rounds.Values.Where(r => r.Published is not null).Select(r => new Key(Thing.RoundDetail, r.Id.Text)),
         .. s.Priorities.Keys.Select(p => new Key(Thing.Priority, p.Text)),
         .. s.Dissents.Keys.Select(d => new Key(Thing.Dissent, d.Text)),
+        .. s.Translations.Keys.Select(t => new Key(Thing.Translation, t)),
     ];
 
     private static IEnumerable<Key> OwnKeys(Session s, ParticipantId self) =>

@@ -5,6 +5,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Translations;
 using Workshop.Domain.Walls;
 using static Workshop.Domain.Tests.Stories.Room;
 using static Workshop.Domain.Tests.Stories.Story;
@@ -97,6 +98,13 @@ public class PermissionsTests
     [Fact, Rule("WHO-6")]
     public void ObserversAndTheWallMayAskForNothing() =>
         Assert.All(Walks.Kinds.Of<Command>(), c => Assert.Empty(Permissions.For(Walks.Boring.Of<Command>(c)).Intersect([Role.Observer, Role.Wall])));
+
+    [Fact, Rule("WHO-9")]
+    public void InterpretersTranslateAndDoNothingElse()
+    {
+        AreFor<Translate>(Role.Interpreter);
+        Assert.Equal([typeof(Translate)], Walks.Kinds.Of<Command>().Where(c => Permissions.For(Walks.Boring.Of<Command>(c)).Contains(Role.Interpreter)));
+    }
 
     [Fact, Rule("WHO-7")]
     public void OnlyWhoHasArrivedTakesPart()

@@ -1,27 +1,11 @@
 import { expect, type Screen, test } from './screens';
+import { give, team } from './team';
 import { arrive } from './workshop/arrive';
 import { Facilitator } from './workshop/facilitator';
 import { group } from './workshop/group';
 import { comeIn, nothingIsCutOff, type Room } from './workshop/room';
 import { gov1, themes } from './workshop/script';
 import { write } from './workshop/write';
-
-/** Opens what is behind the button that says who of the team is here. */
-async function team({ page }: Facilitator) {
-  await page.getByRole('button', { name: /Team: \d+ here/ }).click();
-  return page.getByRole('dialog', { name: 'The team and its links' });
-}
-
-/** Gives out one more link, and reads it off the screen. */
-async function give(facilitator: Facilitator, role: string, name: string): Promise<string> {
-  const dialog = await team(facilitator);
-  await dialog.getByLabel('For', { exact: true }).selectOption(role);
-  await dialog.getByLabel('Name', { exact: true }).fill(name);
-  await dialog.getByRole('button', { name: 'Give out the link', exact: true }).click();
-  const link = await dialog.getByRole('textbox', { name: `Link for ${name}`, exact: true }).inputValue();
-  await facilitator.page.keyboard.press('Escape');
-  return link;
-}
 
 const isOut = ({ page }: Screen) => expect(page.getByRole('heading', { name: 'This seat is closed' })).toBeVisible();
 

@@ -1,3 +1,4 @@
+import { asWritten } from '../session/ownWords';
 import { newId } from '../wire/ids';
 import type { StageKind, StagePlan, StageSight, TablePlan } from '../wire/protocol';
 import { say } from '../words/say';
@@ -38,7 +39,7 @@ export const copyOf = (plan: StagePlan): StagePlan => ({ ...plan, id: newId() })
 
 /** The plan of a stage as everybody sees it. */
 export function planOf(stage: StageSight): StagePlan {
-  const { id, kind, title, question, instructions, rules, softEnd, usual, minutes, tables, round } = stage;
+  const { id, kind, title, question, instructions, rules, softEnd, usual, minutes, tables, round } = asWritten(stage);
   return {
     ...{ id, kind, title, question, instructions, rules, softEnd, usual },
     ...(minutes !== undefined && { minutes }),

@@ -11,7 +11,7 @@ export type Route =
 /** The roles that people sit in. */
 export type SeatRole = Exclude<Role, 'clock' | 'host'>;
 
-const named: readonly SeatRole[] = ['facilitator', 'rapporteur', 'observer', 'wall'];
+const named: readonly SeatRole[] = ['facilitator', 'rapporteur', 'observer', 'interpreter', 'wall'];
 
 export function routeOf(pathname: string): Route {
   const [room = '', first = '', second = '', ...rest] = pathname.split('/').filter(Boolean).map(decoded);

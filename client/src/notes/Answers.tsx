@@ -18,7 +18,7 @@ export default function Answers({ stage, workshop }: { stage: StageSight; worksh
       <ul className="answer-list">
         {answers.map((answer) => (
           <li key={answer.id}>
-            <NoteCard text={answer.text} by={byOf(answer, faces)} author={answer.author} />
+            <NoteCard text={answer.text} by={byOf(answer, faces)} author={answer.author} of={answer} />
           </li>
         ))}
       </ul>

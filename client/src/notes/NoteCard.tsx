@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { GroupShape } from '../look/GroupShape';
 import type { GroupFace } from '../people/groupFaces';
+import { Original } from '../translations/Original';
 import { say, sayList } from '../words/say';
 import './notes.css';
 
 type NoteCardProps = {
   text: string;
+  /** The note, where it may be read in translation. */
+  of?: { readonly text: string };
   /** The groups it may come from: one, a bucket of small ones, or none where groups are not told. */
   by: readonly GroupFace[];
   /** Only where the room chose to show names. */
@@ -23,7 +26,7 @@ type NoteCardProps = {
 };
 
 /** One barrier as a sticky note, in its group's colour and with its group's shape. */
-export function NoteCard({ text, by, author, from, textId, foot, marks, children }: NoteCardProps) {
+export function NoteCard({ text, of, by, author, from, textId, foot, marks, children }: NoteCardProps) {
   const only = by.length === 1 ? by[0]?.shape : undefined;
   return (
     <div className="note" data-group={only}>
@@ -31,6 +34,7 @@ export function NoteCard({ text, by, author, from, textId, foot, marks, children
       <p className="note-text" dir="auto" id={textId}>
         {text}
       </p>
+      {of && <Original of={of} said={wordsOf} />}
       {marks}
       <div className="note-foot">
         {foot ?? <NoteOrigin by={by} author={author} from={from} />}
@@ -39,6 +43,8 @@ export function NoteCard({ text, by, author, from, textId, foot, marks, children
     </div>
   );
 }
+
+const wordsOf = ({ text }: { readonly text: string }) => [text];
 
 /** Where a note comes from, as far as the promise to its author lets us say. */
 export function NoteOrigin({ by, author, from }: Pick<NoteCardProps, 'by' | 'author' | 'from'>) {

@@ -1,5 +1,6 @@
 import { WhoIsHere } from '../people/WhoIsHere';
 import { instructionsOf, titleOf } from '../stages/stageWords';
+import { Original } from '../translations/Original';
 import { say } from '../words/say';
 import { NextStage } from './NextStage';
 import { PhoneFrame } from './PhoneFrame';
@@ -16,6 +17,7 @@ export function ArrivedPage({ stage, workshop }: StagePageProps) {
           {workshop.title}
         </p>
         <strong dir="auto">{workshop.question}</strong>
+        <Original of={workshop} said={({ title, question }) => [title, question]} />
       </div>
       {instructionsOf(stage) && <p dir="auto">{instructionsOf(stage)}</p>}
       <NextStage stage={stage} />

@@ -1,4 +1,5 @@
 import { WhoIsHere } from '../people/WhoIsHere';
+import { Original } from '../translations/Original';
 import type { WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { PhoneFrame } from './PhoneFrame';
@@ -12,6 +13,7 @@ export function NotStarted({ workshop }: { workshop: WorkshopSight }) {
       <p className="phone-sheet" dir="auto">
         {workshop.question}
       </p>
+      <Original of={workshop} said={({ title, question }) => [title, question]} />
       <WhoIsHere workshop={workshop} />
     </PhoneFrame>
   );

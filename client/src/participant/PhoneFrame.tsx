@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { StageTime, timeStateOf } from '../stages/StageTime';
+import { OriginalQuestion } from '../translations/OriginalQuestion';
 import { VoiceButton } from '../voices/VoiceButton';
 import type { StageSight } from '../wire/protocol';
 import { say } from '../words/say';
@@ -19,7 +20,8 @@ type PhoneFrameProps = {
 
 /** A participant's screen: where the room is and the time left, one thing at a time, one clear button. */
 export function PhoneFrame({ title, stage, children, foot }: PhoneFrameProps) {
-  const notice = useSession(readWorkshop)?.notice;
+  const workshop = useSession(readWorkshop);
+  const notice = workshop?.notice;
   const time = stage ? timeStateOf(stage) : 'none';
   return (
     <div className="phone">
@@ -44,6 +46,7 @@ export function PhoneFrame({ title, stage, children, foot }: PhoneFrameProps) {
       <LineNotice />
       <main className="phone-main">
         {time === 'up' && <p className="phone-sheet time-up">{say('time.up')}</p>}
+        {stage && workshop && <OriginalQuestion stage={stage} workshop={workshop} />}
         {children}
         {notice && (
           <p className="phone-notice" dir="auto">

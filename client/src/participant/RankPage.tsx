@@ -10,6 +10,7 @@ import { RankForm } from '../rankings/RankForm';
 import { type Ranking, useRanking } from '../rankings/useRanking';
 import { useSession } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
+import { OriginalVote } from '../translations/OriginalVote';
 import type { NgtVote, RankVote, RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { PhoneFrame } from './PhoneFrame';
@@ -28,6 +29,7 @@ export default function RankPage({ stage, round, vote, question }: RankPageProps
     <PhoneFrame title={titleOf(stage)} stage={stage} foot={<SendRanking ranking={ranking} />}>
       <h1 dir="auto">{question}</h1>
       <p className="muted">{say('rank.lead', { top: Math.min(vote.top, round.items.length) })}</p>
+      <OriginalVote round={round} />
       {earlier && <p className="muted">{say('vote.again')}</p>}
       <ClosingSoon round={round} />
       <RankForm

@@ -5,6 +5,7 @@ import { KeepReceipt } from '../ballots/KeepReceipt';
 import { RefusedBallot } from '../ballots/RefusedBallot';
 import { Result } from '../ballots/Result';
 import { useSession } from '../session/useSession';
+import { OriginalVote } from '../translations/OriginalVote';
 import type { RoundSight } from '../wire/protocol';
 import { OpenBallot } from './parts';
 
@@ -14,6 +15,7 @@ export function Voting({ round }: { round: RoundSight }) {
   const open = round.status === 'open';
   return (
     <>
+      <OriginalVote round={round} />
       {!round.result && isOnOneSentence(round.instrument) && round.on !== 'priorities' && (
         <p className="phone-sheet phone-sentence" dir="auto">
           {round.items[0]?.text}

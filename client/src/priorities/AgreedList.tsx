@@ -3,6 +3,7 @@ import { Chip } from '../look/Chip';
 import { readPriorities } from '../session/readings';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
+import { Original } from '../translations/Original';
 import type { PriorityId } from '../wire/protocol';
 import { confirmationOf } from './confirmationWords';
 import { PriorityText } from './PriorityText';
@@ -27,6 +28,7 @@ export function AgreedList({ except, against }: AgreedListProps) {
         return (
           <li key={priority.id}>
             <PriorityText statement={priority.statement} why={priority.why} number={priority.number} />
+            <Original of={priority} said={({ statement, why }) => [statement, why]} />
             <Chip tone={tone}>{short}</Chip>
             {against?.(priority.id)}
           </li>

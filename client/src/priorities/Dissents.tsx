@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Chip } from '../look/Chip';
 import { facesOf } from '../people/groupFaces';
+import { Original } from '../translations/Original';
 import type { DissentSight, StakeholderGroup } from '../wire/protocol';
 import { say, sayList } from '../words/say';
-import './dissents.css';
+import './agreed.css';
 
 type DissentsProps = {
   dissents: readonly DissentSight[];
@@ -25,6 +26,7 @@ export function Dissents({ dissents, groups, k, acts }: DissentsProps) {
             {!dissent.onRecord && <Chip>{say('dissent.gathering')}</Chip>}
           </p>
           <blockquote dir="auto">{dissent.text}</blockquote>
+          <Original of={dissent} said={({ text }) => [text]} />
           <p className="muted">{standingOf(dissent, groups, k)}</p>
           {acts?.(dissent)}
         </li>

@@ -4,9 +4,11 @@ import { Chip } from '../look/Chip';
 import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
 import { facesOf } from '../people/groupFaces';
+import { Original } from '../translations/Original';
 import type { NoteSight, PrioritySight, RoundSight, StakeholderGroup, ThemeSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
 import { confirmationOf } from './confirmationWords';
+import { wordsOf } from './draft';
 import { PriorityDetails } from './PriorityDetails';
 
 type PriorityCardProps = {
@@ -36,6 +38,7 @@ export function PriorityCard({ priority, themes, notes, rounds, groups, children
               {priority.why}
             </p>
           )}
+          <Original of={priority} said={wordsOf} />
           <p className="priority-facts">
             <Chip tone={said.tone}>{said.short}</Chip>
             {from.length > 0 && (
@@ -70,7 +73,14 @@ function EvidenceNotes({ priority, notes, groups }: Pick<PriorityCardProps, 'pri
       <summary>{say('priorities.evidenceCount', { notes: behind.length })}</summary>
       <div className="priority-notes">
         {behind.map((note) => (
-          <NoteCard key={note.id} text={note.text} by={byOf(note, faces)} author={note.author} from={note.from} />
+          <NoteCard
+            key={note.id}
+            text={note.text}
+            by={byOf(note, faces)}
+            author={note.author}
+            from={note.from}
+            of={note}
+          />
         ))}
       </div>
     </details>

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
 import { announce } from '../look/messages';
+import { asWritten } from '../session/ownWords';
 import { readPriorities } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { Refused } from '../stages/Refused';
@@ -119,7 +120,7 @@ export function PriorityForm({ id, priority, theme, themes, notes, groups, keptA
       )}
       {overtaken && (
         <Conflict
-          theirs={overtaken}
+          theirs={asWritten(overtaken)}
           takeTheirs={() => rebase(draftOf(overtaken), draftOf(overtaken))}
           keepMine={() => rebase(draftOf(overtaken), draft)}
         />

@@ -1,4 +1,5 @@
 import { isOnOneSentence } from '../ballots/instrumentWords';
+import { asWritten } from '../session/ownWords';
 import type {
   Confidence,
   NoteId,
@@ -28,9 +29,17 @@ export type Draft = {
 export const longest = { statement: 600, why: 2000, scope: 400, action: 400, owner: 120, actions: 20 } as const;
 
 export function draftOf(sight: PrioritySight): Draft {
-  const { theme, statement, why, notes, alsoFrom, scope, confidence, actions } = sight;
+  const { theme, statement, why, notes, alsoFrom, scope, confidence, actions } = asWritten(sight);
   return { theme, statement, why, notes, alsoFrom, scope, confidence, actions };
 }
+
+/** All that it says in somebody's words. */
+export const wordsOf = ({ statement, why, scope, actions }: PrioritySight): readonly string[] => [
+  statement,
+  why,
+  scope,
+  ...actions.map(({ what }) => what),
+];
 
 /** Nothing said yet. */
 export const blank: Draft = {

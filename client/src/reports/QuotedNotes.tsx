@@ -2,6 +2,7 @@ import { byOf } from '../notes/byOf';
 import { NoteOrigin } from '../notes/NoteCard';
 import type { GroupFace } from '../people/groupFaces';
 import type { Stack } from '../themes/boardLayout';
+import { Original } from '../translations/Original';
 import type { GroupId, NoteSight } from '../wire/protocol';
 
 type QuotedNotesProps = { stacks: readonly Stack[]; faces: ReadonlyMap<GroupId, GroupFace> };
@@ -22,8 +23,11 @@ export function QuotedNotes({ stacks, faces }: QuotedNotesProps) {
 
 function Quote({ note, faces }: { note: NoteSight; faces: QuotedNotesProps['faces'] }) {
   return (
-    <p className="quote">
-      <q dir="auto">{note.text}</q> <NoteOrigin by={byOf(note, faces)} author={note.author} from={note.from} />
-    </p>
+    <>
+      <p className="quote">
+        <q dir="auto">{note.text}</q> <NoteOrigin by={byOf(note, faces)} author={note.author} from={note.from} />
+      </p>
+      <Original of={note} said={({ text }) => [text]} />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { facesOf } from '../people/groupFaces';
 import { readAnswers, readStages } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { questionOf } from '../stages/stageWords';
+import { Original } from '../translations/Original';
 import type { StageSight, WorkshopSight } from '../wire/protocol';
 import { QuotedNotes } from './QuotedNotes';
 
@@ -20,6 +21,7 @@ function Answered({ stage, workshop }: { stage: StageSight; workshop: WorkshopSi
   return (
     <section>
       <h2 dir="auto">{questionOf(stage, workshop)}</h2>
+      <Original of={stage} said={({ question }) => [question]} />
       <QuotedNotes stacks={answers.map((head) => ({ head, alike: [] }))} faces={faces} />
     </section>
   );

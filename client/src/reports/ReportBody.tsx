@@ -3,6 +3,7 @@ import { GroupShape } from '../look/GroupShape';
 import { facesOf } from '../people/groupFaces';
 import { readRoom, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
+import { Original } from '../translations/Original';
 import type { StakeholderGroup } from '../wire/protocol';
 import { say, sayDate } from '../words/say';
 import { ReportAnswers } from './ReportAnswers';
@@ -37,6 +38,7 @@ export function ReportBody() {
         <p className="report-question" dir="auto">
           {workshop.question}
         </p>
+        <Original of={workshop} said={({ title, question }) => [title, question]} />
       </section>
       <People groups={workshop.groups} k={workshop.k} />
       <ReportPriorities groups={workshop.groups} k={workshop.k} />

@@ -16,7 +16,7 @@ import { ReportBody } from './ReportBody';
 import './report.css';
 
 // The seat that sees most; a report never says more than the screen of its reader.
-const byInsight: readonly SeatRole[] = ['facilitator', 'rapporteur', 'observer', 'participant', 'wall'];
+const byInsight: readonly SeatRole[] = ['facilitator', 'rapporteur', 'observer', 'interpreter', 'participant', 'wall'];
 
 /** `/w/SESSION/report`: the outcome as a document, live until the workshop is closed. */
 export default function ReportPage({ session }: { session: string }) {

@@ -3,9 +3,11 @@ import { AnswerBars } from '../ballots/AnswerBars';
 import { facesOf, type GroupFace } from '../people/groupFaces';
 import { confirmationOf } from '../priorities/confirmationWords';
 import { Dissents } from '../priorities/Dissents';
+import { wordsOf } from '../priorities/draft';
 import { PriorityDetails } from '../priorities/PriorityDetails';
 import { readAllRounds, readDissents, readEveryNote, readPriorities, readThemes } from '../session/readings';
 import { useSession } from '../session/useSession';
+import { Original } from '../translations/Original';
 import type { GroupId, NoteSight, PrioritySight, RoundSight, StakeholderGroup, ThemeSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
 import { QuotedNotes } from './QuotedNotes';
@@ -73,6 +75,7 @@ function Agreed({ priority, theme, notes, rounds, faces, themes, against }: Agre
           {priority.why}
         </p>
       )}
+      <Original of={priority} said={wordsOf} />
       <p className="report-said" data-tone={said.tone}>
         <strong>{said.short}.</strong> {said.sentence}
       </p>

@@ -5,6 +5,7 @@ import { sentencesOf } from '../ballots/resultSentences';
 import { PlainTable } from '../charts/PlainTable';
 import { readAllRounds, readDetail, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
+import { OriginalVote } from '../translations/OriginalVote';
 import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
 
@@ -18,6 +19,7 @@ export function ReportRounds() {
       {rounds.map((round) => (
         <article key={round.id} className="report-round">
           <h3 dir="auto">{say('report.round', { number: round.number, question: askedIn(round) })}</h3>
+          <OriginalVote round={round} />
           <p>{round.result ? methodOf(round) : `${methodOf(round)} ${turnoutOf(round)}`}</p>
           <Found round={round} />
         </article>

@@ -5,6 +5,7 @@ import { useSession } from '../session/useSession';
 import { columnId, layOut } from '../themes/boardLayout';
 import { columnName } from '../themes/columnName';
 import { SeedLines } from '../themes/SeedMark';
+import { Original } from '../translations/Original';
 import type { StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
 import { QuotedNotes } from './QuotedNotes';
@@ -25,6 +26,7 @@ export function ReportThemes({ groups }: { groups: readonly StakeholderGroup[] }
             <span dir="auto">{columnName(column)}</span>{' '}
             <span className="report-count">{say('report.themeNotes', { notes: column.notes })}</span>
           </h3>
+          {column.theme && <Original of={column.theme} said={({ name }) => [name]} />}
           {column.theme && <SeedLines seeds={column.theme.seeds} />}
           <QuotedNotes stacks={column.stacks} faces={faces} />
         </section>

@@ -1,12 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../look/Button';
 import { announce } from '../look/messages';
+import { asWritten } from '../session/ownWords';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
 import { NextButton } from '../stages/NextButton';
 import { Refused } from '../stages/Refused';
 import { StageHead } from '../stages/StageHead';
 import { type Send, useAsking } from '../stages/useAsking';
+import { OriginalVote } from '../translations/OriginalVote';
 import type { RoundSight, StageSight, StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
 import { CloseRound } from './CloseRound';
@@ -55,7 +57,7 @@ export function RoundStage(props: RoundStageProps) {
       </div>
     );
   const start = async (opening: Omit<Opening, 'stage' | 'question'>) => {
-    if (!(await ask(openRound({ stage: stage.id, question: stage.question, ...opening })))) return;
+    if (!(await ask(openRound({ stage: stage.id, question: asWritten(stage).question, ...opening })))) return;
     setSetUp(undefined);
     announce(say('rounds.started'));
   };
@@ -97,6 +99,7 @@ export function RoundStage(props: RoundStageProps) {
           </>
         )}
       </StageHead>
+      <OriginalVote round={round} />
       {refused}
       {round.status === 'revealed' ? (
         <>

@@ -21,10 +21,15 @@ import type {
   WorkshopSight,
 } from '../wire/protocol';
 import { say } from '../words/say';
+import { inOwnWords, roundInOwnWords } from './ownWords';
 import type { SessionState } from './store';
+import type { Seen } from './view';
 
 /** Readings of a session for `useSession(readCurrentStage)`; plain functions, so that tests and screens read alike. */
-export const readWorkshop = ({ view }: SessionState): WorkshopSight | undefined => view.seen.workshop.get('');
+export function readWorkshop({ view: { seen } }: SessionState): WorkshopSight | undefined {
+  const workshop = seen.workshop.get('');
+  return workshop && inOwnWords(seen, 'workshop', '', workshop, ([title = '', question = '']) => ({ title, question }));
+}
 export const readAgenda = ({ view }: SessionState): AgendaSight | undefined => view.seen.agenda.get('');
 export const readRoom = ({ view }: SessionState): RoomSight | undefined => view.seen.room.get('');
 export const readMe = ({ view }: SessionState): MeSight | undefined => view.seen.me.get('');
@@ -37,45 +42,77 @@ export const readTrouble = ({ line, unsaved }: SessionState): 'line' | 'store' |
 
 /** The stages in the order of the agenda. */
 export const readStages = (state: SessionState): readonly StageSight[] =>
-  (readAgenda(state)?.stages ?? []).flatMap((id) => state.view.seen.stage.get(id) ?? []);
+  (readAgenda(state)?.stages ?? []).flatMap((id) => stageOf(state.view.seen, id) ?? []);
 
 /** Where the room is; undefined before the first stage was opened. */
 export function readCurrentStage(state: SessionState): StageSight | undefined {
   const current = readAgenda(state)?.current;
-  return current === undefined ? undefined : state.view.seen.stage.get(current);
+  return current === undefined ? undefined : stageOf(state.view.seen, current);
 }
 
+function stageOf(seen: Seen, id: StageId): StageSight | undefined {
+  const stage = seen.stage.get(id);
+  return (
+    stage &&
+    inOwnWords(seen, 'stage', id, stage, ([title = '', question = '', instructions = '']) => ({
+      title,
+      question,
+      instructions,
+    }))
+  );
+}
+
+/** The notes that may be read, each in its reader's language where an interpreter said it. */
+const notesIn = (seen: Seen, which: (note: NoteSight) => boolean = () => true): readonly NoteSight[] =>
+  byNumber(seen.note)
+    .filter(which)
+    .map((note) => worded(inOwnWords(seen, 'note', note.id, note, ([text = '']) => ({ text }))));
+
 /** The notes that stand on the board; answers stand under their question instead. */
-export const readNotes = ({ view }: SessionState): readonly NoteSight[] =>
-  byNumber(view.seen.note)
-    .filter((note) => view.seen.stage.get(note.stage)?.kind !== 'answer')
-    .map(worded);
+export const readNotes = ({ view: { seen } }: SessionState): readonly NoteSight[] =>
+  notesIn(seen, (note) => seen.stage.get(note.stage)?.kind !== 'answer');
 
 /** The notes on the board, and the answers that may be read. */
-export const readEveryNote = ({ view }: SessionState): readonly NoteSight[] => byNumber(view.seen.note).map(worded);
+export const readEveryNote = ({ view }: SessionState): readonly NoteSight[] => notesIn(view.seen);
 
 /** What was answered to the question of a stage. */
 export const readAnswers = ({ view }: SessionState, stage: StageId): readonly NoteSight[] =>
-  byNumber(view.seen.note)
-    .filter((note) => note.stage === stage)
-    .map(worded);
+  notesIn(view.seen, (note) => note.stage === stage);
 
-export const readThemes = ({ view }: SessionState): readonly ThemeSight[] => byNumber(view.seen.theme);
-export const readPriorities = ({ view }: SessionState): readonly PrioritySight[] => byNumber(view.seen.priority);
+export const readThemes = ({ view: { seen } }: SessionState): readonly ThemeSight[] =>
+  byNumber(seen.theme).map((theme) => inOwnWords(seen, 'theme', theme.id, theme, ([name = '']) => ({ name })));
+
+export const readPriorities = ({ view: { seen } }: SessionState): readonly PrioritySight[] =>
+  byNumber(seen.priority).map((priority) =>
+    inOwnWords(seen, 'priority', priority.id, priority, ([statement = '', why = '', scope = '', ...acts], stale) => ({
+      statement,
+      why,
+      scope,
+      // Of other words it is not known which action is which.
+      ...(!stale && { actions: priority.actions.map((action, at) => ({ ...action, what: acts[at] || action.what })) }),
+    })),
+  );
+
 export const readOwnNotes = ({ view }: SessionState): readonly OwnNoteSight[] =>
   byNumber(view.seen.ownNote).map(worded);
 
 /** Minority statements, the oldest first. */
-export const readDissents = ({ view }: SessionState): readonly DissentSight[] => byNumber(view.seen.dissent);
+export const readDissents = ({ view: { seen } }: SessionState): readonly DissentSight[] =>
+  byNumber(seen.dissent).map((dissent) =>
+    inOwnWords(seen, 'dissent', dissent.id, dissent, ([text = '']) => ({ text })),
+  );
 
 /** Every round of the session, the newest last. */
-export const readAllRounds = ({ view }: SessionState): readonly RoundSight[] => byNumber(view.seen.round).map(itemized);
+export const readAllRounds = ({ view }: SessionState): readonly RoundSight[] => roundsIn(view.seen);
 
 /** The rounds of a stage, the newest last. */
 export const readRounds = ({ view }: SessionState, stage: StageId): readonly RoundSight[] =>
-  byNumber(view.seen.round)
-    .filter((round) => round.stage === stage)
-    .map(itemized);
+  roundsIn(view.seen, (round) => round.stage === stage);
+
+const roundsIn = (seen: Seen, which: (round: RoundSight) => boolean = () => true): readonly RoundSight[] =>
+  byNumber(seen.round)
+    .filter(which)
+    .map((round) => itemized(roundInOwnWords(seen, round)));
 
 /** What the walls show instead of the stage. */
 export const readPointed = ({ view }: SessionState): PointedSight | undefined => view.seen.pointed.get('');

@@ -1,4 +1,5 @@
 import { createContext, use, useRef, useSyncExternalStore } from 'react';
+import { nowSpeaking, type Speaking } from '../words/speaking';
 import type { SessionState, SessionStore } from './store';
 
 /** The store that the screens below draw from. */
@@ -16,14 +17,16 @@ export function useStore(): SessionStore {
  */
 export function useSession<T>(select: (state: SessionState) => T): T {
   const store = useStore();
-  const last = useRef<{ state: SessionState; select: typeof select; value: T }>(undefined);
+  const last = useRef<{ state: SessionState; select: typeof select; speaking: Speaking; value: T }>(undefined);
   const read = () => {
     const state = store.get();
     const known = last.current;
-    if (known?.state === state && known.select === select) return known.value;
+    // What is read may be a translation, and is another in another language.
+    const speaking = nowSpeaking();
+    if (known?.state === state && known.select === select && known.speaking === speaking) return known.value;
     const fresh = select(state);
     const value = known && isSame(known.value, fresh) ? known.value : fresh;
-    last.current = { state, select, value };
+    last.current = { state, select, speaking, value };
     return value;
   };
   return useSyncExternalStore(store.subscribe, read);

@@ -4,6 +4,7 @@ import { seriesPath } from '../app/routes';
 import { Button } from '../look/Button';
 import { Dialog } from '../look/Dialog';
 import { SeriesName } from '../series/SeriesName';
+import { asWritten } from '../session/ownWords';
 import { readWorkshop } from '../session/readings';
 import { sayRefusal } from '../session/sayRefusal';
 import { useSession, useStore } from '../session/useSession';
@@ -80,7 +81,8 @@ function failed(asked: Asked<unknown>, tell: (words: string) => void) {
 
 function Begin({ failed }: { failed: (asked: Asked<unknown>) => void }) {
   const store = useStore();
-  const [title, setTitle] = useState(useSession(readWorkshop)?.title ?? '');
+  const titled = useSession(readWorkshop);
+  const [title, setTitle] = useState(titled ? asWritten(titled).title : '');
   const [busy, setBusy] = useState(false);
   const begin = async (event: FormEvent) => {
     event.preventDefault();

@@ -3,11 +3,13 @@ import { ActsDialog } from '../acts/ActsDialog';
 import { useUndo } from '../acts/useUndo';
 import { NoticePage } from '../app/NoticePage';
 import { HistoryDialog } from '../history/HistoryDialog';
+import { Interpreter } from '../interpreter/Interpreter';
 import { readCurrentStage, readPriorities, readStages, readWorkshop } from '../session/readings';
 import type { SessionStore } from '../session/store';
 import { useSession } from '../session/useSession';
 import { titleOf } from '../stages/stageWords';
 import { useSend } from '../stages/useAsking';
+import { OriginalQuestion } from '../translations/OriginalQuestion';
 import type { StageId } from '../wire/protocol';
 import { say } from '../words/say';
 import { AgendaDialog } from './AgendaDialog';
@@ -20,10 +22,16 @@ import { StaffHeader } from './StaffHeader';
 import { StageMain } from './StageMain';
 import './staff.css';
 
-type StaffProps = { store: SessionStore; role: 'facilitator' | 'rapporteur' | 'observer' };
+type Watching = { role: 'facilitator' | 'rapporteur' | 'observer' };
+type StaffProps = { store: SessionStore; role: Watching['role'] | 'interpreter' };
+
+// One part for all who sit at a desk: each more of them would cut what phones fetch into more pieces.
+export default function Staff({ role }: StaffProps) {
+  return role === 'interpreter' ? <Interpreter /> : <Room role={role} />;
+}
 
 /** The screen of the facilitator, the rapporteur and the observer: the same room, with the hands that each seat has. */
-export default function Staff({ role }: StaffProps) {
+function Room({ role }: Watching) {
   const workshop = useSession(readWorkshop);
   const stages = useSession(readStages);
   const current = useSession(readCurrentStage);
@@ -52,6 +60,7 @@ export default function Staff({ role }: StaffProps) {
       <AgendaRail looked={stage.id} look={lookAt} edit={runs && (() => setEditing(true))} />
       <main className="staff-main" aria-label={titleOf(stage)}>
         {live && <LookingBar stage={stage} current={current} send={runs} back={() => setLook(undefined)} />}
+        <OriginalQuestion stage={stage} workshop={workshop} />
         <div className="staff-stage">
           <StageMain
             key={stage.id}

@@ -19,6 +19,12 @@ export function questionOf(stage: Asking, workshop: { readonly question: string 
   return stage.kind === 'write' ? workshop.question : say(`stages.question.${stage.kind}`);
 }
 
+/** Whose question that is: the stage's own, or the workshop's; undefined where it is the usual one, which everybody reads in their own language. */
+export function askedBy(stage: Asking): 'stage' | 'workshop' | undefined {
+  if (stage.question) return 'stage';
+  return stage.kind === 'write' && !usualWords(stage.usual, 'question') ? 'workshop' : undefined;
+}
+
 /** How it is done, where somebody said so. */
 export function instructionsOf(stage: Telling): string {
   return stage.instructions || usualWords(stage.usual, 'how');

@@ -6,7 +6,7 @@ import type { Role } from '../wire/protocol';
 import { say } from '../words/say';
 import type { Give } from './TeamDialog';
 
-const roles = ['facilitator', 'rapporteur', 'observer', 'wall'] as const satisfies readonly Role[];
+const roles = ['facilitator', 'rapporteur', 'observer', 'interpreter', 'wall'] as const satisfies readonly Role[];
 
 /** One more link: for whom, and how the team calls them. */
 export function GiveLinkForm({ give }: { give: Give }) {

@@ -15,7 +15,7 @@ export function nameOf(link: TeamLink): string {
 
 export function roleOf({ id, role }: TeamLink): string {
   if (role === 'facilitator' && id !== ownLink) return say('team.coFacilitator');
-  return say(`invite.${role as 'facilitator' | 'rapporteur' | 'observer' | 'wall'}`);
+  return say(`invite.${role as 'facilitator' | 'rapporteur' | 'observer' | 'interpreter' | 'wall'}`);
 }
 
 /** The facilitators' links that open something: with one alone there is no question of who leads. */

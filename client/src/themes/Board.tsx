@@ -3,6 +3,7 @@ import { Suggestions } from '../likeness/Suggestions';
 import { Button } from '../look/Button';
 import { MenuList } from '../look/MenuList';
 import { facesOf } from '../people/groupFaces';
+import { asWritten } from '../session/ownWords';
 import { useSession } from '../session/useSession';
 import { Refused } from '../stages/Refused';
 import { StageHead } from '../stages/StageHead';
@@ -120,7 +121,7 @@ export function Board({ title, hint, notes, themes, groups, send, picking, child
       {correcting && (
         <CorrectNote
           note={correcting}
-          onCorrect={(text) => grouping?.correct?.(correcting.id, text, correcting.text)}
+          onCorrect={(text) => grouping?.correct?.(correcting.id, text, asWritten(correcting).text)}
           onClose={() => setCorrecting(undefined)}
         />
       )}

@@ -1,5 +1,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import type { GroupFace } from '../people/groupFaces';
+import { asWritten } from '../session/ownWords';
+import { Original } from '../translations/Original';
 import type { GroupId, NoteId, ThemeId } from '../wire/protocol';
 import { say, sayNumber } from '../words/say';
 import { BoardNote, type Hands } from './BoardNote';
@@ -52,6 +54,7 @@ export function BoardColumn({ column, whole, columns, state, grouping, name, cho
         {theme && grouping ? (
           <ThemeName
             name={theme.name}
+            written={asWritten(theme).name}
             editing={state.naming === theme.id}
             onEdit={(editing) => name(editing ? theme.id : undefined)}
             onRename={(typed) => grouping.rename(theme.id, typed)}
@@ -75,6 +78,7 @@ export function BoardColumn({ column, whole, columns, state, grouping, name, cho
           />
         )}
       </header>
+      {theme && <Original of={theme} said={({ name }) => [name]} />}
       {theme && <SeedMarks seeds={theme.seeds} />}
       <ul className="column-notes">
         {stacks.map((stack) => (

@@ -53,6 +53,7 @@ function Card({ stack, faces, chosen, lifted, unfolded, tabStop, unfold, hands, 
         author={head.author}
         from={head.from}
         textId={textId}
+        of={head}
         marks={<NoteMarks note={head} />}
       >
         <span className="note-acts">
@@ -109,6 +110,7 @@ function AlikeNotes({
             by={byOf(note, faces)}
             author={note.author}
             from={note.from}
+            of={note}
             marks={<NoteMarks note={note} />}
           >
             {hands && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Dialog } from '../look/Dialog';
 import { NoteForm } from '../notes/NoteForm';
+import { asWritten } from '../session/ownWords';
 import type { NoteSight } from '../wire/protocol';
 import { say } from '../words/say';
 
@@ -11,9 +12,10 @@ type CorrectNoteProps = { note: NoteSight; onCorrect: (text: string) => void; on
 
 /** Somebody's note in other words, for a name that must not stand there or a line that nobody can read; its author is told. */
 export function CorrectNote({ note, onCorrect, onClose }: CorrectNoteProps) {
-  const [draft, setDraft] = useState(note.text);
+  const was = asWritten(note).text;
+  const [draft, setDraft] = useState(was);
   const save = (text: string) => {
-    if (text !== note.text) onCorrect(text);
+    if (text !== was) onCorrect(text);
     onClose();
   };
   return (

@@ -4,6 +4,7 @@ import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
 import { NoteMarks } from '../notes/NoteMarks';
 import type { GroupFace } from '../people/groupFaces';
+import { Original } from '../translations/Original';
 import type { GroupId, NoteId } from '../wire/protocol';
 import { say } from '../words/say';
 import type { Column, Stack } from './boardLayout';
@@ -27,6 +28,7 @@ export function PhoneTheme({ column, faces, startOpen, moves }: PhoneThemeProps)
         <strong dir="auto">{columnName(column)}</strong>
         <span className="muted">{say('board.barriers', { notes: column.notes })}</span>
       </summary>
+      {open && column.theme && <Original of={column.theme} said={({ name }) => [name]} />}
       {open && column.theme && <SeedLines seeds={column.theme.seeds} />}
       {open && (
         <ul className="phone-list">
@@ -52,6 +54,7 @@ function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
         by={byOf(head, faces)}
         author={head.author}
         from={head.from}
+        of={head}
         marks={<NoteMarks note={head} />}
       />
       {(alike.length > 0 || moves) && (
@@ -85,6 +88,7 @@ function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
                 by={byOf(note, faces)}
                 author={note.author}
                 from={note.from}
+                of={note}
                 marks={<NoteMarks note={note} />}
               />
             </li>

@@ -3,6 +3,8 @@ import { say } from '../words/say';
 
 type ThemeNameProps = {
   name: string;
+  /** What it was called, where it is read in translation. */
+  written?: string;
   editing: boolean;
   /** Absent where it can't be renamed. */
   onEdit?: (editing: boolean) => void;
@@ -12,14 +14,14 @@ type ThemeNameProps = {
 const most = 120;
 
 /** A theme's name, which becomes a field when it is clicked: Enter keeps it, Escape leaves it as it was. */
-export function ThemeName({ name, editing, onEdit, onRename }: ThemeNameProps) {
+export function ThemeName({ name, written = name, editing, onEdit, onRename }: ThemeNameProps) {
   if (editing && onEdit && onRename)
     return (
       <NameField
-        name={name}
+        name={written}
         done={(typed) => {
           onEdit(false);
-          if (typed && typed !== name) onRename(typed);
+          if (typed && typed !== written) onRename(typed);
         }}
       />
     );

@@ -5,7 +5,7 @@ import { useSession } from '../session/useSession';
 import { say } from '../words/say';
 import { readOwnHand } from './readings';
 import { VoiceCard } from './VoiceCard';
-import './voices.css';
+import '../stages/stages.css';
 
 /** A way to be heard without calling out: a hand, or a private word to the facilitator. */
 export function VoiceButton() {

@@ -5,7 +5,7 @@ import { type Send, useAsking } from '../stages/useAsking';
 import { say, sayDate } from '../words/say';
 import { type Gathered, gathered } from './gathering';
 import { latestFirst, readHands, readWhispers } from './readings';
-import './voices.css';
+import '../stages/stages.css';
 
 /** Who wants to speak, in the order of their hands, and what was said in private. Nothing at all while nobody does. */
 export function VoicesPanel({ send }: { send: Send }) {

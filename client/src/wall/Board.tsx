@@ -1,5 +1,6 @@
 import { GroupShape } from '../look/GroupShape';
 import { facesOf, type GroupFace } from '../people/groupFaces';
+import { asWritten } from '../session/ownWords';
 import { readNotes, readThemes } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { questionOf } from '../stages/stageWords';
@@ -24,6 +25,7 @@ export function Board({ workshop, stage }: { workshop: WorkshopSight; stage: Sta
   const columns = layOut(notes, themes);
   const faces = facesOf(workshop.groups);
   const loose = columns.at(-1)?.notes ?? 0;
+  const translated = notes.filter((note) => asWritten(note) !== note).length;
   return (
     <div className="wall-column">
       <Fit most={40} least={24} className="wall-question">
@@ -38,6 +40,7 @@ export function Board({ workshop, stage }: { workshop: WorkshopSight; stage: Sta
             other: say('wall.looseCount', { notes: loose }),
           })}
       </p>
+      {translated > 0 && <p className="wall-muted wall-lead">{say('translation.wall', { notes: translated })}</p>}
       {themes.length > 0 ? <Cells columns={columns} faces={faces} /> : <Loose columns={columns} faces={faces} />}
     </div>
   );

@@ -12,6 +12,7 @@ import { Fit } from './Fit';
 import { Result } from './Result';
 import { type Face, ResultFace } from './ResultFace';
 import { TimeLapse } from './TimeLapse';
+import { WrittenAs } from './WrittenAs';
 import './board.css';
 import './rounds.css';
 
@@ -49,6 +50,7 @@ function OneNote({ id, workshop }: OneProps) {
           {note.text}
         </p>
       </Fit>
+      <WrittenAs of={note} said={({ text }) => text} />
       <p className="wall-lead">
         <NoteOrigin by={byOf(note, facesOf(workshop.groups))} author={note.author} from={note.from} />
       </p>
@@ -65,6 +67,7 @@ function OneTheme({ id, workshop }: OneProps) {
       <Fit most={64} least={36} className="wall-headline">
         <h1 dir="auto">{theme.name}</h1>
       </Fit>
+      <WrittenAs of={theme} said={({ name }) => name} />
       <div className="wall-sheets">
         <Notes notes={notes} faces={facesOf(workshop.groups)} />
       </div>
@@ -95,6 +98,7 @@ function OnePriority({ id }: { id: string }) {
           {priority.statement}
         </p>
       </Fit>
+      <WrittenAs of={priority} said={({ statement }) => statement} />
       {priority.why && (
         <Fit most={34} least={22} className="wall-instructions">
           <p dir="auto">{priority.why}</p>

@@ -1,4 +1,5 @@
 import { confirmationOf } from '../priorities/confirmationWords';
+import { asWritten } from '../session/ownWords';
 import { readDissents, readPriorities } from '../session/readings';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
@@ -67,7 +68,9 @@ function List({ priorities }: { priorities: readonly PrioritySight[] }) {
                   {priority.statement}
                 </p>
                 <p className="wall-standing" data-tone={said.tone}>
-                  {said.short}
+                  {asWritten(priority) === priority
+                    ? said.short
+                    : say('look.both', { one: said.short, other: say('translation.short') })}
                 </p>
                 {dissents
                   .filter((dissent) => dissent.priority === priority.id && dissent.onRecord)

@@ -136,7 +136,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | FollowAction | MarkNotes | CorrectNote | UndoAct | RedoAct | GiveLink | RevokeLink | Lead | RenewCode | RevokeSeat | RenewSeat | RaiseHand | LowerHands | SendWhisper | HearWhispers;
+export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | FollowAction | MarkNotes | CorrectNote | UndoAct | RedoAct | GiveLink | RevokeLink | Lead | RenewCode | RevokeSeat | RenewSeat | RaiseHand | LowerHands | SendWhisper | HearWhispers | Translate;
 
 export interface Comparison {
   series: string;
@@ -754,6 +754,8 @@ export interface OrderStages {
   order: readonly StageId[];
 }
 
+export type Original = "workshop" | "stage" | "note" | "theme" | "round" | "priority" | "dissent";
+
 export interface OwnBallotSight {
   round: RoundId;
   ballot: Ballot;
@@ -1064,7 +1066,7 @@ export interface RewordPriority {
   actions?: readonly PlannedAction[] | undefined;
 }
 
-export type Role = "facilitator" | "rapporteur" | "participant" | "observer" | "wall" | "clock" | "host";
+export type Role = "facilitator" | "rapporteur" | "participant" | "observer" | "wall" | "clock" | "host" | "interpreter";
 
 export interface RoomSight {
   people: number;
@@ -1447,6 +1449,26 @@ export interface Timeline {
   moments: readonly Moment[];
 }
 
+export interface Translate {
+  is: "translate";
+  of: Original;
+  id: string;
+  language: string;
+  texts: readonly string[];
+  from: readonly string[];
+  revision: number;
+}
+
+export interface TranslationSight {
+  id: string;
+  of: Original;
+  originalId: string;
+  language: string;
+  texts: readonly string[];
+  stale: boolean;
+  revision: number;
+}
+
 export interface TryBallot {
   is: "try-ballot";
   instrument: Instrument;
@@ -1578,6 +1600,7 @@ export interface Things {
   ownHand: OwnHandSight;
   whisper: WhisperSight;
   ownWhisper: OwnWhisperSight;
+  translation: TranslationSight;
 }
 
 /** The member that tells one thing of a kind from another; "" where there is only one. */
@@ -1608,6 +1631,7 @@ export const idMember = {
   ownHand: "",
   whisper: "id",
   ownWhisper: "id",
+  translation: "id",
 } as const satisfies Record<keyof Things, string>;
 
 /** Every refusal there is. A code never changes its meaning. */
@@ -1669,6 +1693,7 @@ export const refusalCodes = [
   "import.too_many",
   "import.unknown",
   "import.unreadable",
+  "language.too_many",
   "link.bad",
   "link.changed",
   "link.exists",
@@ -1689,6 +1714,8 @@ export const refusalCodes = [
   "note.too_many",
   "note.unknown",
   "notes.hidden",
+  "original.changed",
+  "original.unknown",
   "participant.unknown",
   "priority.changed",
   "priority.disputed",
@@ -1749,6 +1776,8 @@ export const refusalCodes = [
   "timer.bad",
   "timer.none",
   "timer.not_due",
+  "translation.changed",
+  "translation.too_many",
   "whisper.enough",
   "whisper.exists",
   "whisper.too_many",

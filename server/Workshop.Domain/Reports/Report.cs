@@ -7,6 +7,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Translations;
 
 namespace Workshop.Domain.Reports;
 
@@ -51,9 +52,10 @@ public sealed record ReportedRound(RoundSight Sight, Seq<ReportedBallot> Ballots
 /// What every export is made from, so that they can't disagree. Made of what its reader may see on screen (<see cref="Session.Show"/>),
 /// so it can't say more than the screen does.
 /// </summary>
+/// <param name="Translations">What interpreters put into other languages, of what the report says.</param>
 public sealed record Report(
     WorkshopSight Workshop, Stamp Stamp, RoomSight Room, Seq<StageSight> Stages, Seq<ReportedPriority> Priorities, Seq<ReportedRound> Rounds,
-    Seq<ReportedTheme> Themes, Seq<ReportedAnswers> Answers)
+    Seq<ReportedTheme> Themes, Seq<ReportedAnswers> Answers, Seq<TranslationSight> Translations = default)
 {
     public bool IsClosed => Workshop.EndedAt is not null;
 
@@ -80,7 +82,10 @@ public sealed record Report(
             sights.OfType<RoundSight>().OrderBy(r => r.Number).Select(r => Reported(r, session.Rounds[r.Id])).ToSeq(),
             ThemesOf(sights.OfType<ThemeSight>().OrderBy(t => t.Number), heads),
             stages.Where(s => answered.Contains(s.Id)).Select(s => new ReportedAnswers(s.Id, s.Title, s.Question,
-                notes.Where(n => n.Stage == s.Id).Select(n => Quote(n, [])).ToSeq())).Where(a => a.Answers.Count > 0).ToSeq());
+                notes.Where(n => n.Stage == s.Id).Select(n => Quote(n, [])).ToSeq())).Where(a => a.Answers.Count > 0).ToSeq(),
+            // What is hidden is in no report, in no language.
+            sights.OfType<TranslationSight>().Where(t => t is { Texts.Count: > 0, Stale: false } && (t.Of != Original.Note || notes.Exists(n => n.Id.Text == t.OriginalId)))
+                .OrderBy(t => t.Id, StringComparer.Ordinal).ToSeq());
     }
 
     private static ReportedRound Reported(RoundSight sight, Round round) =>

@@ -4,6 +4,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Translations;
 
 namespace Workshop.Domain.Reports;
 
@@ -61,6 +62,7 @@ public static class RestoringSessions
         {
             Workshop = Workshop(session),
             Priorities = report.Priorities.Where(p => MaySee(p.Sight, report, reader)).Select(p => p with { Dissents = p.Dissents.Where(d => MaySee(d, report, reader)).ToSeq() }).ToSeq(),
+            Translations = report.Translations.Where(t => MaySee(t, session, reader)).ToSeq(),
         };
     }
 
@@ -77,6 +79,7 @@ public static class RestoringSessions
         {
             PrioritySight p => MaySee(p, report, to) ? p : null,
             DissentSight d => MaySee(d, report, to) ? d : null,
+            TranslationSight t => MaySee(t, session, to) ? t : null,
             _ => sight,
         };
     }
@@ -87,6 +90,8 @@ public static class RestoringSessions
 
     private static bool MaySee(DissentSight d, Report report, Audience to) =>
         !(d.OffWall && to.Circle == Circle.Wall) && report.Priorities.Any(p => p.Sight.Id == d.Priority && MaySee(p.Sight, report, to));
+
+    private static bool MaySee(TranslationSight t, Session session, Audience to) => Session.Show(Passages.KeyOf(t.Of, t.OriginalId), session, to) is not null;
 
     private static WorkshopSight Workshop(Session s)
     {
@@ -106,6 +111,7 @@ public static class RestoringSessions
         .. report.Rounds.Where(r => r.Detail is not null).Select(r => (new Key(Thing.RoundDetail, r.Sight.Id.Text), (Sight)new RoundDetailSight(r.Sight.Id, r.Detail!))),
         .. report.Priorities.Select(p => (new Key(Thing.Priority, p.Sight.Id.Text), (Sight)p.Sight)),
         .. report.Priorities.SelectMany(p => p.Dissents).Select(d => (new Key(Thing.Dissent, d.Id.Text), (Sight)d)),
+        .. report.Translations.Select(t => (new Key(Thing.Translation, t.Id), (Sight)t)),
     ];
 
     /// <summary>Where the room was at the end.</summary>

@@ -83,7 +83,7 @@ public static class CreatingSessions
         ?? Text.Check(Text.Clean(place), Limits.TitleLength, mayBeEmpty: true);
 
     // A BCP 47 tag by its look only: which languages the screens speak is not the domain's to know.
-    private static bool IsLanguage(string tag) => tag is { Length: >= 2 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+    internal static bool IsLanguage(string tag) => tag is { Length: >= 2 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private static bool GroupsAreGood(Seq<StakeholderGroup> groups) =>
         groups.Count is >= 1 and <= Limits.Groups

@@ -28,7 +28,7 @@ public sealed record LeadTaken(LinkId Link) : Event;
 /// <summary>Who of the team gets in, and who no longer does.</summary>
 public static class GivingLinks
 {
-    private static readonly Role[] Given = [Role.Facilitator, Role.Rapporteur, Role.Observer, Role.Wall];
+    private static readonly Role[] Given = [Role.Facilitator, Role.Rapporteur, Role.Observer, Role.Wall, Role.Interpreter];
 
     public static Decision Decide(GiveLink c, Ask ask, Session s) =>
         !Ids.IsGood(c.Id.Text) ? Refusals.BadId

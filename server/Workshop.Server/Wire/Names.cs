@@ -9,6 +9,7 @@ using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Translations;
 using Workshop.Domain.Walls;
 
 namespace Workshop.Server.Wire;
@@ -92,6 +93,7 @@ public static class Names
         [typeof(LowerHands)] = "lower-hands",
         [typeof(SendWhisper)] = "send-whisper",
         [typeof(HearWhispers)] = "hear-whispers",
+        [typeof(Translate)] = "translate",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> Events = new Dictionary<Type, string>
@@ -164,6 +166,7 @@ public static class Names
         [typeof(HandsLowered)] = "hands-lowered",
         [typeof(WhisperSent)] = "whisper-sent",
         [typeof(WhispersHeard)] = "whispers-heard",
+        [typeof(Translated)] = "translated",
     };
 
     public static readonly IReadOnlyDictionary<Type, string> SeriesCommands = new Dictionary<Type, string>
@@ -220,6 +223,7 @@ public static class Names
             [Thing.OwnHand] = ("ownHand", typeof(OwnHandSight), ""),
             [Thing.Whisper] = ("whisper", typeof(WhisperSight), "id"),
             [Thing.OwnWhisper] = ("ownWhisper", typeof(OwnWhisperSight), "id"),
+            [Thing.Translation] = ("translation", typeof(TranslationSight), "id"),
         };
 
     /// <summary>The closed unions inside commands, events and sights.</summary>

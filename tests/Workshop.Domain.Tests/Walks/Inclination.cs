@@ -6,6 +6,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Translations;
 
 namespace Workshop.Domain.Tests.Walks;
 
@@ -14,9 +15,9 @@ public static class Inclination
 {
     private static readonly IReadOnlyList<Type> Anything = Kinds.Of<Command>();
     private static readonly Type[] Writing = [.. Times(6, typeof(WriteNote)), typeof(SplitRoom), .. Times(2, typeof(TakeTable)), typeof(OpenTableBoards), typeof(EditNote), typeof(DeleteNote), typeof(SayDone), typeof(RevealNotes), typeof(RedactNote), typeof(ImportNotes)];
-    private static readonly Type[] Grouping = [.. Times(2, typeof(CreateTheme)), .. Times(2, typeof(MoveNotes)), .. Times(2, typeof(MergeNotes)), typeof(UnmergeNotes), typeof(MergeThemes), typeof(RemoveTheme), .. Times(2, typeof(MarkNotes)), typeof(CorrectNote), .. Times(3, typeof(UndoAct)), typeof(RedoAct)];
+    private static readonly Type[] Grouping = [.. Times(2, typeof(CreateTheme)), .. Times(2, typeof(MoveNotes)), .. Times(2, typeof(MergeNotes)), typeof(UnmergeNotes), typeof(MergeThemes), typeof(RemoveTheme), .. Times(2, typeof(MarkNotes)), typeof(CorrectNote), .. Times(3, typeof(UndoAct)), typeof(RedoAct), .. Times(3, typeof(Translate))];
     private static readonly Type[] Voting = [.. Times(2, typeof(OpenRound)), .. Times(8, typeof(Cast)), typeof(Withdraw), typeof(CloseRound), typeof(CloseSoon), typeof(KeepOpen), typeof(TimeUp), .. Times(2, typeof(RevealRound)), typeof(ReopenRound), typeof(SettleTie), typeof(TryBallot)];
-    private static readonly Type[] Agreeing = [.. Voting, .. Times(2, typeof(WordPriority)), typeof(RewordPriority), typeof(OrderPriorities), typeof(ProposeDissent), .. Times(6, typeof(JoinDissent)), typeof(LeaveDissent), typeof(HideDissent)];
+    private static readonly Type[] Agreeing = [.. Voting, .. Times(2, typeof(WordPriority)), typeof(RewordPriority), typeof(OrderPriorities), typeof(ProposeDissent), .. Times(6, typeof(JoinDissent)), typeof(LeaveDissent), typeof(HideDissent), .. Times(2, typeof(Translate))];
 
     // Each of these ends something, some for good.
     private static readonly Dictionary<Type, int> OnceIn = new() { [typeof(CloseSession)] = 20, [typeof(HideNames)] = 10, [typeof(OpenStage)] = 1, [typeof(CloseStage)] = 3, [typeof(AddStage)] = 3, [typeof(RemoveStage)] = 4 };

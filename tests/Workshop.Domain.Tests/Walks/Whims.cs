@@ -9,6 +9,7 @@ using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Tests.Stories;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Translations;
 using Workshop.Domain.Walls;
 
 namespace Workshop.Domain.Tests.Walks;
@@ -46,8 +47,28 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         : kind == typeof(SayDone) ? new SayDone(Stage(s), !dice.OneIn(3))
         : kind == typeof(UndoAct) ? new UndoAct(ActOf(s))
         : kind == typeof(RedoAct) ? new RedoAct(ActOf(s))
+        : kind == typeof(Translate) ? Translating(s)
         : Links(kind, s) ?? Agenda(kind, s) ?? Dissents(kind, s) ?? Notes(kind, s, by) ?? Themes(kind, s) ?? Rounds(kind, s, by) ?? Priorities(kind, s)
             ?? throw new InvalidOperationException($"Nobody ever thinks of {kind.Name}: give it a whim");
+
+    // The words of the original are in the translation, so that whoever may not read those may not read this.
+    private Translate Translating(Session s)
+    {
+        var priority = s.Priorities.Values.OrderBy(p => p.Id.Text, StringComparer.Ordinal).FirstOrDefault();
+        var dissent = s.Dissents.Values.OrderBy(d => d.Number).LastOrDefault();
+        var (of, id, from) = dice.Below(8) switch
+        {
+            0 or 1 or 2 => Note(s) is var n ? (Original.Note, n.Text, (Seq<string>)[s.Notes.GetValueOrDefault(n)?.Text ?? ""]) : default,
+            3 => Theme(s) is var t ? (Original.Theme, t.Text, [s.Themes.GetValueOrDefault(t)?.Name ?? ""]) : default,
+            4 => dice.Of(s.Agenda).Plan is var x ? (Original.Stage, x.Id.Text, [x.Title, x.Question, x.Instructions]) : default,
+            5 when dissent is not null => (Original.Dissent, dissent.Id.Text, [dissent.Text]),
+            _ when priority is not null => (Original.Priority, priority.Id.Text, [priority.Statement, priority.Why, priority.Scope, .. priority.Actions.Select(a => a.What)]),
+            _ => (Original.Workshop, "", [s.Title, s.Question]),
+        };
+        var language = dice.OneIn(2) ? "fr" : "sw";
+        return new(of, id, language, dice.OneIn(6) ? [] : from.Select(t => t.Length == 0 ? "" : $"{language}: {t}").ToSeq(), from,
+            s.Translations.GetValueOrDefault(Translation.KeyOf(of, id, language))?.Revision ?? 0);
+    }
 
     // Of the links that the walk's people came by seldom one, or soon nobody would be left to do anything.
     private Command? Links(Type kind, Session s)

@@ -63,7 +63,7 @@ public sealed class ReadBackTests(OneServer one) : IClassFixture<OneServer>
     {
         var (archive, file) = await Made("xlsx", language);
         var sheets = Sheets(file);
-        Assert.Equal(["workshop", "groups", "priorities", "actions", "followed", "dissents", "barriers", "answers", "votes", "results", "byGroup", "sure", "levels", "spread", "support", "agreement", "pairs", "rules", "duels"], sheets.Select((s, i) => s.Name == Words.Find(language)![$"table.{Ids[i]}"] ? Ids[i] : s.Name));
+        Assert.Equal(["workshop", "groups", "priorities", "actions", "followed", "dissents", "barriers", "answers", "votes", "results", "byGroup", "sure", "levels", "spread", "support", "agreement", "pairs", "rules", "duels", "translations"], sheets.Select((s, i) => s.Name == Words.Find(language)![$"table.{Ids[i]}"] ? Ids[i] : s.Name));
         Assert.Equal(archive["priorities"]!.AsArray().Select(p => ((object)(string)p!["statement"]!, Votes(p))),
             sheets[2].Rows.Skip(1).Select(r => (r[1], string.Join(",", r[7..13]))));
         Assert.Equal(NotesOf(archive).Select(n => ((double)n["number"]!, (string)n["text"]!)).Order(), sheets[6].Rows.Skip(1).Select(r => ((double)r[0], (string)r[1])).Order());
@@ -138,7 +138,7 @@ public sealed class ReadBackTests(OneServer one) : IClassFixture<OneServer>
         Assert.Empty(letters.Where(l => l.Value.Length == 0 || l.Value[0] is '\0' or '\uFFFD').Select(l => $"{l.FontName} {l.Location}"));
     }
 
-    private static readonly string[] Ids = ["workshop", "groups", "priorities", "actions", "followed", "dissents", "barriers", "answers", "votes", "results", "byGroup", "sure", "levels", "spread", "support", "agreement", "pairs", "rules", "duels"];
+    private static readonly string[] Ids = ["workshop", "groups", "priorities", "actions", "followed", "dissents", "barriers", "answers", "votes", "results", "byGroup", "sure", "levels", "spread", "support", "agreement", "pairs", "rules", "duels", "translations"];
 
     private static string Votes(JsonNode priority) => string.Join(",", priority["votes"]!.AsArray());
 

@@ -9,6 +9,7 @@ using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
 using Workshop.Domain.Themes;
+using Workshop.Domain.Translations;
 using Workshop.Domain.Walls;
 
 namespace Workshop.Server.Tests.Secrets;
@@ -50,10 +51,13 @@ internal sealed class Asking(Random random)
         new HearWhispers([s.Whispers.Keys.OrderBy(w => w.Text, StringComparer.Ordinal).FirstOrDefault(new WhisperId("w0"))]),
         new UndoAct(random.Next(1, 2 + s.ActsEver)), new RedoAct(random.Next(1, 2 + s.ActsEver)),
         new GiveLink(new($"link{++_count}"), Role.Facilitator, "", new('e', 64), 0), new RevokeLink(new("observer")), new Lead(new("facilitator")), new RenewCode($"CODE-{++_count}"),
-        new RevokeSeat(random.Next(1, 99), false),
+        new RevokeSeat(random.Next(1, 99), false), Translating(s),
         new OrderPriorities(s.Priorities.Keys.ToSeq()), new DescribeSession($"Title {++_count}", "Question", "London"), new SetGroups(Groups), new HideNames(),
         new RenewSeat(), Create(true), new CloseSession(), new RestoreSession(Report.Of(s, new(Circle.Facilitator), new(41, new byte[32], Start, "original")), "NEW-111", []),
     ];
+
+    private Translate Translating(Session s) =>
+        Note(s) is var id && s.Notes.GetValueOrDefault(id)?.Text is { Length: > 0 } text ? new(Original.Note, id.Text, "fr", [$"fr: {text}"], [text], 0) : new(Original.Note, "n0", "fr", ["nothing"], ["nothing"], 0);
 
     private CorrectNote Correcting(Session s) => Note(s) is var id ? new(id, $"words-of-note-{++_count}.", s.Notes.GetValueOrDefault(id)?.Text ?? "") : null!;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Workshop.Domain;
 using Workshop.Domain.Reports;
+using Workshop.Domain.Translations;
 using Workshop.Server.Wire;
 
 namespace Workshop.Server.Exports.Archives;
@@ -30,6 +31,7 @@ internal static class ArchiveExport
         rounds = r.Rounds.Select(round => Round(round, r.Workshop.K)),
         priorities = r.Priorities.Select(p => p.Sight),
         dissents = r.Priorities.SelectMany(p => p.Dissents),
+        translations = r.Translations.Count > 0 ? r.Translations : (Seq<TranslationSight>?)null,
     }, Indented);
 
     // Whoever has the archive need not be able to join.

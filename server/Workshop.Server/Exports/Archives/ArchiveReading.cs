@@ -9,6 +9,7 @@ using Workshop.Domain.Priorities;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
+using Workshop.Domain.Translations;
 using Workshop.Server.Recount;
 using Workshop.Server.Wire;
 
@@ -73,7 +74,8 @@ internal static class ArchiveReading
         var dissents = Part<Seq<DissentSight>>(json, "dissents").ToLookup(d => d.Priority);
         return new(Workshop(json), Stamp(Need(json, "stamp")), Part<RoomSight>(json, "people"), Part<Seq<StageSight>>(json, "stages"),
             Part<Seq<PrioritySight>>(json, "priorities").Select(p => Tied(p, themes, notes, dissents[p.Id].ToSeq())).ToSeq(),
-            Need(json, "rounds").AsArray().Select(r => Round(r!.AsObject())).ToSeq(), themes, answers);
+            Need(json, "rounds").AsArray().Select(r => Round(r!.AsObject())).ToSeq(), themes, answers,
+            json["translations"] is null ? [] : Part<Seq<TranslationSight>>(json, "translations"));
     }
 
     private static ReportedPriority Tied(PrioritySight p, Seq<ReportedTheme> themes, ILookup<NoteId, ReportedNote> notes, Seq<DissentSight> dissents)

@@ -4,6 +4,7 @@ using Workshop.Domain;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Priorities;
 using Workshop.Domain.Reports;
+using Workshop.Domain.Translations;
 
 namespace Workshop.Server.Exports.Archives;
 
@@ -33,6 +34,10 @@ internal static class ArchiveSoundness
         Once(report.Stages.Select(s => s.Id), "stage");
         Hold(report.Room.People >= 0 && report.Room.Groups.All(g => g.People >= 0), "a count of people is below none");
         Hold((json["dissents"]?.AsArray().Count ?? 0) == report.Priorities.Sum(p => p.Dissents.Count), "there is a minority statement on no priority");
+        AtMost(Limits.Translations, report.Translations, "translations");
+        Once(report.Translations.Select(t => t.Id), "translation");
+        foreach (var t in report.Translations)
+            Hold(t.Id == Translation.KeyOf(t.Of, t.OriginalId, t.Language) && t.Texts.Count > 0 && !t.Stale && t.Revision > 0, $"translation {t.Id} is not what it says");
         foreach (var round in report.Rounds)
             Round(round);
         foreach (var seed in report.Themes.SelectMany(t => t.Seeds ?? []))

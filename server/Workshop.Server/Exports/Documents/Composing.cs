@@ -1,5 +1,6 @@
 using Workshop.Domain;
 using Workshop.Domain.Reports;
+using Workshop.Domain.Translations;
 using Workshop.Server.Exports.Languages;
 
 namespace Workshop.Server.Exports.Documents;
@@ -16,7 +17,7 @@ internal static class Composing
             .. InShort(report, phrases),
             new Contents(),
             new Heading(1, words["asked"], "asked"),
-            .. Line.TypedLines(w.Question).Select(l => new Paragraph(l, Tone.Lead)),
+            .. Line.TypedLines(w.Question).Select(l => new Paragraph(l, Tone.Lead)), .. Translated(phrases, Original.Workshop, "", 1),
             .. ComposingPriorities.Of(report, phrases),
             .. People(report, phrases),
             .. ComposingRounds.Of(report, phrases),
@@ -41,8 +42,12 @@ internal static class Composing
         yield return new Paragraph(words.Say("tookPart", ("n", report.Room.People)) + " " + words.Say("barriersNamed", ("n", report.NoteCount))
             + (themes > 0 ? " " + words.Say("themesMade", ("n", themes)) : Line.Empty) + " " + words.Say("prioritiesWorded", ("n", report.Priorities.Count)));
         if (report.Priorities.Count > 0)
-            yield return new Listing(report.Priorities.Select(p => Line.Typed(p.Sight.Statement) + " " + phrases.Confirmation(p.Sight) + ".").ToSeq(), IsNumbered: true);
+            yield return new Listing(report.Priorities.Select(p => phrases.Both(p.Sight.Statement, Original.Priority, p.Sight.Id.Text) + " " + phrases.Confirmation(p.Sight) + ".").ToSeq(), IsNumbered: true);
     }
+
+    /// <summary>A paragraph for what an interpreter made of something, where somebody did.</summary>
+    public static IEnumerable<Block> Translated(Phrases phrases, Original of, string id, int text = 0) =>
+        phrases.Translated(of, id, text) is { IsEmpty: false } translated ? [new Paragraph(translated)] : [];
 
     private static IEnumerable<Block> People(Report report, Phrases phrases)
     {
@@ -64,6 +69,8 @@ internal static class Composing
         foreach (var (i, theme) in report.Themes.Index())
         {
             yield return new Heading(2, theme.Id is null ? words["notGrouped"] : Line.Typed(theme.Name), $"theme-{i + 1}");
+            foreach (var block in theme.Id is { } id ? Translated(phrases, Original.Theme, id.Text) : [])
+                yield return block;
             yield return new Paragraph(words.Say("barrierCount", ("n", theme.Notes.Sum(n => 1 + n.Alike.Count))), Tone.About);
             foreach (var seed in theme.Seeds ?? [])
             {
@@ -85,6 +92,8 @@ internal static class Composing
         foreach (var (i, asked) in report.Answers.Index())
         {
             yield return new Heading(2, phrases.Asked(asked), $"answers-{i + 1}");
+            foreach (var block in Translated(phrases, Original.Stage, asked.Stage.Text, asked.Question.Length > 0 ? 1 : 0))
+                yield return block;
             yield return new Quotes(asked.Answers.Select(n => Quoted(n, phrases)).ToSeq());
         }
     }

@@ -1,5 +1,6 @@
 using Workshop.Domain;
 using Workshop.Domain.Reports;
+using Workshop.Domain.Translations;
 using Workshop.Server.Exports.Languages;
 
 namespace Workshop.Server.Exports.Documents;
@@ -22,14 +23,18 @@ internal static class ComposingPriorities
     {
         var words = phrases.Words;
         yield return new Heading(2, words.Say("numbered", ("n", number), ("words", Line.Typed(p.Sight.Statement))), $"priority-{number}");
+        foreach (var block in Composing.Translated(phrases, Original.Priority, p.Sight.Id.Text))
+            yield return block;
         foreach (var line in Line.TypedLines(p.Sight.Why))
             yield return new Paragraph(line);
+        foreach (var block in Composing.Translated(phrases, Original.Priority, p.Sight.Id.Text, 1))
+            yield return block;
         yield return new Paragraph(phrases.Confirmation(p.Sight) + ".", Tone.Finding);
         if (p.Sight.Votes.Sum() > 0)
             yield return Charting.Answers(p.Sight.Votes, words);
         foreach (var line in About(p, phrases))
             yield return new Paragraph(line, Tone.Small);
-        foreach (var block in Actions(p, number, words).Concat(Support(p, number, phrases)).Concat(Dissents(p, number, phrases)))
+        foreach (var block in Actions(p, number, phrases).Concat(Support(p, number, phrases)).Concat(Dissents(p, number, phrases)))
             yield return block;
         if (p.Notes.Count == 0)
             yield break;
@@ -41,7 +46,7 @@ internal static class ComposingPriorities
     {
         var words = phrases.Words;
         if (p.Sight.Scope.Length > 0)
-            yield return words.Say("scope", ("scope", Line.Typed(p.Sight.Scope)));
+            yield return words.Say("scope", ("scope", phrases.Both(p.Sight.Scope, Original.Priority, p.Sight.Id.Text, 2)));
         if (phrases.Confidence(p.Sight) is { IsEmpty: false } confidence)
             yield return confidence;
         if (p.Themes.Count > 0)
@@ -54,12 +59,16 @@ internal static class ComposingPriorities
         }
     }
 
-    private static IEnumerable<Block> Actions(ReportedPriority p, int number, Words words) => p.Sight.Actions.Count == 0 ? [] :
-    [
-        new Heading(3, words["actions"], $"priority-{number}-actions"),
-        new Grid(words["actions"], [new(words["column.action"], false, 8), new(words["column.owner"], false, 4), new(words["column.due"], false, 3)],
-            p.Sight.Actions.Select(a => Seq.Of<Line>([Line.Typed(a.What), Line.Typed(a.Owner), a.Due is { } due ? words.Date(due) : ""])).ToSeq()),
-    ];
+    private static IEnumerable<Block> Actions(ReportedPriority p, int number, Phrases phrases)
+    {
+        var words = phrases.Words;
+        return p.Sight.Actions.Count == 0 ? [] :
+        [
+            new Heading(3, words["actions"], $"priority-{number}-actions"),
+            new Grid(words["actions"], [new(words["column.action"], false, 8), new(words["column.owner"], false, 4), new(words["column.due"], false, 3)],
+                p.Sight.Actions.Select((a, i) => Seq.Of<Line>([phrases.Both(a.What, Original.Priority, p.Sight.Id.Text, 3 + i), Line.Typed(a.Owner), a.Due is { } due ? words.Date(due) : ""])).ToSeq()),
+        ];
+    }
 
     private static IEnumerable<Block> Support(ReportedPriority p, int number, Phrases phrases)
     {
@@ -91,6 +100,8 @@ internal static class ComposingPriorities
         {
             foreach (var line in Line.TypedLines(dissent.Text))
                 yield return new Paragraph(line);
+            foreach (var block in Composing.Translated(phrases, Original.Dissent, dissent.Id.Text))
+                yield return block;
             yield return new Paragraph(phrases.Behind(dissent), Tone.Small);
         }
     }

@@ -1,6 +1,8 @@
 using Workshop.Domain;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Reports;
+using Workshop.Domain.Translations;
+using Workshop.Server.Exports.Languages;
 
 namespace Workshop.Server.Exports.Documents;
 
@@ -17,7 +19,11 @@ internal static class ComposingRounds
         {
             var round = reported.Sight;
             yield return new Heading(2, phrases.Named(round), $"vote-{round.Number}");
+            foreach (var block in Composing.Translated(phrases, Original.Round, round.Id.Text))
+                yield return block;
             yield return new Paragraph(phrases.Said(round, reported.Detail), Tone.About);
+            if (ItemsIn(round, phrases) is { Count: > 0 } items)
+                yield return new Listing(items, IsNumbered: false);
             foreach (var block in Found(round, reported.Detail, phrases))
                 yield return block;
             if (round.Result is { N: > 0 } && reported.Detail is { } detail)
@@ -27,6 +33,17 @@ internal static class ComposingRounds
                 yield return new Paragraph(words.Say("receipts", ("codes", string.Join(" ", reported.Receipts))), Tone.Small);
         }
     }
+
+    // Charts and tables stay in the words that were voted on.
+    private static Seq<Line> ItemsIn(RoundSight round, Phrases phrases) =>
+        round.Items.Select((item, i) => (item, Of: round.On switch
+        {
+            ItemKind.Themes => (Original.Theme, item.Id, 0),
+            ItemKind.Notes => (Original.Note, item.Id, 0),
+            ItemKind.Priorities => (Original.Priority, item.Id, 0),
+            _ => (Original.Round, round.Id.Text, 1 + i),
+        })).Where(x => phrases.Says(x.Of.Item1, x.Of.Item2, x.item.Text) && !phrases.Translated(x.Of.Item1, x.Of.Item2, x.Of.Item3).IsEmpty)
+            .Select(x => phrases.Both(x.item.Text, x.Of.Item1, x.Of.Item2, x.Of.Item3)).ToSeq();
 
     private static IEnumerable<Block> Found(RoundSight round, RoundDetail? detail, Phrases phrases) => round.Result switch
     {

@@ -5,6 +5,7 @@ using Workshop.Domain.Counting;
 using Workshop.Domain.Priorities;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
+using Workshop.Domain.Translations;
 using Workshop.Server.Exports.Languages;
 
 namespace Workshop.Server.Exports.Documents;
@@ -12,7 +13,27 @@ namespace Workshop.Server.Exports.Documents;
 /// <summary>The sentences that documents and tables say in the same words.</summary>
 internal sealed class Phrases(Report report, Words words)
 {
+    private readonly Dictionary<(Original, string), Seq<string>> _translated =
+        report.Translations.Where(t => t.Language == words.Language).ToDictionary(t => (t.Of, t.OriginalId), t => t.Texts);
+
     public Words Words => words;
+
+    /// <summary>What an interpreter made of it in this language, saying that it is a translation; empty where there is none.</summary>
+    public Line Translated(Original of, string id, int text = 0) =>
+        _translated.GetValueOrDefault((of, id)) is var texts && text < texts.Count && texts[text].Length > 0 ? words.Say("translation", ("text", Line.Typed(texts[text]))) : Line.Empty;
+
+    /// <summary>Whether it still says now what it said when it was voted on: only then is what was made of it a translation of that.</summary>
+    public bool Says(Original of, string id, string words) => of switch
+    {
+        Domain.Translations.Original.Theme => report.Themes.Any(t => t.Id?.Text == id && t.Name == words),
+        Domain.Translations.Original.Note => report.Themes.SelectMany(t => t.Notes).Concat(report.Answers.SelectMany(a => a.Answers)).SelectMany(n => n.Alike.Prepend(n)).Any(n => n.Id.Text == id && n.Text == words),
+        Domain.Translations.Original.Priority => report.Priorities.Any(p => p.Sight.Id.Text == id && p.Sight.Statement == words),
+        _ => true,
+    };
+
+    /// <summary>Somebody's words, and beside them what an interpreter made of them.</summary>
+    public Line Both(string typed, Original of, string id, int text = 0) =>
+        Translated(of, id, text) is { IsEmpty: false } translated ? Line.Typed(typed) + " " + translated : Line.Typed(typed);
 
     public Line NameOf(GroupId group) =>
         report.Workshop.Groups.FirstOrDefault(g => g.Id == group) is { } known ? Line.Typed(known.Name) : words["noGroup"];
@@ -23,7 +44,7 @@ internal sealed class Phrases(Report report, Words words)
         : note.Author is { } author ? Line.Typed(author) : words.Join("aOrB", note.By.Select(NameOf).ToList());
 
     /// <summary>What a note says, or that its author took it back.</summary>
-    public Line TextOf(ReportedNote note) => note.Redacted ? words["redacted"] : Line.Typed(note.Text);
+    public Line TextOf(ReportedNote note) => note.Redacted ? words["redacted"] : Both(note.Text, Domain.Translations.Original.Note, note.Id.Text);
 
     /// <summary>The same for a cell of a table, in which lines break where they broke when they were typed.</summary>
     public string WordsOf(ReportedNote note) => note.Redacted ? words["redacted"] : note.Text;

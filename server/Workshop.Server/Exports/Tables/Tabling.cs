@@ -12,7 +12,7 @@ internal static class Tabling
     public static Seq<Table> Of(Report report, Words words)
     {
         var phrases = new Phrases(report, words);
-        return [Workshop(report, phrases), Groups(report, phrases), Priorities(report, phrases), Actions(report, words), Followed(report, words), Dissents(report, phrases), Barriers(report, phrases), Answers(report, phrases), .. TablingVotes.Of(report, phrases), .. TablingCounts.Of(report, phrases)];
+        return [Workshop(report, phrases), Groups(report, phrases), Priorities(report, phrases), Actions(report, words), Followed(report, words), Dissents(report, phrases), Barriers(report, phrases), Answers(report, phrases), .. TablingVotes.Of(report, phrases), .. TablingCounts.Of(report, phrases), TablingTranslations.Of(report, words)];
     }
 
     private static Table Workshop(Report report, Phrases phrases)
