@@ -83,6 +83,9 @@ public sealed class ArchiveTests(OneServer one) : IClassFixture<OneServer>
             (a => a["stamp"]!["closed"] = false, "endedAt"),
             (a => a["priorities"]![0]!["votes"] = new JsonArray(1, 2), "fingers from 0 to 5"),
             (a => a["rounds"]![0]!["published"]!["rows"]!.AsArray().RemoveAt(0), "lacks results"),
+            (a => a["rounds"]![0]!["detail"]!["middle"]![0]!["axis"] = "=1+1", "nobody rated"),
+            (a => With(a, "groupsAgree", "pairs")[0]!["other"] = 99, "a group that it does not have"),
+            (a => With(a, "duels", "wins")[0]!.AsArray().RemoveAt(0), "a number for each duel"),
             (a => a["rounds"]![0]!["ballots"]![0]!["dots"] = "five", ""),
             (a => a["workshop"]!["k"] = "three", ""),
         })
@@ -92,6 +95,10 @@ public sealed class ArchiveTests(OneServer one) : IClassFixture<OneServer>
             Assert.Contains(said, Assert.Throws<ArchiveException>(() => LondonArchive.Report(archive)).Message, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>What the first round tells that tells such a thing.</summary>
+    private static JsonArray With(JsonNode archive, string of, string what) =>
+        archive["rounds"]!.AsArray().Select(r => r!["detail"]?[of]?[what]?.AsArray()).First(told => told is { Count: > 0 })!;
 
     [Fact]
     public async Task ADamagedArchiveIsReadOrRefusedAndNeverAnythingElse()

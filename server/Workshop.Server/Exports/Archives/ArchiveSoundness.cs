@@ -110,6 +110,22 @@ internal static class ArchiveSoundness
             .Concat(detail.Sure is { } sure ? sure.Top.Concat(sure.RobustTop).Concat(sure.Rules.SelectMany(r => r.Winners)).Concat(sure.Without.SelectMany(w => w.Top)) : []);
         Hold(items.All(i => sight.Items.Any(x => x.Id == i)), what + " tells more of something that nobody voted on");
         Hold(detail.Version > 0, what + " was published less than once");
+        Hold(detail.Middle.All(m => (sight.Instrument is MatrixVote ? m.Axis is "impact" or "feasibility" : m.Axis.Length == 0)
+            && sight.Items.Any(x => x.Id == m.Item)), what + " tells the middle of something that nobody rated");
+        Hold((detail.GroupsAgree?.Pairs ?? []).All(p => IsGroup(p.One) && IsGroup(p.Other)), what + " compares a group that it does not have");
+        if (detail.Duels is { } duels)
+            Duels(duels, sight, what);
+        bool IsGroup(int at) => at >= 0 && at < detail.Groups.Count;
+    }
+
+    private static void Duels(Duels duels, RoundSight sight, string what)
+    {
+        Once(duels.Items, what + "'s duelling item");
+        var named = duels.Items.Concat(duels.Smith).Concat(duels.Tiers.SelectMany(t => t)).Concat(duels.KemenyOrders.SelectMany(o => o)).Concat(duels.RunOffWinners ?? []);
+        Hold((duels.Condorcet is { } winner ? named.Append(winner) : named).All(i => sight.Items.Any(x => x.Id == i)), what + " has a duel of something that nobody voted on");
+        Hold(duels.KemenyOrders.All(o => o.Count > 0), what + " has an order of nothing");
+        Hold(IsSquare(duels.Wins) && IsSquare(duels.Paths), what + " has not a number for each duel");
+        bool IsSquare(Seq<Seq<string>> of) => of.Count == 0 || (of.Count == duels.Items.Count && of.All(row => row.Count == duels.Items.Count));
     }
 
     private static IEnumerable<string> ItemsOn(Ballot ballot) => ballot switch
