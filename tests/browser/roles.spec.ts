@@ -127,10 +127,14 @@ test('whoever came by a link that is taken back is out at once, and comes in aga
     await expect(other.page.getByText(gov1.barriers[0])).toBeVisible();
     await other.press(other.page.getByRole('button', { name: 'You in this workshop', exact: true }));
     const only = other.page.getByRole('button', { name: 'Only this device from now on' });
+    const leave = other.page.getByRole('button', { name: 'Leave it as it is' });
+    // The second tap lands on what changes nothing, or beside it.
     await only.dblclick();
+    await expect(only.or(leave)).toBeVisible();
+    if (await leave.isVisible()) await leave.click();
     await expect(only).toBeFocused();
     await only.click();
-    await expect(other.page.getByRole('button', { name: 'Leave it as it is' })).toBeFocused();
+    await expect(leave).toBeFocused();
     // The answer is lost: only this page knows under which name it asked, and the seat that it has is out by then.
     await other.page.route('**/seat', (route) => route.fetch().then(() => route.abort()), { times: 1 });
     await other.press(other.page.getByRole('button', { name: 'Yes, only this device' }));
