@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using Orleans.Configuration;
 using Orleans.Persistence;
+#if !OFFICIAL_AZURE_STORAGE
 using Orleans.Runtime.Hosting;
+#endif
 using StackExchange.Redis;
 using Workshop.Server.Journals;
 

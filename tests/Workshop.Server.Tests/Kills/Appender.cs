@@ -2,6 +2,7 @@ using System.Text;
 using Orleans.Storage;
 using Workshop.Server.Journals;
 using Workshop.Server.Storage;
+using AzureBlobGrainStorage = Workshop.Server.Storage.AzureBlobGrainStorage;
 
 namespace Workshop.Server.Tests.Kills;
 

@@ -3,6 +3,7 @@ using Orleans.Storage;
 using Workshop.Server.Journals;
 using Workshop.Server.Storage;
 using Workshop.Server.Tests.Storage.Servers;
+using AzureBlobGrainStorage = Workshop.Server.Storage.AzureBlobGrainStorage;
 
 namespace Workshop.Server.Tests.Storage;
 
