@@ -115,6 +115,8 @@ public sealed class Play(Scenario scenario, Room room, double speed, Func<string
         {
             @is = "open-round", id = "dots", stage = "vote", question = "", items = dots.Items, weighting = "per-person", seed = 2015,
             instrument = new { @is = "dots", dotsPerPerson = dots.DotsPerPerson, capPerItem = dots.CapPerItem },
+            // The two business people share a voice with the donors; whom they share it with decides which of two themes that tie comes first.
+            terms = new { partner = "don" },
         });
         await told("Everybody votes with dots");
         await Task.WhenAll(

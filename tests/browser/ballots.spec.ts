@@ -14,6 +14,7 @@ test('every way to vote is composed, voted by keys on a phone, closed, revealed,
   for (const [at, way] of ways.entries()) await test.step(way.name, () => through(way, room, at === 0));
   await test.step('the same once more, and again after that', () => onceMore(room));
   await test.step('a tie is said, and a run-off decides it', () => runOff(room));
+  await test.step('whoever goes elsewhere while people vote warns them first', () => elsewhere(room));
   for (const hand of room.hands) hand.leaves();
 });
 
@@ -248,6 +249,43 @@ async function runOff(room: Room) {
   await facilitator.closeVote('Close voting');
   await facilitator.screen.pressNext('Reveal result');
   await wall.says(`${power} comes first`);
+}
+
+/** Taking the room to another stage, and closing the workshop, end an open vote too. */
+async function elsewhere(room: Room) {
+  const { facilitator, phone } = room;
+  const { page } = facilitator;
+  await compose(ways[0] as Way, room, false);
+  await facilitator.screen.pressNext('Start dot vote');
+  await phone.page.getByRole('button', { name: `One more dot for ${roads}` }).press('Enter');
+  await expect(phone.page.getByText('Your vote is saved')).toBeVisible();
+  await page
+    .getByRole('button', { name: /Report/ })
+    .first()
+    .click();
+  const there = page.getByRole('dialog', { name: 'Take the room to “Report”?' });
+  await facilitator.press('Take the room here');
+  await expect(there.getByText('The open vote closes; 1 ballot is in and stays.')).toBeVisible();
+  await expect(there.getByText('1 of 6 have voted. Warn them first')).toBeVisible();
+  await there.getByRole('button', { name: 'Cancel' }).click();
+
+  const forGood = page.getByRole('dialog', { name: 'Close the workshop for good?' });
+  const warned = phone.page.getByRole('timer').filter({ hasText: 'Voting closes in' });
+  await facilitator.press('Close the workshop for good…');
+  await expect(forGood.getByText('1 of 6 have voted. Warn them first')).toBeVisible();
+  await forGood.getByRole('button', { name: 'Warn them, then go on' }).click();
+  await expect(warned).toBeVisible();
+  await forGood.getByRole('button', { name: 'Keep it open' }).click();
+  await expect(warned).toBeHidden();
+
+  await facilitator.press('Take the room here');
+  await there.getByRole('button', { name: 'Warn them, then go on' }).click();
+  await expect(warned).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take the room here' })).toBeHidden({ timeout: 20_000 });
+  await expect(phone.page.getByRole('button', { name: `One more dot for ${roads}` })).toBeHidden();
+  await facilitator.press('Close the workshop for good…');
+  await forGood.getByRole('button', { name: 'Close it for good' }).click();
+  await expect(page.getByText('Closed for good').first()).toBeVisible();
 }
 
 /** Nothing that a screen reader would stumble on. */

@@ -105,6 +105,9 @@ describe('whose voice weighed what', () => {
     const voices = (more: object) => sentencesOf(equal, result, { detail: beside(more), groups: 3 }).about[1];
     expect(voices({})).toBe('Every stakeholder group weighs the same.');
     expect(voices({ oneVoice: true })).toContain('no groups large enough to be told apart');
+    const groups = [{ groups: ['a'] }, { groups: ['b'] }] as unknown as RoundDetail['groups'];
+    expect(voices({ oneVoice: true, strict: true })).toContain('no groups large enough to be told apart');
+    expect(voices({ oneVoice: true, strict: true, groups })).toContain('would show how some voted');
     expect(voices({ oneVoice: true, edition: 'without-groups' })).toContain('too few of some group changed');
   });
 

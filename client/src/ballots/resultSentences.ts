@@ -207,7 +207,9 @@ function weighed(round: RoundSight, detail: RoundDetail | undefined, groups?: nu
           ? 'result.oneVoiceSentence'
           : isWithoutGroups(detail.edition)
             ? 'result.oneVoiceAgain'
-            : 'result.oneVoice',
+            : detail.strict && detail.groups.length > 1
+              ? 'result.oneVoiceStrict'
+              : 'result.oneVoice',
       ),
     ];
   const voted = detail.groups.flatMap((reported) => reported.groups).filter((group) => group !== '').length;

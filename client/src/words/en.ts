@@ -1197,6 +1197,8 @@ export const en = {
     'Equal voice was asked for, but there are no groups large enough to be told apart, so every ballot weighs the same.',
   'result.oneVoiceAgain':
     'Equal voice was asked for, but too few of some group changed since the result before, so every ballot weighs the same.',
+  'result.oneVoiceStrict':
+    'Equal voice was asked for, but so few voted that the places by group would show how some voted, so every ballot weighs the same.',
   'result.oneVoiceSentence':
     'Equal voice was asked for, but by group it would show who holds out, so every ballot weighs the same.',
   'result.groupsVoted': '{voted, number} of {all, number} groups voted.',

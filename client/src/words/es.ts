@@ -1231,6 +1231,8 @@ export const es: Words = {
     'Se pidió voz igual, pero no hay grupos lo bastante grandes para distinguirlos, así que cada papeleta pesa lo mismo.',
   'result.oneVoiceAgain':
     'Se pidió voz igual, pero cambiaron muy pocas personas de algún grupo desde el resultado anterior, así que cada papeleta pesa lo mismo.',
+  'result.oneVoiceStrict':
+    'Se pidió voz igual, pero votaron tan pocas personas que los puestos por grupo mostrarían cómo votaron algunas; por eso cada papeleta pesa lo mismo.',
   'result.oneVoiceSentence':
     'Se pidió voz igual, pero por grupo se vería quién se resiste, así que cada papeleta pesa lo mismo.',
   'result.groupsVoted': 'Votaron {voted, number} de {all, number} grupos.',

@@ -1252,6 +1252,8 @@ export const fr: Words = {
     'La voix égale était demandée, mais aucun groupe n’est assez grand pour être distingué : chaque bulletin a donc le même poids.',
   'result.oneVoiceAgain':
     'La voix égale était demandée, mais trop peu de personnes d’un groupe ont changé depuis le résultat précédent : chaque bulletin a donc le même poids.',
+  'result.oneVoiceStrict':
+    'La voix égale était demandée, mais si peu de personnes ont voté que les places par groupe montreraient le vote de certaines ; chaque bulletin a donc le même poids.',
   'result.oneVoiceSentence':
     'La voix égale était demandée, mais par groupe elle montrerait qui résiste : chaque bulletin a donc le même poids.',
   'result.groupsVoted': '{voted, number} groupes sur {all, number} ont voté.',

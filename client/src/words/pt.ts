@@ -1223,6 +1223,8 @@ export const pt: Words = {
     'Foi pedida voz igual, mas não há grupos grandes que cheguem para se distinguirem, por isso cada boletim pesa o mesmo.',
   'result.oneVoiceAgain':
     'Foi pedida voz igual, mas mudaram muito poucas pessoas de um grupo desde o resultado anterior, por isso cada boletim pesa o mesmo.',
+  'result.oneVoiceStrict':
+    'Pediu-se voz igual, mas votaram tão poucas pessoas que os lugares por grupo mostrariam como algumas votaram; por isso cada boletim pesa o mesmo.',
   'result.oneVoiceSentence':
     'Foi pedida voz igual, mas por grupo ver-se-ia quem resiste, por isso cada boletim pesa o mesmo.',
   'result.groupsVoted': 'Votaram {voted, number} de {all, number} grupos.',

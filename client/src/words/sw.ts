@@ -1230,6 +1230,8 @@ export const sw: Words = {
     'Sauti sawa iliombwa, lakini hakuna vikundi vikubwa vya kutosha kutofautishwa, kwa hiyo kila kura ina uzito sawa.',
   'result.oneVoiceAgain':
     'Sauti sawa iliombwa, lakini wachache mno wa kikundi fulani walibadilika tangu matokeo yaliyopita, kwa hiyo kila kura ina uzito sawa.',
+  'result.oneVoiceStrict':
+    'Sauti sawa iliombwa, lakini waliopiga kura ni wachache mno hivi kwamba nafasi kwa vikundi zingeonyesha baadhi walivyopiga kura, kwa hiyo kila kura ina uzito sawa.',
   'result.oneVoiceSentence':
     'Sauti sawa iliombwa, lakini kwa vikundi ingeonyesha nani anapinga, kwa hiyo kila kura ina uzito sawa.',
   'result.groupsVoted': 'Vikundi {voted, number} kati ya {all, number} vilipiga kura.',

@@ -13,13 +13,32 @@ public sealed record CountedBallot(string Id, Ballot Ballot, string? Group);
 /// </summary>
 /// <param name="Reporting">What the groups are called by which the round may be reported, in the order of the counting room.</param>
 public sealed record RoundToCount(
-    Instrument Instrument, Seq<string> Items, IReadOnlyList<CountedBallot> Ballots, Terms Terms, bool Strict, Seq<Seq<GroupId>> Reporting);
+    Instrument Instrument, Seq<string> Items, IReadOnlyList<CountedBallot> Ballots, Terms Terms, bool Strict, Seq<Seq<GroupId>> Reporting)
+{
+    /// <summary>Nothing is told by group, though some cells could be.</summary>
+    internal bool NoTable { get; init; }
+}
 
 public static class CountingRounds
 {
     private const int Decimals = 4;
 
-    public static (RoundResult Result, RoundDetail Detail) Of(RoundToCount round) => Counted(round with { Terms = round.Terms with { ForPrint = true } });
+    public static (RoundResult Result, RoundDetail Detail) Of(RoundToCount round)
+    {
+        var printed = round with { Terms = round.Terms with { ForPrint = true } };
+        return round.Strict && round.Terms.Weighting == Weighting.EqualGroup ? Strictly(printed) : Counted(printed);
+    }
+
+    // The weighting was fixed before the round, so rather no table by group than places that not every group had a say in.
+    private static (RoundResult, RoundDetail) Strictly(RoundToCount round)
+    {
+        foreach (var one in new[] { round, round with { NoTable = true } })
+            if (Counted(one) is var told && (told.Detail.OneVoice || new TellingPlaces(round, told, Counted).HidesEachCell()))
+                return told;
+        var (result, detail) = Counted(round with { Terms = round.Terms with { Weighting = Weighting.PerPerson } });
+        var groups = round.Reporting.Select(bucket => new ReportedGroup(bucket, round.Ballots.Count(b => bucket.Any(g => g.Text == (b.Group ?? ReportingGroups.NoGroup))))).ToSeq();
+        return (result, detail with { OneVoice = true, Groups = groups });
+    }
 
     private static (RoundResult Result, RoundDetail Detail) Counted(RoundToCount round) => round.Instrument switch
     {
@@ -54,7 +73,7 @@ public static class CountingRounds
     {
         var cast = Cast(round, answer).ToList();
         var whole = method.Count(cast, round.Terms);
-        var tally = round.Strict ? Publication.Strict(whole, round.Terms.K ?? 1, Chosen(method, cast, whole.Turnout)) : whole;
+        var tally = round.Strict ? Publication.Strict(whole, round.Terms.K ?? 1, Chosen(method, cast, whole.Turnout), round.NoTable) : whole;
         var people = Standings.ByScore(tally.Items, tally.Voters.Select(v => (Fraction?)v).ToList()).Winners;
         var rules = Seq.Of([new WinnersBy("points", tally.Result.Winners), new WinnersBy("people", people)]);
         return (result(tally.Turnout.People, tally, Rows(tally, _ => 0)),
@@ -65,7 +84,7 @@ public static class CountingRounds
     {
         var (method, cast) = (Instruments.Ranking(vote, round.Items, round.Terms.Top), Cast(round, (Ballot b) => Instruments.Tiers(b)).ToList());
         var whole = method.Count(cast, round.Terms);
-        var tally = round.Strict ? Publication.Strict(whole, round.Terms.K ?? 1, Chosen(method, cast, whole.Turnout)) : whole;
+        var tally = round.Strict ? Publication.Strict(whole, round.Terms.K ?? 1, Chosen(method, cast, whole.Turnout), round.NoTable) : whole;
         var firsts = round.Ballots.Select(b => Instruments.Tiers(b.Ballot).FirstOrDefault(t => t.Count > 0)).ToList();
         var winners = tally.Borda.Result.Winners;
         var result = new RankResult(tally.Turnout.People, tally.Borda.VoicesDiffer, Rows(tally.Borda, item => firsts.Count(f => f.Contains(item))),
@@ -73,7 +92,8 @@ public static class CountingRounds
         var rules = tally.Robustness.Winners.Select(w => new WinnersBy(w.Rule, w.Winners)).ToSeq();
         return (result, Detail(round, tally.Borda, Sure(tally.Borda, rules, tally.Robustness.Winner, tally.Robustness.Top)) with
         {
-            Duels = winners.Count > 0 ? DuelsOf(tally) : null,
+            // Of the groups' weights a strict round tells no more than the places.
+            Duels = winners.Count > 0 && tally.Pairwise.Wins.Count > 0 ? DuelsOf(tally) : null,
             Middle = Places(round, b => Instruments.Ranking(vote, round.Items).Score(Instruments.Tiers(b))),
         });
     }

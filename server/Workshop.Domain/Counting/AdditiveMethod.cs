@@ -31,14 +31,18 @@ public abstract record AdditiveMethod<T>(Seq<string> Items) : Method<T>(Items)
         var equalVoice = sheet.Standings(Weighting.EqualGroup);
         var result = terms.Weighting == Weighting.EqualGroup ? equalVoice : perPerson;
         var (personShares, equalShares) = (Shares(perPerson, poll.Blocs.Total(Weighting.PerPerson)), Shares(equalVoice, poll.Blocs.Total(Weighting.EqualGroup)));
-        return new(Items, poll.Turnout, terms.Top, result, perPerson, equalVoice)
+        var places = new AdditiveTally(Items, poll.Turnout, terms.Top, result, perPerson, equalVoice)
         {
             Voters = sheet.Voters(),
+            Agreement = KendallW.Of(sheet.Ballots.Select(b => ((IReadOnlyList<Fraction>)b.Scores, b.People)), Items.Count, largestFirst: true),
             Shares = terms.Weighting == Weighting.EqualGroup ? equalShares : personShares,
             PersonShares = personShares,
             EqualShares = equalShares,
+            LeaveOneOut = LeaveOneOut.NotAsked,
+        };
+        return terms.PlacesOnly ? places : places with
+        {
             ByGroup = GroupTable.Of(Items, poll.Blocs, (item, bloc) => sheet.Supporters[bloc][item]),
-            Agreement = KendallW.Of(sheet.Ballots.Select(b => ((IReadOnlyList<Fraction>)b.Scores, b.People)), Items.Count, largestFirst: true),
             BetweenGroups = AgreementOf(sheet),
             Divergence = DivergenceOf(sheet),
             Margin = Margin.Of(sheet, result, terms.Weighting, LargestLead),

@@ -12,6 +12,9 @@ public sealed record LeaveOneOut(Seq<string> Top, Fraction? BallotStability, Seq
     /// <summary>The groups without which other items would be in the first places.</summary>
     public Seq<string> Decisive => Groups.Where(g => g.Top is { } top && !top.ToHashSet().SetEquals(Top)).Select(g => g.Group).ToSeq();
 
+    /// <summary>Where nobody asks.</summary>
+    internal static readonly LeaveOneOut NotAsked = new([], null, []);
+
     /// <param name="top">The first places with everybody.</param>
     /// <param name="blocs">The groups.</param>
     /// <param name="ballots">Ballots that are alike: how many people, and the first places without one of them.</param>

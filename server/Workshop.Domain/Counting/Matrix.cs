@@ -37,7 +37,7 @@ public sealed record Matrix(Seq<string> Items, int Lowest = 1, int Highest = 5) 
         var tally = new MatrixTally(Items, poll.Turnout, terms.Top, result, perPerson, equalVoice)
         {
             Withheld = withheld,
-            LeaveOneOut = LeaveOneOut.Of(
+            LeaveOneOut = terms.PlacesOnly ? LeaveOneOut.NotAsked : LeaveOneOut.Of(
                 result.Standings.Top(terms.Top), poll.Blocs,
                 poll.Cast.Select(c => (c.People, (Func<Seq<string>>)(() => Top(Rated(c, a => a.Impact), Rated(c, a => a.Feasibility))))),
                 bloc => Top(lessBloc: bloc)).Guarded(withheld, terms.Weighting),

@@ -35,7 +35,7 @@ public sealed record MaxDiff(Seq<string> Items) : Method<MostAndLeast>(Items)
             Shown = People(poll, (a, i) => a.Shown.Contains(i)),
             ByGroup = byGroup.Select(means => means.All(m => m.RatedBy >= (terms.K ?? 1)) ? means : []).ToSeq(),
             Withheld = withheld,
-            LeaveOneOut = LeaveOneOut.Of(
+            LeaveOneOut = terms.PlacesOnly ? LeaveOneOut.NotAsked : LeaveOneOut.Of(
                 result.Top(terms.Top), poll.Blocs,
                 persons.Select(p => (p.People, (Func<Seq<string>>)(() => sheet.Standings(terms.Weighting, less: p).Top(terms.Top)))),
                 bloc => sheet.Standings(terms.Weighting, lessBloc: bloc).Top(terms.Top)).Guarded(withheld, terms.Weighting),

@@ -9,63 +9,43 @@ public static class Publication
     /// <summary>
     /// The tally without anything from which a small cell could be worked out: the cells, and for their items rates and label. As soon as
     /// one cell is cut, equal-voice scores and what is computed on all items of each group go too. Where the groups weigh, equal-voice ranks
-    /// are the result and stay, unless they alone would name a cell (<see cref="RankLeak"/>); where people do, they go.
+    /// are the result and stay (whether they may be told is another question: <see cref="Ballots.TellingPlaces"/>); where people do, they go.
     /// </summary>
     /// <param name="tally">The tally of everybody.</param>
     /// <param name="k">The smallest count of people that may be shown.</param>
     /// <param name="ballots">What leaves beside the tally: each ballot's group, by its place, and which items it chose.</param>
-    public static AdditiveTally Strict(AdditiveTally tally, int k, IReadOnlyList<(int Group, bool[] Chose)>? ballots = null)
+    /// <param name="noTable">Nothing is told by group, though some cells could be.</param>
+    public static AdditiveTally Strict(AdditiveTally tally, int k, IReadOnlyList<(int Group, bool[] Chose)>? ballots = null, bool noTable = false)
     {
-        var (table, ranksMayStay) = (tally.ByGroup?.Cut(k), true);
-        if (tally.ByGroup is not { } truth || (table is not null && !table.Rows.Any(r => r.IsCut)))
+        var table = noTable ? null : tally.ByGroup?.Cut(k);
+        if (tally.ByGroup is null || (table is not null && !table.Rows.Any(r => r.IsCut)))
             return tally;
-        if (ScoresArePeople(tally))
-            table = RankLeak.Close(truth, table, out ranksMayStay);
-        // With exact scores of the other items even an empty row can be worked out, so all of them go.
-        ranksMayStay &= tally.Turnout.Weighting == Weighting.EqualGroup;
         if (table is not null && ballots is not null && BallotLeak.Tells(table, ballots))
             table = null;
         var cut = table is null ? tally.Items.ToHashSet() : table.Rows.Where(r => r.IsCut).Select(r => r.Item).ToHashSet();
-        var equalVoice = ranksMayStay ? WithoutScores(tally.EqualVoice) : WithoutRanks(tally.EqualVoice);
+        var weighs = tally.Turnout.Weighting == Weighting.EqualGroup;
+        // With exact scores of the other items even an empty row can be worked out, so all of them go.
+        var equalVoice = weighs ? WithoutScores(tally.EqualVoice) : WithoutRanks(tally.EqualVoice);
         return tally with
         {
             ByGroup = table,
             EqualVoice = equalVoice,
-            Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result,
-            Shares = tally.Turnout.Weighting == Weighting.EqualGroup ? Nothing(tally.Items) : tally.Shares,
+            Result = weighs ? equalVoice : tally.Result,
+            Shares = weighs ? Nothing(tally.Items) : tally.Shares,
             EqualShares = Nothing(tally.Items),
             Divergence = tally.Divergence is { } d ? new(d.Items.Select(i => cut.Contains(i.Item) ? Nothing(i.Item) : i).ToSeq()) : null,
             BetweenGroups = null,
-            // Both speak of the places that go.
-            Margin = ranksMayStay || tally.Turnout.Weighting != Weighting.EqualGroup ? tally.Margin : null,
-            LeaveOneOut = ranksMayStay || tally.Turnout.Weighting != Weighting.EqualGroup ? tally.LeaveOneOut with { Groups = [] } : new([], null, []),
+            Margin = weighs ? null : tally.Margin,
+            LeaveOneOut = Left(tally.LeaveOneOut, weighs),
         };
     }
 
-    /// <summary>
-    /// As for an additive tally; what the rules were computed from goes where the weights are by group, who wins stays. Where not even the places
-    /// of the headline may be told, those of no other rule may.
-    /// </summary>
-    public static RankedTally Strict(RankedTally tally, int k, IReadOnlyList<(int Group, bool[] Chose)>? ballots = null)
+    /// <summary>As for an additive tally; where the weights are by group, of the other rules only who wins stays.</summary>
+    public static RankedTally Strict(RankedTally tally, int k, IReadOnlyList<(int Group, bool[] Chose)>? ballots = null, bool noTable = false)
     {
-        var borda = Strict(tally.Borda, k, ballots);
+        var borda = Strict(tally.Borda, k, ballots, noTable);
         return borda == tally.Borda || tally.Turnout.Weighting != Weighting.EqualGroup ? tally with { Borda = borda }
-            : borda.Result.Winners.Count == 0 ? new(borda, new([], []))
-            {
-                FirstChoices = WithoutRanks(tally.FirstChoices),
-                Copeland = WithoutRanks(tally.Copeland),
-                Condorcet = null,
-                Smith = [],
-                Schulze = new([], [], WithoutRanks(tally.Schulze.Standings)),
-            }
-            : tally with
-            {
-                Borda = borda,
-                Pairwise = new([], []),
-                FirstChoices = WithoutScores(tally.FirstChoices),
-                Schulze = tally.Schulze with { Paths = [] },
-                Kemeny = tally.Kemeny is { } kemeny ? kemeny with { Score = null, Distance = null } : null,
-            };
+            : WithoutDuels(tally with { Borda = borda });
     }
 
     /// <summary>
@@ -83,7 +63,7 @@ public static class Publication
             Result = result,
             Ratings = tally.Ratings.Select(r => r with { ByGroup = [] }).ToSeq(),
             // Both would name an order that the rounding took away.
-            LeaveOneOut = tally.LeaveOneOut with { Top = weighs ? result.Top(tally.Top) : tally.LeaveOneOut.Top, Groups = [] },
+            LeaveOneOut = Left(tally.LeaveOneOut, weighs) with { Top = weighs ? result.Top(tally.Top) : tally.LeaveOneOut.Top },
             Margin = weighs ? null : tally.Margin,
         };
     }
@@ -98,7 +78,7 @@ public static class Publication
         {
             EqualVoice = equalVoice,
             Result = result,
-            LeaveOneOut = tally.LeaveOneOut with { Top = result.Standings.Top(tally.Top), Groups = [] },
+            LeaveOneOut = Left(tally.LeaveOneOut, weighs) with { Top = result.Standings.Top(tally.Top) },
             Impact = tally.Impact.Select(r => r with { ByGroup = [] }).ToSeq(),
             Feasibility = tally.Feasibility.Select(r => r with { ByGroup = [] }).ToSeq(),
         };
@@ -107,8 +87,15 @@ public static class Publication
     /// <summary>Without scores by group and of equal voice, which are exact; its ranks stay where the groups weigh.</summary>
     public static MaxDiffTally Strict(MaxDiffTally tally)
     {
-        var equalVoice = tally.Turnout.Weighting == Weighting.EqualGroup ? WithoutScores(tally.EqualVoice) : WithoutRanks(tally.EqualVoice);
-        return tally with { EqualVoice = equalVoice, Result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result, ByGroup = tally.Items.Select(_ => new Seq<GroupMean>()).ToSeq(), LeaveOneOut = tally.LeaveOneOut with { Groups = [] } };
+        var weighs = tally.Turnout.Weighting == Weighting.EqualGroup;
+        var equalVoice = weighs ? WithoutScores(tally.EqualVoice) : WithoutRanks(tally.EqualVoice);
+        return tally with
+        {
+            EqualVoice = equalVoice,
+            Result = weighs ? equalVoice : tally.Result,
+            ByGroup = tally.Items.Select(_ => new Seq<GroupMean>()).ToSeq(),
+            LeaveOneOut = Left(tally.LeaveOneOut, weighs),
+        };
     }
 
     /// <summary>
@@ -142,7 +129,21 @@ public static class Publication
             .GroupBy(group => group).All(changed => changed.Count() >= k);
     }
 
-    private static bool ScoresArePeople(AdditiveTally tally) => tally.PerPerson.Rows.Select(r => r.Score).SequenceEqual(tally.Voters.Select(v => (Fraction?)v));
+    // Kemeny's order is left out for what it costs to ask for it again and again (TellingPlaces).
+    private static RankedTally WithoutDuels(RankedTally tally)
+    {
+        var cut = tally with
+        {
+            Pairwise = new([], []),
+            FirstChoices = WithoutScores(tally.FirstChoices),
+            Schulze = tally.Schulze with { Paths = [] },
+            Kemeny = null,
+        };
+        return cut with { Robustness = Robustness.Of(cut, tally.Borda.Top) };
+    }
+
+    // Without any one ballot: where the groups weigh, that would tell how close the places are.
+    private static LeaveOneOut Left(LeaveOneOut left, bool weighs) => left with { Groups = [], BallotStability = weighs ? null : left.BallotStability };
 
     private static Standings WithoutRanks(Standings standings) => new(standings.Rows.Select(r => new Standing(r.Item, null, null)).ToSeq());
 

@@ -40,7 +40,7 @@ public sealed record RankedVoting(Seq<string> Items, int MaxRanked, bool AllowTi
             Condorcet = Copeland.CondorcetWinner(pairwise),
             Smith = Smith.Of(pairwise),
             Schulze = Schulze.Of(pairwise),
-            Kemeny = KemenyYoung.Of(pairwise),
+            Kemeny = terms.PlacesOnly ? null : KemenyYoung.Of(pairwise),
             InstantRunoff = InstantRunoff.Winners(Items, poll.Blocs, levels, terms.Weighting),
         };
         return tally with { Robustness = Robustness.Of(tally, terms.Top) };

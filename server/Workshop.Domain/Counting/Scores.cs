@@ -22,7 +22,7 @@ public sealed record Scores(Seq<string> Items, int Lowest = 0, int Highest = 5) 
             Ratings = Items.Select((item, i) => Ratings(sheet, item, i, poll.Turnout.People, terms.K ?? 1)).ToSeq(),
             Withheld = withheld,
             Margin = MarginOf(poll.Blocs, rated, terms.Weighting),
-            LeaveOneOut = LeaveOneOut.Of(
+            LeaveOneOut = terms.PlacesOnly ? LeaveOneOut.NotAsked : LeaveOneOut.Of(
                 result.Top(terms.Top), poll.Blocs,
                 rated.Select(r => (r.People, (Func<Seq<string>>)(() => Standing(sheet, terms.Weighting, poll.Turnout.People - 1, less: r).Top(terms.Top)))),
                 bloc => Standing(sheet, terms.Weighting, poll.Turnout.People - poll.Blocs.Sizes[bloc], lessBloc: bloc).Top(terms.Top)).Guarded(withheld, terms.Weighting),

@@ -15,4 +15,8 @@ public enum Weighting
 /// <param name="Partner">The group with which the facilitator chose to merge those that are too small, instead of the next smallest.</param>
 /// <param name="ForPrint">What is counted is to be published: means of equal voice that a few people of one group stand behind are withheld.</param>
 public sealed record Terms(
-    Weighting Weighting = Weighting.PerPerson, int? K = null, int Top = 2, Seq<string> GroupOrder = default, string? Partner = null, bool ForPrint = false);
+    Weighting Weighting = Weighting.PerPerson, int? K = null, int Top = 2, Seq<string> GroupOrder = default, string? Partner = null, bool ForPrint = false)
+{
+    /// <summary>Only who stands where is asked; how sure that is, and how far people agree, need not be worked out.</summary>
+    internal bool PlacesOnly { get; init; }
+}

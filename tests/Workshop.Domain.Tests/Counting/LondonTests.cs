@@ -1,3 +1,5 @@
+using System.Globalization;
+using Workshop.Domain.Ballots;
 using Workshop.Domain.Counting;
 
 namespace Workshop.Domain.Tests.Counting;
@@ -39,6 +41,25 @@ public class LondonTests
         var tally = Dots.Count(London.Dots, EqualVoice with { Partner = partner });
         Assert.Equal(firstTwo, tally.Result.Top(2).Line());
         Assert.True(tally.VoicesDiffer, "a tie by head-count is none with equal voice");
+    }
+
+    [Theory, Rule("RND-22")]
+    [InlineData(null), InlineData("don")]
+    public void AStrictRoundOfARoomThisLargeTellsThePlacesOfEqualVoice(string? partner)
+    {
+        var terms = EqualVoice with { Partner = partner };
+        Seq<Seq<GroupId>> Reporting(Turnout turnout) => turnout.Reporting is { } r
+            ? [.. r.Own.Select(g => Seq.Of([new GroupId(g)])), r.Merged.Select(g => new GroupId(g)).ToSeq()] : [];
+        var (dots, more) = CountingRounds.Of(new(new DotVote(5, 3), London.Themes,
+            London.Dots.ConvertAll(b => new CountedBallot(b.Id!, new DotBallot(b.Answer.Select(m => new ItemDots(m.Item, int.Parse(m.Amount!.Value.ToString(), CultureInfo.InvariantCulture))).ToSeq()), b.Group)),
+            terms, true, Reporting(Dots.Count(London.Dots, terms).Turnout)));
+        Assert.False(more.OneVoice);
+        Assert.Equal(partner is null ? "T2" : "T1", ((DotResult)dots).Rows[0].Item);
+        Assert.All(((DotResult)dots).Rows, row => Assert.Null(row.EqualShare));
+        var (places, rest) = CountingRounds.Of(new(new RankVote(5), London.Themes,
+            London.Rankings.ConvertAll(b => new CountedBallot(b.Id!, new RankBallot(b.Answer.SelectMany(t => t).ToSeq()), b.Group)), terms, true, Reporting(Ranking.Count(London.Rankings, terms).Turnout)));
+        Assert.Equal((false, null), (rest.OneVoice, rest.Duels));
+        Assert.Equal(["T1", "T2"], ((RankResult)places).Rows.Take(2).Select(r => r.Item));
     }
 
     [Fact]

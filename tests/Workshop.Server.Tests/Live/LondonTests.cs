@@ -78,6 +78,7 @@ public class LondonTests
         Assert.Equal((42, 41), (rounds["dots"].GetProperty("ballots").GetArrayLength(), rounds["ranking"].GetProperty("ballots").GetArrayLength()));
         var top = rounds["dots"].GetProperty("published").GetProperty("rows").EnumerateArray().Take(2).ToList();
         Assert.All(top, row => Assert.True(row.GetProperty("tied").GetBoolean() && row.GetProperty("rank").GetInt32() == 1 && row.GetProperty("points").GetString() == "58"));
+        Assert.Equal([1, 2], top.OrderBy(row => row.GetProperty("item").GetString(), StringComparer.Ordinal).Select(row => row.GetProperty("equalRank").GetInt32()));
         var first = rounds["ranking"].GetProperty("published").GetProperty("rows").EnumerateArray().Take(2).Select(r => r.GetProperty("item").GetString());
         Assert.Equal(["T1", "T2"], first);
         Assert.True(archive.GetProperty("stamp").GetProperty("closed").GetBoolean());

@@ -21,11 +21,11 @@ export type Room = {
   readonly hands: readonly Hand[];
 };
 
-/** A workshop that has nothing but a stage to vote in, with six people of two groups: enough to be shown by group. */
+/** A workshop that has nothing but a stage to vote in and its report, with six people of two groups: enough to be shown by group. */
 export async function voteRoom(screens: Screens, server: WorkshopServer): Promise<Room> {
   const { templates } = await ask<{ templates: { agenda: StagePlan[] }[] }>(server, '/api/host');
-  const stage = templates[0]?.agenda.find(({ kind }) => kind === 'vote');
-  if (!stage) throw new Error('The usual agenda has no vote.');
+  const agenda = (templates[0]?.agenda ?? []).filter(({ kind }) => kind === 'vote' || kind === 'report');
+  if (agenda.length !== 2) throw new Error('The usual agenda has no vote and report.');
   const created = await ask<{ code: string; links: Record<string, string> }>(server, '/api/sessions', {
     title: 'All ways to vote',
     question: 'What comes first?',
@@ -33,7 +33,7 @@ export async function voteRoom(screens: Screens, server: WorkshopServer): Promis
     language: 'en',
     groups,
     // Without a limit: a slow machine must not be out of time.
-    agenda: [{ ...stage, minutes: null }],
+    agenda: agenda.map((stage) => ({ ...stage, minutes: null })),
     namesShown: false,
     k: 3,
     notice: '',

@@ -129,7 +129,8 @@ internal sealed class Phrases(Report report, Words words)
         round.Instrument is FistVote ? Line.Empty
         : round.Weighting == Domain.Counting.Weighting.PerPerson ? words["voice.perPerson"]
         : detail is not { OneVoice: true } ? words["voice.equalGroup"]
-        : words[round.Instrument is GradientsVote ? "voice.oneVoiceSentence" : detail.Edition.IsWithoutGroups() ? "voice.oneVoiceAgain" : "voice.oneVoice"];
+        : words[round.Instrument is GradientsVote ? "voice.oneVoiceSentence" : detail.Edition.IsWithoutGroups() ? "voice.oneVoiceAgain"
+            : detail is { Strict: true, Groups.Count: > 1 } ? "voice.oneVoiceStrict" : "voice.oneVoice"];
 
     public Line Status(RoundSight round) => round.Status switch
     {

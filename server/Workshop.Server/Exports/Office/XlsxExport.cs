@@ -23,6 +23,9 @@ internal static class XlsxExport
 
     private const double LineHeight = 15;
 
+    // In letters: what the button of the filter takes of a header.
+    private const int FilterArrow = 3;
+
     // The formats of a cell in sheet.xml's own styles, by their place.
     private const uint Plain = 0, Header = 1, Wrapped = 2, WrappedRightToLeft = 3, Time = 4, Share = 5, Number = 6, Day = 7;
 
@@ -54,7 +57,7 @@ internal static class XlsxExport
     {
         var view = new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
         { WorkbookViewId = 0, TabSelected = isFirst, RightToLeft = words.IsRightToLeft };
-        var rows = new SheetData(new Row(table.Fields.Select((f, i) => Text(f.Title, i, 1, Header))) { RowIndex = 1 });
+        var rows = new SheetData(new Row(table.Fields.Select((f, i) => Text(f.Title, i, 1, Header))) { RowIndex = 1, Height = LineHeight * table.Fields.Max(Lines), CustomHeight = true });
         foreach (var (i, row) in table.Rows.Index())
             rows.Append(new Row(row.Select((cell, column) => Cell(cell, column, i + 2, words)).OfType<Cell>()) { RowIndex = (uint)i + 2, Height = LineHeight * Lines(row, table), CustomHeight = true });
         return new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), new SheetViews(view), new SheetFormatProperties { DefaultRowHeight = 15 },
@@ -64,11 +67,19 @@ internal static class XlsxExport
             new HeaderFooter(new OddFooter("&L&A&R&P / &N")));
     }
 
-    private static double WidthOf(Field field) => Math.Clamp(Math.Max(field.Width, Longest(field.Title) + 3), 8, 90);
+    private static double WidthOf(Field field) => Math.Clamp(Math.Max(field.Width, Longest(field.Title) + FilterArrow), 8, 90);
 
     // Not every program makes a row as high as what is wrapped in it. No row can be higher than a page of it.
     private static int Lines(Seq<object?> row, Table table) =>
         Math.Clamp(row.Select((cell, i) => cell is string text ? text.Split('\n').Sum(l => 1 + (int)(l.Length * 1.1 / WidthOf(table.Fields[i]))) : 1).DefaultIfEmpty(1).Max(), 1, 27);
+
+    private static int Lines(Field field)
+    {
+        var (lines, width) = (1, 0);
+        foreach (var word in field.Title.Split(' '))
+            (lines, width) = width == 0 || width + 1 + word.Length + FilterArrow <= WidthOf(field) ? (lines, width == 0 ? word.Length : width + 1 + word.Length) : (lines + 1, word.Length);
+        return lines;
+    }
 
     // A header is broken between words, so its longest word counts.
     private static int Longest(string title) => title.Split(' ').Max(w => w.Length);
