@@ -5,7 +5,7 @@ namespace Workshop.Domain.Ballots;
 /// <summary>
 /// Whether a strict round in which the groups weigh may tell its places. Somebody who has the ballots without their groups, the sizes of the
 /// groups and all that was told, deals the ballots to the groups in other ways and keeps those that come to the same places. So no hidden
-/// cell may be alike in all of them: for each there must be two ballots of different groups that can be exchanged, and nothing told changes.
+/// cell may be alike in all of them: for each one such deal is looked for in which it is another.
 /// </summary>
 internal sealed class TellingPlaces
 {
@@ -26,8 +26,8 @@ internal sealed class TellingPlaces
     /// <param name="count">Counts a round.</param>
     public TellingPlaces(RoundToCount round, (RoundResult Result, RoundDetail Detail) told, Func<RoundToCount, (RoundResult, RoundDetail)> count)
     {
-        // An empty ballot counts for no group's size.
-        _round = round with { Ballots = round.Ballots.Where(b => !Instruments.IsEmpty(b.Ballot)).ToList(), Strict = false, Terms = round.Terms with { PlacesOnly = true } };
+        // An empty ballot counts for no group's size. In one order, or two servers could come to different ends.
+        _round = round with { Ballots = round.Ballots.Where(b => !Instruments.IsEmpty(b.Ballot)).OrderBy(b => b.Id, StringComparer.Ordinal).ToList(), Strict = false, Terms = round.Terms with { PlacesOnly = true } };
         (_count, _told) = (count, Places(told).ToSeq());
         _groups = _round.Ballots.Select(b => round.Reporting.ToList().FindIndex(bucket => bucket.Any(g => g.Text == (b.Group ?? ReportingGroups.NoGroup)))).ToArray();
         _said = _round.Ballots.Select(b => Said(round, b.Ballot).ToHashSet()).ToList();

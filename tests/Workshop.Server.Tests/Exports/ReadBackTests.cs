@@ -86,6 +86,11 @@ public sealed class ReadBackTests(OneServer one) : IClassFixture<OneServer>
         {
             Assert.Equal("frozen", (string?)s.Descendants().Single(e => e.Name.LocalName == "pane").Attribute("state"));
             Assert.Single(s.Descendants(), e => e.Name.LocalName == "autoFilter");
+            // A title that is wider than its column is broken, and would lie over the first row.
+            var widths = s.Descendants().Where(e => e.Name.LocalName == "col").Select(c => (double)c.Attribute("width")!);
+            var header = s.Descendants().First(e => e.Name.LocalName == "row");
+            var broken = header.Elements().Zip(widths).Any(c => c.First.Value.Length > c.Second);
+            Assert.True((double)header.Attribute("ht")! >= (broken ? 30 : 15));
             Assert.Equal(language == "ar", (string?)s.Descendants().Single(e => e.Name.LocalName == "sheetView").Attribute("rightToLeft") is "1" or "true");
         });
     }
