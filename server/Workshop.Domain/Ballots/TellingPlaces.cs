@@ -10,8 +10,9 @@ namespace Workshop.Domain.Ballots;
 internal sealed class TellingPlaces
 {
     // Counting is no work for minutes: where so many exchanges prove too little, the places are not told.
-    private const int MostBallotsCounted = 40_000;
+    private const int MostBallotsCounted = 16_000;
     private const int FewestTries = 40;
+    private const int MostTries = 400;
     private const int MostThrows = 2_000;
 
     private readonly RoundToCount _round;
@@ -44,7 +45,7 @@ internal sealed class TellingPlaces
         var deal = Enumerable.Range(0, _groups.Length).ToArray(); // whose group each ballot has
         var truth = Cells(deal);
         var dice = new Dice();
-        for (var tries = Math.Max(FewestTries, MostBallotsCounted / Math.Max(1, deal.Length)); open.Count > 0 && tries > 0; tries--)
+        for (var tries = Math.Clamp(MostBallotsCounted / Math.Max(1, deal.Length), FewestTries, MostTries); open.Count > 0 && tries > 0; tries--)
         {
             if (Exchange(deal, tries % 2 == 0 ? open.First() : null, dice) is not var (one, two))
                 return false;
