@@ -110,7 +110,8 @@ test('whoever came by a link that is taken back is out at once, and comes in aga
   await test.step('a seat is shut by its number, and opened again', async () => {
     await room.joseph.press('You in this workshop');
     const you = await room.joseph.page.getByText(/^Seat \d+$/).innerText();
-    await dialog.getByLabel('Number of the seat', { exact: true }).fill(you.replace('Seat ', ''));
+    await dialog.getByLabel('Number of the seat', { exact: true }).pressSequentially(`x${you.replace('Seat ', '')}y`);
+    await expect(dialog.getByLabel('Number of the seat', { exact: true })).toHaveValue(you.replace('Seat ', ''));
     await dialog.getByRole('button', { name: 'Shut the seat', exact: true }).click();
     await isOut(room.joseph.screen);
     await dialog.getByRole('button', { name: `Open seat ${you.replace('Seat ', '')} again` }).click();
