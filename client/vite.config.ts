@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { fewWords } from './fewWords';
 import { packed } from './packed';
+import { preloaded } from './preloaded';
 
 // The address people open is Vite's while developing; the server stands behind it.
 const server = `http://127.0.0.1:${process.env.WORKSHOP_BEHIND ?? 5081}`;
@@ -9,7 +10,7 @@ const behind = { target: server, xfwd: true };
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [fewWords(), packed()],
+  plugins: [fewWords(), preloaded('/src/app/draw.tsx'), packed()],
   resolve: {
     // Written for React and drawn by Preact, which does the same in a tenth of what a phone must load.
     alias: {

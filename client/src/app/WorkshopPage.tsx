@@ -55,7 +55,7 @@ function Seated({ role }: { role: SeatRole }) {
     if (language) hearRoom(language, role === 'wall');
   }, [language, role]);
   if (line.is === 'refused') return <LostSeat refusal={line.refusal} role={role} />;
-  if (!entered && line.is === 'waiting')
+  if (!entered && !workshop && line.is === 'waiting')
     return (
       <NoticePage words={say(line.why === 'store' ? 'app.storeAway' : 'app.unreachable')}>
         <Button look="primary" big onClick={() => store.wake()}>
