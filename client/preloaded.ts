@@ -9,14 +9,17 @@ export function preloaded(entry: string): Plugin {
       order: 'post',
       handler(_, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((one) => one.type === 'chunk');
-        const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(entry));
+        const first = chunks.find(({ moduleIds }) => moduleIds.includes(entry));
         if (!first) throw new Error(`Nothing is built of ${entry}.`);
-        return [...new Set([first.fileName, ...first.imports])].map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
-          injectTo: 'head' as const,
-        }));
+        const scripts = [...new Set([first.fileName, ...first.imports])].map((file) => link('modulepreload', file));
+        return [...scripts, ...[...(first.viteMetadata?.importedCss ?? [])].map((file) => link('stylesheet', file))];
       },
     },
   };
 }
+
+const link = (rel: string, file: string) => ({
+  tag: 'link',
+  attrs: { rel, crossorigin: true, href: `/${file}` },
+  injectTo: 'head' as const,
+});

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { fewWords } from './fewWords';
 import { packed } from './packed';
+import { drawing, pieces } from './pieces';
 import { preloaded } from './preloaded';
 
 // The address people open is Vite's while developing; the server stands behind it.
@@ -10,7 +11,7 @@ const behind = { target: server, xfwd: true };
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [fewWords(), preloaded('/src/app/draw.tsx'), packed()],
+  plugins: [fewWords(), preloaded(drawing), packed()],
   resolve: {
     // Written for React and drawn by Preact, which does the same in a tenth of what a phone must load.
     alias: {
@@ -28,6 +29,7 @@ export default defineConfig({
     target: ['safari16', 'ios16', 'chrome103', 'firefox102'],
     // A venue without internet has no source server either: ship the maps, they load only in developer tools.
     sourcemap: true,
+    rolldownOptions: { output: { codeSplitting: pieces() } },
   },
   server: {
     port: Number(process.env.PORT ?? 5080),
