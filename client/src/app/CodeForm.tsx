@@ -6,12 +6,14 @@ import { say } from '../words/say';
 import { go } from './going';
 import { LanguageBar } from './LanguageChoice';
 import { joinPath } from './routes';
+import { useTitle } from './useTitle';
 import './app.css';
 
 type CodeFormProps = { code?: string; trouble?: string };
 
 /** Asks for the join code; case, spaces and hyphens don't matter. */
 export function CodeForm({ code = '', trouble }: CodeFormProps) {
+  useTitle(say('home.title'));
   const [typed, setTyped] = useState(code);
   const [empty, setEmpty] = useState(false);
   const join = (event: FormEvent) => {

@@ -1,12 +1,13 @@
 import { sayRefusal } from '../session/sayRefusal';
-import { joinByCode } from '../wire/http';
-import { type KeptSeat, keepSeat, plainCode, seatByCode } from '../wire/seats';
+import { keepSeat, plainCode } from '../wire/seats';
 import { say } from '../words/say';
 import { AskingAgain } from './AskingAgain';
 import { CodeForm } from './CodeForm';
 import { go } from './going';
+import { join, type Place } from './joining';
 import { NoticePage } from './NoticePage';
 import { pathOf } from './routes';
+import { greet } from './stores';
 import { useAsking } from './useAsking';
 
 /**
@@ -14,16 +15,11 @@ import { useAsking } from './useAsking';
  * sits down as the same person as another device.
  */
 export function JoinPage({ code }: { code: string }) {
-  const asking = useAsking<Pick<KeptSeat, 'session' | 'participant' | 'seat'>>(
+  const asking = useAsking<Place>(
     code,
-    async () => {
-      const known = seatByCode(code);
-      const asked = await joinByCode(plainCode(code), handedSeat(location.hash) ?? known?.seat);
-      // The code was renewed since; who is in stays in.
-      const renewed = known && asked.is === 'refused' && asked.refusal.code === 'code.unknown';
-      return renewed ? { is: 'answered', answer: known } : asked;
-    },
-    ({ session, participant, seat }) => {
+    () => join(code),
+    ({ session, participant, seat, workshop }) => {
+      if (workshop) greet(session, workshop);
       keepSeat({ session, role: 'participant', ...(participant && { participant }), seat, code: plainCode(code) });
       go(pathOf(session, 'participant'), 'replace');
     },
@@ -31,9 +27,4 @@ export function JoinPage({ code }: { code: string }) {
   if (asking.is === 'asking') return <NoticePage words={say('app.loading')} />;
   if (asking.is === 'no') return <CodeForm code={code} trouble={sayRefusal(asking.refusal)} />;
   return <AskingAgain asking={asking} />;
-}
-
-/** The seat that another device of the same person handed over, in the part of the address that is never sent. */
-export function handedSeat(hash: string): string | undefined {
-  return new URLSearchParams(hash.slice(1)).get('seat') ?? undefined;
 }

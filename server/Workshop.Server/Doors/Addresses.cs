@@ -7,12 +7,12 @@ namespace Workshop.Server.Doors;
 
 /// <summary>Where people find this server: on this machine, and in the room.</summary>
 /// <param name="told">The address that the host has said; such as that of a balancer in front of several servers.</param>
-internal sealed class Addresses(int port, string? told = null)
+internal sealed class Addresses(int port, string? told = null, string scheme = "http")
 {
-    public string Here { get; } = $"http://localhost:{port}";
+    public string Here { get; } = $"{scheme}://localhost:{port}";
 
     /// <summary>Addresses of this machine on its networks; the likeliest one for a venue first. Empty without a network.</summary>
-    public IReadOnlyList<string> ForTheRoom { get; } = told is not null ? [told] : OnNetworks().Select(ip => $"http://{ip}:{port}").ToList();
+    public IReadOnlyList<string> ForTheRoom { get; } = told is not null ? [told] : OnNetworks().Select(ip => $"{scheme}://{ip}:{port}").ToList();
 
     public static IReadOnlyList<IPAddress> OnNetworks() => NetworkInterface.GetAllNetworkInterfaces()
         .Where(n => n.OperationalStatus == OperationalStatus.Up && n.NetworkInterfaceType != NetworkInterfaceType.Loopback)
