@@ -56,7 +56,10 @@ function People({ groups, k }: { groups: readonly StakeholderGroup[]; k: number 
   return (
     <section>
       <h2>{say('report.people')}</h2>
-      <p>{say('report.peopleSentence', { people: room?.people ?? 0 })}</p>
+      <p>
+        {say('report.peopleSentence', { people: room?.people ?? 0 })}{' '}
+        {room?.shared && say('share.people', { shared: room.shared })}
+      </p>
       <ul className="report-groups">
         {room?.groups.map(({ group, people }) => {
           const face = faces.get(group);

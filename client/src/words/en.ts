@@ -2128,4 +2128,31 @@ export const en = {
   'refusal.translation.changed': 'Another interpreter translated this meanwhile. Look at both and choose.',
   'refusal.language.too_many': 'A workshop is translated into {limit, number} languages at most.',
   'refusal.translation.too_many': 'There are {limit, number} translations, and there can be no more.',
+
+  // A device that several share.
+  'share.title': 'This device goes round',
+  'share.lead':
+    'Several people use it, one after the other. Each has a place, a group, notes and votes of their own, and nobody sees what the one before wrote or voted.',
+  'share.who': 'Who is next?',
+  'share.sit': 'Somebody new sits down',
+  'share.label': 'What the others call you here',
+  'share.labelHint': 'Stays on this device, so that you find your place again.',
+  'share.labelMissing': 'Type something by which you know your place.',
+  'share.taken': 'Somebody at this device is called that already.',
+  'share.pin': 'Four digits of your own',
+  'share.pinHint': 'They keep your place closed to your neighbours.',
+  'share.pinMissing': 'Choose four digits.',
+  'share.pinFor': '{name}, your four digits',
+  'share.pinWrong': 'These are not the digits of {name}.',
+  'share.open': 'Go on',
+  'share.back': 'Not me',
+  'share.sitDown': 'Sit down',
+  'share.passOn': 'Hand over',
+  'share.unsent':
+    '{waiting, plural, one {# thing of yours still waits for the connection and goes by itself} other {# things of yours still wait for the connection and go by themselves}}',
+  'share.home': 'Several people share this device',
+  'share.invite': 'For people without a phone: a tablet that goes round opens {address}.',
+  'share.people': '{shared, plural, one {# of them shared a device.} other {# of them shared a device.}}',
+  'result.shared':
+    '{shared, plural, one {# ballot came from a device that several share.} other {# ballots came from devices that several share.}}',
 } as const;

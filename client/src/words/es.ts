@@ -2102,4 +2102,32 @@ export const es: Words = {
   'refusal.translation.changed': 'Otro intérprete tradujo esto entretanto. Mire ambos y elija.',
   'refusal.language.too_many': 'Un taller se traduce a {limit, number} idiomas como máximo.',
   'refusal.translation.too_many': 'Hay {limit, number} traducciones y no puede haber más.',
+
+  // A device that several share.
+  'share.title': 'Este dispositivo pasa de mano en mano',
+  'share.lead':
+    'Varias personas lo usan por turnos. Cada una tiene su lugar, su grupo, sus notas y sus votos, y nadie ve lo que escribió o votó la anterior.',
+  'share.who': '¿A quién le toca?',
+  'share.sit': 'Se sienta alguien más',
+  'share.label': 'Cómo le llaman aquí los demás',
+  'share.labelHint': 'Se queda en este dispositivo, para que usted encuentre su lugar.',
+  'share.labelMissing': 'Escriba algo para reconocer su lugar.',
+  'share.taken': 'En este dispositivo ya hay alguien con ese nombre.',
+  'share.pin': 'Cuatro cifras suyas',
+  'share.pinHint': 'Cierran su lugar a sus vecinos.',
+  'share.pinMissing': 'Elija cuatro cifras.',
+  'share.pinFor': '{name}, sus cuatro cifras',
+  'share.pinWrong': 'No son las cifras de {name}.',
+  'share.open': 'Continuar',
+  'share.back': 'No soy yo',
+  'share.sitDown': 'Sentarse',
+  'share.passOn': 'Pasar',
+  'share.unsent':
+    '{waiting, plural, one {# envío espera aún la conexión y saldrá solo} other {# envíos esperan aún la conexión y saldrán solos}}',
+  'share.home': 'Varias personas comparten este dispositivo',
+  'share.invite': 'Para quien no tiene teléfono: una tableta que pasa de mano en mano abre {address}.',
+  'share.people':
+    '{shared, plural, one {# de ellas compartía un dispositivo.} other {# de ellas compartían un dispositivo.}}',
+  'result.shared':
+    '{shared, plural, one {# papeleta llegó de un dispositivo compartido.} other {# papeletas llegaron de dispositivos compartidos.}}',
 };

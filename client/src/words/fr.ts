@@ -2144,4 +2144,32 @@ export const fr: Words = {
   'refusal.translation.changed': 'Un autre interprète a traduit cela entre-temps. Regardez les deux et choisissez.',
   'refusal.language.too_many': 'Un atelier est traduit en {limit, number} langues au plus.',
   'refusal.translation.too_many': 'Il y a {limit, number} traductions, et il ne peut y en avoir plus.',
+
+  // A device that several share.
+  'share.title': 'Cet appareil passe de main en main',
+  'share.lead':
+    'Plusieurs personnes l’utilisent tour à tour. Chacune a sa place, son groupe, ses notes et ses votes, et personne ne voit ce que la précédente a écrit ou voté.',
+  'share.who': 'À qui le tour ?',
+  'share.sit': 'Une nouvelle personne prend place',
+  'share.label': 'Comment les autres vous appellent ici',
+  'share.labelHint': 'Reste sur cet appareil, pour que vous retrouviez votre place.',
+  'share.labelMissing': 'Tapez de quoi reconnaître votre place.',
+  'share.taken': 'Quelqu’un s’appelle déjà ainsi sur cet appareil.',
+  'share.pin': 'Quatre chiffres à vous',
+  'share.pinHint': 'Ils ferment votre place à vos voisins.',
+  'share.pinMissing': 'Choisissez quatre chiffres.',
+  'share.pinFor': '{name}, vos quatre chiffres',
+  'share.pinWrong': 'Ce ne sont pas les chiffres de {name}.',
+  'share.open': 'Continuer',
+  'share.back': 'Ce n’est pas moi',
+  'share.sitDown': 'Prendre place',
+  'share.passOn': 'Passer',
+  'share.unsent':
+    '{waiting, plural, one {# envoi attend encore la connexion et partira tout seul} other {# envois attendent encore la connexion et partiront tout seuls}}',
+  'share.home': 'Plusieurs personnes partagent cet appareil',
+  'share.invite': 'Pour qui n’a pas de téléphone : une tablette qui passe de main en main ouvre {address}.',
+  'share.people':
+    '{shared, plural, one {# d’entre elles partageait un appareil.} other {# d’entre elles partageaient un appareil.}}',
+  'result.shared':
+    '{shared, plural, one {# bulletin vient d’un appareil partagé.} other {# bulletins viennent d’appareils partagés.}}',
 };

@@ -53,7 +53,7 @@ internal static class Composing
     {
         var words = phrases.Words;
         yield return new Heading(1, words["people"], "people");
-        yield return new Paragraph(words.Say("tookPart", ("n", report.Room.People)));
+        yield return new Paragraph(words.Say("tookPart", ("n", report.Room.People)) + (report.Room.Shared is { } shared ? " " + words.Say("shared.people", ("n", shared)) : Line.Empty));
         if (report.Room.Groups.Count > 0)
             yield return new Grid(words["people"], [new(words["column.group"], false, 5), new(words["column.people"], true, 1)],
                 report.Room.Groups.Select(g => Seq.Of([phrases.NameOf(g.Group), words.Number(g.People)])).ToSeq());
