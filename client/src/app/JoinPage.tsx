@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { sayRefusal } from '../session/sayRefusal';
+import { sharingByCode } from '../wire/drawers';
 import { joinByCode } from '../wire/http';
 import { type KeptSeat, keepSeat, plainCode, seatByCode } from '../wire/seats';
 import { say } from '../words/say';
@@ -6,7 +8,7 @@ import { AskingAgain } from './AskingAgain';
 import { CodeForm } from './CodeForm';
 import { go } from './going';
 import { NoticePage } from './NoticePage';
-import { pathOf } from './routes';
+import { pathOf, tablePath } from './routes';
 import { useAsking } from './useAsking';
 
 /**
@@ -14,6 +16,15 @@ import { useAsking } from './useAsking';
  * sits down as the same person as another device.
  */
 export function JoinPage({ code }: { code: string }) {
+  const shared = !seatByCode(code) && !handedSeat(location.hash) && sharingByCode(plainCode(code)) !== undefined;
+  useEffect(() => {
+    // Passed on, this device asks who is next, and makes no place of its own.
+    if (shared) go(tablePath(plainCode(code)), 'replace');
+  }, [shared, code]);
+  return shared ? <NoticePage words={say('app.loading')} /> : <Joining code={code} />;
+}
+
+function Joining({ code }: { code: string }) {
   const asking = useAsking<Pick<KeptSeat, 'session' | 'participant' | 'seat'>>(
     code,
     async () => {

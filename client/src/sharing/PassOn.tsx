@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { go } from '../app/going';
 import { tablePath } from '../app/routes';
+import { closeStore } from '../app/stores';
 import { Button } from '../look/Button';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
 import { putAway, sharingOf } from '../wire/drawers';
 import { say } from '../words/say';
+import { useSendingOn } from './useSendingOn';
 
 const readSession = ({ session }: SessionState) => session;
 const readKept = ({ outbox }: SessionState) => outbox.filter(({ state }) => state === 'kept').length;
@@ -15,6 +17,7 @@ export default function PassOn() {
   const session = useSession(readSession);
   const waiting = useSession(readKept);
   const sharing = sharingOf(session);
+  useSendingOn(session);
   useEffect(() => {
     // Handing over must not wait for a line.
     void import('./SharedDevice').catch(() => undefined);
@@ -23,6 +26,7 @@ export default function PassOn() {
   const passOn = () => {
     putAway(sharing);
     go(tablePath(sharing.code), 'replace');
+    closeStore();
   };
   return (
     <Button onClick={passOn} {...(waiting > 0 && { title: say('share.unsent', { waiting }) })}>

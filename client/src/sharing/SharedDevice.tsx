@@ -1,17 +1,19 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { CodeForm } from '../app/CodeForm';
 import { go } from '../app/going';
 import { LanguageBar } from '../app/LanguageChoice';
 import { pathOf } from '../app/routes';
+import { closeStore } from '../app/stores';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
 import { sayRefusal } from '../session/sayRefusal';
 import { plainDigits } from '../wire/digits';
-import { keepSharing, type Sharing, type Sitter, sharingByCode, takeOut } from '../wire/drawers';
+import { keepSharing, putAway, type Sharing, type Sitter, sharingByCode, takeOut } from '../wire/drawers';
 import { joinByCode } from '../wire/http';
 import { newId } from '../wire/ids';
-import { keepSeat, plainCode } from '../wire/seats';
+import { keepSeat, plainCode, seatByCode } from '../wire/seats';
 import { say } from '../words/say';
+import { useSendingOn } from './useSendingOn';
 import './sharing.css';
 
 /**
@@ -20,8 +22,21 @@ import './sharing.css';
  */
 export default function SharedDevice({ code }: { code: string }) {
   const plain = plainCode(code);
-  const [sharing, setSharing] = useState(() => sharingByCode(plain));
+  const [sharing] = useState(() => sharingByCode(plain));
   const [chosen, setChosen] = useState<Sitter | 'new'>();
+  useSendingOn(sharing?.session);
+  useEffect(() => {
+    // Also where somebody came here by the address, and did not hand over.
+    const known = sharingByCode(plain);
+    if (known) putAway(known);
+    closeStore();
+  }, [plain]);
+  useEffect(() => {
+    // A browser may bring this page back as it was left, with somebody's digits in it.
+    const broughtBack = (event: PageTransitionEvent) => event.persisted && location.reload();
+    window.addEventListener('pageshow', broughtBack);
+    return () => window.removeEventListener('pageshow', broughtBack);
+  }, []);
   if (!plain) return <CodeForm shared />;
   const sitters = sharing?.sitters ?? [];
   if (chosen && chosen !== 'new' && sharing)
@@ -31,7 +46,6 @@ export default function SharedDevice({ code }: { code: string }) {
       <SittingDown
         code={plain}
         sharing={sharing}
-        found={setSharing}
         {...(sitters.length > 0 && { back: () => setChosen(undefined) })}
       />
     );
@@ -98,7 +112,6 @@ function Returning({ sharing, sitter, back }: ReturningProps) {
 type SittingDownProps = {
   code: string;
   sharing: Sharing | undefined;
-  found: (sharing: Sharing) => void;
   back?: () => void;
 };
 
@@ -117,14 +130,14 @@ function SittingDown({ code, sharing, back }: SittingDownProps) {
     if (busy || !label.trim() || taken || pin.length < 4) return;
     setBusy(true);
     setTrouble(undefined);
-    const asked = await joinByCode(code);
+    // Whoever has a place on this device already is the first at it.
+    const asked = await joinByCode(code, sharing ? undefined : seatByCode(code)?.seat);
     setBusy(false);
     if (asked.is !== 'answered')
       return setTrouble(asked.is === 'refused' ? sayRefusal(asked.refusal) : say('team.unreachable'));
     const { session, participant, seat } = asked.answer;
     const sitter = { id: newId(), label: label.trim(), pin };
-    const known = sharing ?? { session, code, sitters: [] };
-    const more = { ...known, session, sitters: [...known.sitters, sitter] };
+    const more = { ...sharing, session, code, sitters: [...sitters, sitter] };
     keepSharing(more);
     takeOut(more, sitter.id);
     keepSeat({ session, role: 'participant', participant, seat, code });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { passingStorage } from './device';
-import { keepSharing, putAway, sharingByCode, sharingOf, takeOut } from './drawers';
+import { keepSharing, putAway, sharingByCode, sharingOf, takeOut, unsentInDrawers } from './drawers';
 import { keepSeat, seatFor } from './seats';
 
 const ama = { id: 'a', label: 'Ama', pin: '1111' };
@@ -56,4 +56,24 @@ it('leaves what is on its way, other workshops and the team’s seats alone', ()
   for (const key of others) storage.set(key, 'stays');
   putAway(now(storage), storage);
   expect(others.map((key) => storage.get(key))).toEqual(others.map(() => 'stays'));
+});
+
+it('finds whose things are still on their way, to send them while others sit there', () => {
+  const storage = seated();
+  storage.set('workshop.outbox/s/p1/x', 'a ballot');
+  expect(unsentInDrawers('s', storage)).toEqual([]);
+  putAway(now(storage), storage);
+  expect(unsentInDrawers('s', storage).map(({ seat }) => seat)).toEqual(['of Ama']);
+  storage.remove('workshop.outbox/s/p1/x');
+  expect(unsentInDrawers('s', storage)).toEqual([]);
+});
+
+it('goes on putting away after a stop in the middle of it', () => {
+  const storage = seated();
+  putAway(now(storage), storage);
+  // As it was before the last of it went, and the device still knew whose it was.
+  storage.set('workshop.draft/s/write', 'the rest');
+  keepSharing({ ...now(storage), now: 'a' }, storage);
+  takeOut(now(storage), 'k', storage);
+  expect(storage.get('workshop.draft/s/write')).toBeUndefined();
 });

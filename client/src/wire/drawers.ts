@@ -1,4 +1,5 @@
 import { type DeviceStorage, deviceStorage } from './device';
+import { type KeptSeat, readSeat } from './seats';
 
 /** Somebody who has a place at this device. */
 export type Sitter = {
@@ -48,13 +49,23 @@ const isOwn = (key: string, session: string): boolean =>
 /** Puts all that is theirs into a drawer: the device is nobody's from then on. */
 export function putAway(sharing: Sharing, storage: DeviceStorage = deviceStorage()): void {
   const { now, ...passedOn } = sharing;
-  // First of all: a device that stops in the middle of this asks who is next, and puts away what is left.
-  keepSharing(passedOn, storage);
   if (now === undefined) return;
   for (const key of storage.keys('workshop.').filter((key) => isOwn(key, sharing.session))) {
     storage.set(`${drawers}${sharing.session}/${now}/${key}`, storage.get(key) ?? '');
     storage.remove(key);
   }
+  // Last of all: a device that stops in the middle of this still knows whose the rest is.
+  keepSharing(passedOn, storage);
+}
+
+/** The seats in the drawers from which something is still on its way to the server. */
+export function unsentInDrawers(session: string, storage: DeviceStorage = deviceStorage()): readonly KeptSeat[] {
+  const prefix = `${drawers}${session}/`;
+  return storage
+    .keys(prefix)
+    .filter((key) => key.endsWith(`/workshop.seat/${session}/participant`))
+    .flatMap((key) => readSeat(storage.get(key)) ?? [])
+    .filter(({ participant }) => storage.keys(`workshop.outbox/${session}/${participant}/`).length > 0);
 }
 
 /** Takes all that is theirs out of its drawer, as they left it. */
