@@ -8,6 +8,7 @@ using Workshop.Server.Demo;
 using Workshop.Server.Doors;
 using Workshop.Server.Exports;
 using Workshop.Server.Recount;
+using Workshop.Server.Rehearsals;
 using Workshop.Server.Storage;
 using Workshop.Server.Wire;
 
@@ -60,7 +61,7 @@ try
     });
     builder.Services.AddSingleton(TimeProvider.System);
     SharingKeys.Add(builder.Services, settings, store, cluster.IsAlone);
-    builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address));
+    builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address, settings.Listen));
     builder.Services.AddSingleton<Leaving>().AddSingleton<IHostLifetime>(services => services.GetRequiredService<Leaving>());
     builder.Services.AddSingleton<StoreWeather>();
     builder.Services.AddSingleton<WatchedStorage>();
@@ -71,6 +72,7 @@ try
     builder.Services.AddSingleton<Seats>();
     builder.Services.AddSingleton<JoinCodes>();
     builder.Services.AddSingleton<SeriesMembers>();
+    builder.Services.AddSingleton<Rehearsing>().AddHostedService(services => services.GetRequiredService<Rehearsing>());
     builder.Services.AddSingleton<SessionRelay>();
     builder.Services.AddSingleton<KeepingUp>().AddSingleton<HubLifetimeManager<SessionHub>>(services => services.GetRequiredService<KeepingUp>());
     builder.Services.AddHostedService(services => services.GetRequiredService<SessionRelay>());

@@ -13,6 +13,7 @@ import { AskingAgain } from './AskingAgain';
 import { go } from './going';
 import { NoticePage } from './NoticePage';
 import { hearRoom } from './ownLanguage';
+import { RehearsalStrip } from './RehearsalStrip';
 import { pathOf, type SeatRole, tablePath } from './routes';
 import { spoken } from './spoken';
 import { storeFor } from './stores';
@@ -68,9 +69,9 @@ function Seated({ role }: { role: SeatRole }) {
         </Button>
       </NoticePage>
     );
-  if (role === 'participant') return <Participant />;
-  if (role === 'wall') return <Wall />;
-  return <Staff store={store} role={role} />;
+  const screen =
+    role === 'participant' ? <Participant /> : role === 'wall' ? <Wall /> : <Staff store={store} role={role} />;
+  return workshop?.rehearsal ? <RehearsalStrip>{screen}</RehearsalStrip> : screen;
 }
 
 const readSession = ({ session }: SessionState) => session;

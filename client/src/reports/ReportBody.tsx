@@ -27,6 +27,7 @@ export function ReportBody() {
         <p className="report-place" dir="auto">
           {workshop.place ? say('report.placeAndDate', { place: workshop.place, date }) : date}
         </p>
+        {workshop.rehearsal && <p className="report-notice">{say('rehearsal.report')}</p>}
         {workshop.notice && (
           <p className="report-notice" dir="auto">
             {workshop.notice}

@@ -43,11 +43,7 @@ export default function SharedDevice({ code }: { code: string }) {
     return <Returning sharing={sharing} sitter={chosen} back={() => setChosen(undefined)} />;
   if (chosen === 'new')
     return (
-      <SittingDown
-        code={plain}
-        sharing={sharing}
-        {...(sitters.length > 0 && { back: () => setChosen(undefined) })}
-      />
+      <SittingDown code={plain} sharing={sharing} {...(sitters.length > 0 && { back: () => setChosen(undefined) })} />
     );
   return (
     <main className="code-page shared-page">

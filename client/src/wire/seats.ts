@@ -46,7 +46,9 @@ export function seatsIn(session: string, storage: DeviceStorage = deviceStorage(
 
 /** The facilitator's seats that this device holds. */
 export function facilitated(storage: DeviceStorage = deviceStorage()): readonly KeptSeat[] {
-  return storage.keys(prefix).flatMap((key) => (key.endsWith('/facilitator') ? (readSeat(storage.get(key)) ?? []) : []));
+  return storage
+    .keys(prefix)
+    .flatMap((key) => (key.endsWith('/facilitator') ? (readSeat(storage.get(key)) ?? []) : []));
 }
 
 /** The participant's seat that this device got by a join code, so that scanning again is coming back. */

@@ -2155,4 +2155,27 @@ export const en = {
   'share.people': '{shared, plural, one {# of them shared a device.} other {# of them shared a device.}}',
   'result.shared':
     '{shared, plural, one {# ballot came from a device that several share.} other {# ballots came from devices that several share.}}',
+
+  // A rehearsal.
+  'rehearsal.strip': 'Rehearsal: nobody here is real but you',
+  'rehearsal.open': 'Rehearse',
+  'rehearsal.title': 'Rehearse this workshop',
+  'rehearsal.what':
+    'A copy of this workshop opens, with links of its own. People who are not there join it, write, vote and follow you from stage to stage.',
+  'rehearsal.trace':
+    'Nothing of it comes into this workshop. When you end it, or leave it for long, it is deleted for good; after four hours in any case.',
+  'rehearsal.people': 'How many people shall come',
+  'rehearsal.peopleHint': '1 to {most}',
+  'rehearsal.peopleBad': 'Type a number from 1 to {most}.',
+  'rehearsal.begin': 'Start the rehearsal',
+  'rehearsal.unreachable': 'The server did not answer. Try again.',
+  'rehearsal.end': 'End the rehearsal',
+  'rehearsal.endTitle': 'End the rehearsal?',
+  'rehearsal.endWhat': 'All of it is deleted for good, and you come back to the workshop that you prepared.',
+  'rehearsal.goOn': 'Go on rehearsing',
+  'rehearsal.endYes': 'End and delete it',
+  'rehearsal.report': 'Rehearsal: nobody who took part was real.',
+  'refusal.rehearsal.too_many':
+    '{limit, plural, one {A rehearsal is under way here already. Try again when it is over.} other {There are # rehearsals under way here already. Try again when one is over.}}',
+  'refusal.rehearsal.bad': 'A rehearsal can’t be rehearsed.',
 } as const;

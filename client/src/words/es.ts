@@ -2130,4 +2130,27 @@ export const es: Words = {
     '{shared, plural, one {# de ellas compartía un dispositivo.} other {# de ellas compartían un dispositivo.}}',
   'result.shared':
     '{shared, plural, one {# papeleta llegó de un dispositivo compartido.} other {# papeletas llegaron de dispositivos compartidos.}}',
+
+  // A rehearsal.
+  'rehearsal.strip': 'Ensayo: aquí nadie es real salvo usted',
+  'rehearsal.open': 'Ensayar',
+  'rehearsal.title': 'Ensayar este taller',
+  'rehearsal.what':
+    'Se abre una copia de este taller, con enlaces propios. Personas simuladas se unen, escriben, votan y le siguen de etapa en etapa.',
+  'rehearsal.trace':
+    'Nada de ello llega a este taller. Cuando lo termina, o lo deja mucho tiempo, se elimina para siempre; en todo caso, a las cuatro horas.',
+  'rehearsal.people': 'Cuántas personas deben venir',
+  'rehearsal.peopleHint': 'De 1 a {most}',
+  'rehearsal.peopleBad': 'Escriba un número de 1 a {most}.',
+  'rehearsal.begin': 'Empezar el ensayo',
+  'rehearsal.unreachable': 'El servidor no respondió. Inténtelo de nuevo.',
+  'rehearsal.end': 'Terminar el ensayo',
+  'rehearsal.endTitle': '¿Terminar el ensayo?',
+  'rehearsal.endWhat': 'Todo se elimina para siempre, y usted vuelve al taller que preparó.',
+  'rehearsal.goOn': 'Seguir ensayando',
+  'rehearsal.endYes': 'Terminar y eliminar',
+  'rehearsal.report': 'Ensayo: ninguna de las personas que participaron era real.',
+  'refusal.rehearsal.too_many':
+    '{limit, plural, one {Ya hay un ensayo en curso aquí. Inténtelo cuando termine.} other {Ya hay # ensayos en curso aquí. Inténtelo cuando termine uno.}}',
+  'refusal.rehearsal.bad': 'Un ensayo no se puede ensayar.',
 };

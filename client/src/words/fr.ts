@@ -2172,4 +2172,27 @@ export const fr: Words = {
     '{shared, plural, one {# d’entre elles partageait un appareil.} other {# d’entre elles partageaient un appareil.}}',
   'result.shared':
     '{shared, plural, one {# bulletin vient d’un appareil partagé.} other {# bulletins viennent d’appareils partagés.}}',
+
+  // A rehearsal.
+  'rehearsal.strip': 'Répétition : personne n’est réel ici, sauf vous',
+  'rehearsal.open': 'Répéter',
+  'rehearsal.title': 'Répéter cet atelier',
+  'rehearsal.what':
+    'Une copie de cet atelier s’ouvre, avec ses propres liens. Des personnes simulées la rejoignent, écrivent, votent et vous suivent d’étape en étape.',
+  'rehearsal.trace':
+    'Rien n’en revient dans cet atelier. Quand vous y mettez fin, ou la quittez longtemps, elle est supprimée définitivement ; au bout de quatre heures dans tous les cas.',
+  'rehearsal.people': 'Combien de personnes doivent venir',
+  'rehearsal.peopleHint': 'De 1 à {most}',
+  'rehearsal.peopleBad': 'Tapez un nombre de 1 à {most}.',
+  'rehearsal.begin': 'Commencer la répétition',
+  'rehearsal.unreachable': 'Le serveur n’a pas répondu. Réessayez.',
+  'rehearsal.end': 'Terminer la répétition',
+  'rehearsal.endTitle': 'Terminer la répétition ?',
+  'rehearsal.endWhat': 'Tout est supprimé définitivement, et vous revenez à l’atelier que vous avez préparé.',
+  'rehearsal.goOn': 'Continuer à répéter',
+  'rehearsal.endYes': 'Terminer et supprimer',
+  'rehearsal.report': 'Répétition : aucun des participants n’était réel.',
+  'refusal.rehearsal.too_many':
+    '{limit, plural, one {Une répétition est déjà en cours ici. Réessayez quand elle sera finie.} other {# répétitions sont déjà en cours ici. Réessayez quand l’une sera finie.}}',
+  'refusal.rehearsal.bad': 'On ne peut pas répéter une répétition.',
 };

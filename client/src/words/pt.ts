@@ -2119,4 +2119,27 @@ export const pt: Words = {
   'share.people': '{shared, plural, one {# delas partilhava um aparelho.} other {# delas partilhavam um aparelho.}}',
   'result.shared':
     '{shared, plural, one {# boletim veio de um aparelho partilhado.} other {# boletins vieram de aparelhos partilhados.}}',
+
+  // A rehearsal.
+  'rehearsal.strip': 'Ensaio: aqui ninguém é real, exceto quem facilita',
+  'rehearsal.open': 'Ensaiar',
+  'rehearsal.title': 'Ensaiar esta oficina',
+  'rehearsal.what':
+    'Abre-se uma cópia desta oficina, com ligações próprias. Pessoas simuladas entram, escrevem, votam e acompanham cada etapa.',
+  'rehearsal.trace':
+    'Nada disso chega a esta oficina. Quando o termina, ou o deixa por muito tempo, é eliminado para sempre; em todo o caso, ao fim de quatro horas.',
+  'rehearsal.people': 'Quantas pessoas devem vir',
+  'rehearsal.peopleHint': 'De 1 a {most}',
+  'rehearsal.peopleBad': 'Escreva um número de 1 a {most}.',
+  'rehearsal.begin': 'Começar o ensaio',
+  'rehearsal.unreachable': 'O servidor não respondeu. Tente de novo.',
+  'rehearsal.end': 'Terminar o ensaio',
+  'rehearsal.endTitle': 'Terminar o ensaio?',
+  'rehearsal.endWhat': 'Tudo é eliminado para sempre, e volta à oficina que preparou.',
+  'rehearsal.goOn': 'Continuar a ensaiar',
+  'rehearsal.endYes': 'Terminar e eliminar',
+  'rehearsal.report': 'Ensaio: nenhuma das pessoas que participaram era real.',
+  'refusal.rehearsal.too_many':
+    '{limit, plural, one {Já há um ensaio a decorrer aqui. Tente quando terminar.} other {Já há # ensaios a decorrer aqui. Tente quando um terminar.}}',
+  'refusal.rehearsal.bad': 'Um ensaio não pode ser ensaiado.',
 };

@@ -2125,4 +2125,27 @@ export const sw: Words = {
   'share.people': '{shared, plural, one {# kati yao alishiriki kifaa.} other {# kati yao walishiriki kifaa.}}',
   'result.shared':
     '{shared, plural, one {Kura # ilitoka kwenye kifaa cha pamoja.} other {Kura # zilitoka kwenye vifaa vya pamoja.}}',
+
+  // A rehearsal.
+  'rehearsal.strip': 'Mazoezi: hapa hakuna aliye halisi ila wewe',
+  'rehearsal.open': 'Fanya mazoezi',
+  'rehearsal.title': 'Fanya mazoezi ya warsha hii',
+  'rehearsal.what':
+    'Nakala ya warsha hii inafunguka, yenye viungo vyake. Watu wa kuigiza wanajiunga, wanaandika, wanapiga kura na kukufuata hatua kwa hatua.',
+  'rehearsal.trace':
+    'Hakuna chochote kinachoingia katika warsha hii. Ukiyamaliza, au ukiyaacha kwa muda mrefu, yanafutwa kabisa; kwa vyovyote baada ya saa nne.',
+  'rehearsal.people': 'Watu wangapi waje',
+  'rehearsal.peopleHint': '1 hadi {most}',
+  'rehearsal.peopleBad': 'Andika namba kati ya 1 na {most}.',
+  'rehearsal.begin': 'Anza mazoezi',
+  'rehearsal.unreachable': 'Seva haikujibu. Jaribu tena.',
+  'rehearsal.end': 'Maliza mazoezi',
+  'rehearsal.endTitle': 'Kumaliza mazoezi?',
+  'rehearsal.endWhat': 'Yote yanafutwa kabisa, na unarudi kwenye warsha uliyoandaa.',
+  'rehearsal.goOn': 'Endelea na mazoezi',
+  'rehearsal.endYes': 'Maliza na ufute',
+  'rehearsal.report': 'Mazoezi: hakuna mshiriki aliyekuwa halisi.',
+  'refusal.rehearsal.too_many':
+    '{limit, plural, one {Tayari kuna mazoezi yanayoendelea hapa. Jaribu yakiisha.} other {Tayari kuna mazoezi # yanayoendelea hapa. Jaribu moja likiisha.}}',
+  'refusal.rehearsal.bad': 'Mazoezi hayawezi kufanyiwa mazoezi.',
 };

@@ -7,8 +7,12 @@ namespace Workshop.Server.Doors;
 
 /// <summary>Where people find this server: on this machine, and in the room.</summary>
 /// <param name="told">The address that the host has said; such as that of a balancer in front of several servers.</param>
-internal sealed class Addresses(int port, string? told = null)
+/// <param name="listen">What this server listens on, where that is not everything.</param>
+internal sealed class Addresses(int port, string? told = null, IPAddress? listen = null)
 {
+    /// <summary>Where this very server answers itself, whatever stands in front of it.</summary>
+    public Uri Itself { get; } = new UriBuilder("http", (listen is null || listen.Equals(IPAddress.Any) ? IPAddress.Loopback : listen.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : listen).ToString(), port).Uri;
+
     public string Here { get; } = $"http://localhost:{port}";
 
     /// <summary>Addresses of this machine on its networks; the likeliest one for a venue first. Empty without a network.</summary>

@@ -1,3 +1,4 @@
+using Workshop.Domain.Ballots;
 using Workshop.Domain.People;
 using Workshop.Domain.Tests.Stories;
 using static Workshop.Domain.Tests.Stories.Room;

@@ -1,5 +1,6 @@
 using Workshop.Domain;
 using Workshop.Domain.Reports;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Translations;
 using Workshop.Server.Exports.Languages;
 
@@ -12,7 +13,7 @@ internal static class Composing
     {
         var phrases = new Phrases(report, words);
         var w = report.Workshop;
-        return new(words, words["report"], Line.Typed(w.Title), PlaceAndDate(report, words), Line.Typed(w.Notice), phrases.Stamp(), report.Stamp.Code, report.Stamp.At,
+        return new(words, words["report"], Line.Typed(w.Title), PlaceAndDate(report, words), Notice(w, words), phrases.Stamp(), report.Stamp.Code, report.Stamp.At,
         [
             .. InShort(report, phrases),
             new Contents(),
@@ -29,6 +30,10 @@ internal static class Composing
             new Paragraph(phrases.SmallCells(), Tone.Small),
         ]);
     }
+
+    // What was only tried out must not be taken for an outcome.
+    private static Line Notice(WorkshopSight w, Words words) => w.Rehearsal is not true ? Line.Typed(w.Notice)
+        : w.Notice.Length == 0 ? words["rehearsal"] : words["rehearsal"] + " " + Line.Typed(w.Notice);
 
     private static Line PlaceAndDate(Report report, Words words) => report.Workshop.Place.Length > 0
         ? words.Say("placeAndDate", ("place", Line.Typed(report.Workshop.Place)), ("date", words.Date(report.Workshop.CreatedAt)))
