@@ -51,7 +51,12 @@ test('a tablet goes round a table: each has a place of their own, and nobody see
 
   await test.step('the way back leads to nobody’s place, and a neighbour’s guess opens none', async () => {
     await page.goBack();
+    await expect(tablet.heading('Join a workshop')).toBeVisible();
+    await page.goForward();
     await expect(tablet.heading('Who is next?')).toBeVisible();
+    await page.reload();
+    await expect(tablet.heading('Who is next?')).toBeVisible();
+    await expect(page.getByText('What Ama wrote')).toHaveCount(0);
     await comeBack('Ama', '9999');
     await expect(page.getByText('These are not the digits of Ama.')).toBeVisible();
     await tablet.press('Not me');
