@@ -53,7 +53,7 @@ test('a prepared workshop is rehearsed with people who are not there, marked on 
   await facilitator.press('End and delete it');
   await page.waitForURL(prepared);
   await expect(page.getByRole('heading', { name: 'Not started yet' })).toBeVisible();
-  await expect(page.getByText('0 in the room')).toBeVisible();
+  await expect(page.getByText('Nobody here yet').first()).toBeVisible();
   await expect(phone.page.getByText('deleted')).toBeVisible();
   await phone.page.goto(`/join/${code}`);
   await expect(phone.page.getByLabel('Join code')).toBeVisible();
