@@ -20,6 +20,28 @@ test('every way to vote is composed, voted by keys on a phone, closed, revealed,
 /** Those whose results are drawn in ways of their own. */
 const pictures = new Set(['Dot vote', 'Score', 'Impact × feasibility', 'Fist to five']);
 
+/** Those whose items move as they are put in order, and the one that shows its questions one after the other. */
+const inOrder = new Set(['Ranking', 'Nominal group vote', 'Impact × feasibility', 'Most and least']);
+
+/** Where everything that can be pressed on a ballot stands on the page, by name. */
+async function places(page: Page): Promise<Map<string, number>> {
+  const all = page.getByRole('main').locator('button[aria-label], input[aria-label], label');
+  const found = await all.evaluateAll((parts) =>
+    parts.map((part): [string, number] => [
+      part.getAttribute('aria-label') ?? part.textContent ?? '',
+      Math.round(part.getBoundingClientRect().top + window.scrollY),
+    ]),
+  );
+  return new Map(found);
+}
+
+/** What no longer stands where the finger last found it: saying that a ballot is saved must move nothing under the next tap. */
+async function moved(page: Page, before: ReadonlyMap<string, number>): Promise<string[]> {
+  return [...(await places(page))]
+    .filter(([name, top]) => Math.abs((before.get(name) ?? top) - top) > 2)
+    .map(([name, top]) => `${name}: ${before.get(name)} → ${top}`);
+}
+
 /** One round, from composing it to what everybody reads. */
 async function through(way: Way, room: Room, first: boolean) {
   const { facilitator, wall, phone } = room;
@@ -27,6 +49,7 @@ async function through(way: Way, room: Room, first: boolean) {
   await expect(facilitator.page.getByText(way.readsBack)).toBeVisible();
   if (first) await tryIt(facilitator.page);
   await facilitator.screen.pressNext(way.start);
+  const before = await places(phone.page);
   await way.fill(phone);
   await expect(
     phone.page
@@ -35,6 +58,7 @@ async function through(way: Way, room: Room, first: boolean) {
       .or(phone.page.getByText(/is saved/))
       .first(),
   ).toBeVisible();
+  if (!inOrder.has(way.name)) expect(await moved(phone.page, before)).toEqual([]);
   await isClean(phone.page);
   if (first) await leaving(room);
   await castOthers(way, room);

@@ -2,7 +2,6 @@ import { readTrouble } from '../session/readings';
 import { useSession } from '../session/useSession';
 import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
-import { KeepReceipt } from './KeepReceipt';
 import { readBallotSending } from './myBallot';
 
 type BallotStateProps = {
@@ -32,15 +31,12 @@ export function BallotState({ round, cast, held = false, saved }: BallotStatePro
           ? (saved ?? say('vote.saved'))
           : say('vote.empty');
   return (
-    <>
-      <p className="ballot-state">
-        {/* "Saving" between two taps would talk over the ballot itself: it is heard where it comes to rest. */}
-        <span role={refused ? undefined : 'status'} aria-busy={(sending?.state === 'kept' && !trouble) || undefined}>
-          {state}
-        </span>
-        <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
-      </p>
-      <KeepReceipt round={round.id} />
-    </>
+    <p className="ballot-state">
+      {/* "Saving" between two taps would talk over the ballot itself: it is heard where it comes to rest. */}
+      <span role={refused ? undefined : 'status'} aria-busy={(sending?.state === 'kept' && !trouble) || undefined}>
+        {state}
+      </span>
+      <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
+    </p>
   );
 }

@@ -10,6 +10,7 @@ import { dotsOf, spentOf } from './dots';
 import { useEarlier } from './earlier';
 import type { Filling } from './filling';
 import { isOnOneSentence, whatToDo } from './instrumentWords';
+import { KeepReceipt } from './KeepReceipt';
 import { amountsOf } from './PointsBallotForm';
 import { shuffled } from './shuffle';
 import { useFilling, useWholeFilling } from './useFilling';
@@ -67,6 +68,8 @@ function Filled({ round, self, filling, held }: FilledProps) {
         }
       />
       <p className="muted">{say(one ? 'agree.hidden' : 'vote.hidden')}</p>
+      {/* Below all that is tapped, for it comes with the first answer and would push the rest from under the finger. */}
+      <KeepReceipt round={round.id} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { BallotState } from '../ballots/BallotState';
 import { ClosingSoon } from '../ballots/ClosingSoon';
 import { useEarlier } from '../ballots/earlier';
+import { KeepReceipt } from '../ballots/KeepReceipt';
 import { RefusedBallot } from '../ballots/RefusedBallot';
 import { shuffled } from '../ballots/shuffle';
 import { Button } from '../look/Button';
@@ -42,6 +43,7 @@ export default function RankPage({ stage, round, vote, question }: RankPageProps
       <BallotState round={round} cast={ranking.state !== 'unsent'} saved={saved} />
       <RefusedBallot round={round.id} />
       <p className="muted">{say('vote.hidden')}</p>
+      <KeepReceipt round={round.id} />
     </PhoneFrame>
   );
 }
