@@ -4,7 +4,7 @@ import { Facilitator } from './workshop/facilitator';
 import { Participant } from './workshop/participant';
 import { Wall } from './workshop/wall';
 
-const strip = 'Rehearsal: nobody here is real but you';
+const strip = 'Rehearsal: nothing here counts';
 
 test('a prepared workshop is rehearsed with people who are not there, marked on every screen, and stays as it was', async ({
   screens,
@@ -55,6 +55,4 @@ test('a prepared workshop is rehearsed with people who are not there, marked on 
   await expect(page.getByRole('heading', { name: 'Not started yet' })).toBeVisible();
   await expect(page.getByText('Nobody here yet').first()).toBeVisible();
   await expect(phone.page.getByText('deleted')).toBeVisible();
-  await phone.page.goto(`/join/${code}`);
-  await expect(phone.page.getByLabel('Join code')).toBeVisible();
 });

@@ -2132,7 +2132,7 @@ export const en = {
   // A device that several share.
   'share.title': 'This device goes round',
   'share.lead':
-    'Several people use it, one after the other. Each has a place, a group, notes and votes of their own, and nobody sees what the one before wrote or voted.',
+    'Several people use this device, one after the other. Each has a place, a group, notes and votes of their own, and nobody sees what the one before wrote or voted.',
   'share.who': 'Who is next?',
   'share.sit': 'Somebody new sits down',
   'share.label': 'What the others call you here',
@@ -2157,7 +2157,7 @@ export const en = {
     '{shared, plural, one {# ballot came from a device that several share.} other {# ballots came from devices that several share.}}',
 
   // A rehearsal.
-  'rehearsal.strip': 'Rehearsal: nobody here is real but you',
+  'rehearsal.strip': 'Rehearsal: nothing here counts',
   'rehearsal.open': 'Rehearse',
   'rehearsal.title': 'Rehearse this workshop',
   'rehearsal.what':

@@ -2106,7 +2106,7 @@ export const es: Words = {
   // A device that several share.
   'share.title': 'Este dispositivo pasa de mano en mano',
   'share.lead':
-    'Varias personas lo usan por turnos. Cada una tiene su lugar, su grupo, sus notas y sus votos, y nadie ve lo que escribió o votó la anterior.',
+    'Varias personas usan este dispositivo por turnos. Cada una tiene su lugar, su grupo, sus notas y sus votos, y nadie ve lo que escribió o votó la anterior.',
   'share.who': '¿A quién le toca?',
   'share.sit': 'Se sienta alguien más',
   'share.label': 'Cómo le llaman aquí los demás',
@@ -2132,7 +2132,7 @@ export const es: Words = {
     '{shared, plural, one {# papeleta llegó de un dispositivo compartido.} other {# papeletas llegaron de dispositivos compartidos.}}',
 
   // A rehearsal.
-  'rehearsal.strip': 'Ensayo: aquí nadie es real salvo usted',
+  'rehearsal.strip': 'Ensayo: aquí nada cuenta',
   'rehearsal.open': 'Ensayar',
   'rehearsal.title': 'Ensayar este taller',
   'rehearsal.what':

@@ -2148,7 +2148,7 @@ export const fr: Words = {
   // A device that several share.
   'share.title': 'Cet appareil passe de main en main',
   'share.lead':
-    'Plusieurs personnes l’utilisent tour à tour. Chacune a sa place, son groupe, ses notes et ses votes, et personne ne voit ce que la précédente a écrit ou voté.',
+    'Plusieurs personnes utilisent cet appareil tour à tour. Chacune a sa place, son groupe, ses notes et ses votes, et personne ne voit ce que la précédente a écrit ou voté.',
   'share.who': 'À qui le tour ?',
   'share.sit': 'Une nouvelle personne prend place',
   'share.label': 'Comment les autres vous appellent ici',
@@ -2174,7 +2174,7 @@ export const fr: Words = {
     '{shared, plural, one {# bulletin vient d’un appareil partagé.} other {# bulletins viennent d’appareils partagés.}}',
 
   // A rehearsal.
-  'rehearsal.strip': 'Répétition : personne n’est réel ici, sauf vous',
+  'rehearsal.strip': 'Répétition : rien ne compte ici',
   'rehearsal.open': 'Répéter',
   'rehearsal.title': 'Répéter cet atelier',
   'rehearsal.what':

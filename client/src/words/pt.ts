@@ -2096,7 +2096,7 @@ export const pt: Words = {
   // A device that several share.
   'share.title': 'Este aparelho passa de mão em mão',
   'share.lead':
-    'Várias pessoas usam-no à vez. Cada uma tem o seu lugar, o seu grupo, as suas notas e os seus votos, e ninguém vê o que a anterior escreveu ou votou.',
+    'Várias pessoas usam este aparelho à vez. Cada uma tem o seu lugar, o seu grupo, as suas notas e os seus votos, e ninguém vê o que a anterior escreveu ou votou.',
   'share.who': 'Quem é a seguir?',
   'share.sit': 'Senta-se mais alguém',
   'share.label': 'Como os outros lhe chamam aqui',
@@ -2121,7 +2121,7 @@ export const pt: Words = {
     '{shared, plural, one {# boletim veio de um aparelho partilhado.} other {# boletins vieram de aparelhos partilhados.}}',
 
   // A rehearsal.
-  'rehearsal.strip': 'Ensaio: aqui ninguém é real, exceto quem facilita',
+  'rehearsal.strip': 'Ensaio: aqui nada conta',
   'rehearsal.open': 'Ensaiar',
   'rehearsal.title': 'Ensaiar esta oficina',
   'rehearsal.what':

@@ -2102,7 +2102,7 @@ export const sw: Words = {
   // A device that several share.
   'share.title': 'Kifaa hiki kinazungushwa',
   'share.lead':
-    'Watu kadhaa hukitumia kwa zamu. Kila mmoja ana nafasi, kundi, madokezo na kura zake, na hakuna anayeona aliyetangulia aliandika au alipiga kura gani.',
+    'Watu kadhaa hutumia kifaa hiki kwa zamu. Kila mmoja ana nafasi, kundi, madokezo na kura zake, na hakuna anayeona aliyetangulia aliandika au alipiga kura gani.',
   'share.who': 'Nani anayefuata?',
   'share.sit': 'Mtu mwingine anakaa',
   'share.label': 'Wengine wanakuitaje hapa',
@@ -2127,7 +2127,7 @@ export const sw: Words = {
     '{shared, plural, one {Kura # ilitoka kwenye kifaa cha pamoja.} other {Kura # zilitoka kwenye vifaa vya pamoja.}}',
 
   // A rehearsal.
-  'rehearsal.strip': 'Mazoezi: hapa hakuna aliye halisi ila wewe',
+  'rehearsal.strip': 'Mazoezi: hapa hakuna kinachohesabiwa',
   'rehearsal.open': 'Fanya mazoezi',
   'rehearsal.title': 'Fanya mazoezi ya warsha hii',
   'rehearsal.what':
