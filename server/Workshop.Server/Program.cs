@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Net;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.SignalR;
@@ -37,7 +38,20 @@ try
     // Where it runs. A demo that only makes an archive leaves no trace and disturbs nothing.
     var settings = demo?.Archive is null ? Settings.FromEnvironment() : Settings.ForOnce();
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Listen, settings.Port));
+    // What the demo plays with knows no certificate but those of the world.
+    var https = demo is null ? settings.Https : null;
+    // Those who rehearse without being there know no certificate either: they come in by a door of this machine alone.
+    var itself = https is null ? settings.FromHere : new(IPAddress.Loopback, Settings.FreePort());
+    builder.WebHost.ConfigureKestrel(kestrel =>
+    {
+        kestrel.Listen(settings.Listen, settings.Port, door =>
+        {
+            if (https is not null)
+                door.UseHttps(https);
+        });
+        if (https is not null)
+            kestrel.Listen(itself);
+    });
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
         // Orleans' watchdog takes the machine's time since boot for a late start.
         .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning)
@@ -61,7 +75,7 @@ try
     });
     builder.Services.AddSingleton(TimeProvider.System);
     SharingKeys.Add(builder.Services, settings, store, cluster.IsAlone);
-    builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address, settings.Listen));
+    builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address, https is null ? "http" : "https", itself));
     builder.Services.AddSingleton<Leaving>().AddSingleton<IHostLifetime>(services => services.GetRequiredService<Leaving>());
     builder.Services.AddSingleton<StoreWeather>();
     builder.Services.AddSingleton<WatchedStorage>();

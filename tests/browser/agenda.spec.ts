@@ -1,3 +1,4 @@
+import { isForEverybody } from './everybody';
 import { expect, test } from './screens';
 import { begin, everybodyWrites, goOn } from './workshop/anyWorkshop';
 
@@ -27,6 +28,7 @@ test('the agenda changes while it runs, time stands still, the wall is pointed, 
     await form.getByLabel('Minutes').fill('721');
     await form.getByRole('button', { name: 'Save the stage' }).press('Enter');
     await expect(form.getByText('From 1 to 720 minutes, or nothing for no limit.')).toBeVisible();
+    await isForEverybody(page);
     await form.getByLabel('Minutes').fill('10');
     await form
       .getByLabel('When the time is up')
@@ -39,6 +41,7 @@ test('the agenda changes while it runs, time stands still, the wall is pointed, 
     await dialog.getByRole('button', { name: 'What to do with “Rank priorities”' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Skip it' }).press('Enter');
     await expect(dialog.getByRole('listitem').nth(5)).toContainText('skipped');
+    await isForEverybody(page);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('navigation', { name: 'Agenda' }).getByRole('listitem').nth(2)).toContainText('Break');
   });
@@ -78,6 +81,7 @@ test('the agenda changes while it runs, time stands still, the wall is pointed, 
 
   await page.locator('body').press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('One minute more');
+  await isForEverybody(page);
 });
 
 test('a template of one’s own is kept in the browser, goes out as a file, and comes in again', async ({ screens }) => {

@@ -3,11 +3,8 @@ import { expect, test } from './screens';
 import { begin, goOn } from './workshop/anyWorkshop';
 import { Participant } from './workshop/participant';
 
-/**
- * What a phone may fetch over plain http until somebody can write. It only goes down: 120 kB is what we want, and of what is here
- * React and the client of SignalR alone are 99.
- */
-const budget = 160_000;
+/** What a phone may fetch over plain http until somebody can write: 120 kB at the very most, and it only goes down. */
+const budget = 92_000;
 
 test('a phone that joins is usable within its budget on the wire, and fetches no words that only others read', async ({
   screens,

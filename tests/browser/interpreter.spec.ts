@@ -25,6 +25,7 @@ test('an interpreter translates what the room reads, and each reads their own la
 
   await test.step('the question, by keys alone', async () => {
     await kofi.page.keyboard.press('Alt+ArrowDown');
+    await expect(kofi.page.getByLabel('Title, in Français')).toBeFocused();
     await kofi.page.getByLabel('Title, in Français').fill('Les petites mines');
     await kofi.page.getByLabel('Question, in Français').fill('Qu’est-ce qui vous arrête ?');
     await kofi.page.keyboard.press('Control+Enter');

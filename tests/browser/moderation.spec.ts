@@ -1,3 +1,4 @@
+import { isForEverybody } from './everybody';
 import { expect, test } from './screens';
 import { begin, everybodyWrites, goOn } from './workshop/anyWorkshop';
 
@@ -28,6 +29,7 @@ test('the facilitator takes back what was done to the board, and does it again',
   await page.getByRole('button', { name: 'What was done', exact: true }).click();
   const list = page.getByRole('dialog', { name: 'What was done' });
   await expect(list.getByRole('listitem')).toHaveCount(2);
+  await isForEverybody(page);
   await list.getByRole('button', { name: 'Undo: Renamed the theme “Roads”' }).click();
   await expect(list.getByRole('listitem').first()).toContainText('undone');
 });
@@ -91,6 +93,8 @@ test('a note is hidden, reworded, pinned, parked and locked, and alike notes are
     const dialog = page.getByRole('dialog', { name: 'What might go together' });
     const pair = dialog.getByRole('listitem').filter({ hasText: 'Zebaki inachafua' }).first();
     await expect(pair).toContainText('In common:');
+    const inCommon = ['inachafua', 'Zebaki', 'maji', 'mto'];
+    await isForEverybody(page, ...texts.first, ...texts.second, 'Viongozi hawaaminiki', ...inCommon);
     await pair.getByRole('button', { name: 'Put under one note' }).click();
     await page.keyboard.press('Escape');
     await expect(page.getByText('+1 alike')).toBeVisible();
@@ -118,6 +122,7 @@ test('the board is looked at as it was, and the wall shows how it grew', async (
   const dialog = page.getByRole('dialog', { name: 'How the board came to be' });
   const board = dialog.getByRole('region', { name: 'The board then' });
   await expect(board).toContainText('Roads');
+  await isForEverybody(page);
   await dialog.getByRole('slider', { name: 'Moment' }).press('ArrowLeft');
   await dialog.getByRole('slider', { name: 'Moment' }).press('Home');
   await expect(board).not.toContainText('Roads');

@@ -4,6 +4,8 @@ const chromium = process.env.WORKSHOP_CHROMIUM ?? process.env.CHROMIUM_PATH ?? '
 
 export default defineConfig({
   testDir: '.',
+  // What measures is asked for by name, and is no test.
+  testMatch: process.env.WORKSHOP_MEASURE ? '*.measure.ts' : '*.spec.ts',
   outputDir: '../../test-results/browser',
   // Each test has a server of its own; two at once is what a laptop bears.
   workers: 2,

@@ -1,3 +1,4 @@
+import { isForEverybody } from './everybody';
 import { expect, type Screen, test } from './screens';
 import { give, team } from './team';
 import { arrive } from './workshop/arrive';
@@ -82,9 +83,11 @@ test('whoever came by a link that is taken back is out at once, and comes in aga
   });
 
   const dialog = await team(facilitator);
+  await isForEverybody(facilitator.page);
   await dialog.getByRole('button', { name: 'Revoke the link for Donors' }).click();
   await dialog.getByRole('button', { name: 'Revoke', exact: true }).last().click();
   await isOut(observer);
+  await isForEverybody(observer.page);
   await observer.page.reload();
   await expect(observer.page.getByRole('heading', { level: 1 })).toBeVisible();
   await dialog.getByRole('button', { name: 'Give out the link for Donors anew' }).click();
@@ -109,8 +112,10 @@ test('whoever came by a link that is taken back is out at once, and comes in aga
 
   await test.step('a seat is shut by its number, and opened again', async () => {
     await room.joseph.press('You in this workshop');
+    await isForEverybody(room.joseph.page);
     const you = await room.joseph.page.getByText(/^Seat \d+$/).innerText();
-    await dialog.getByLabel('Number of the seat', { exact: true }).fill(you.replace('Seat ', ''));
+    await dialog.getByLabel('Number of the seat', { exact: true }).pressSequentially(`x${you.replace('Seat ', '')}y`);
+    await expect(dialog.getByLabel('Number of the seat', { exact: true })).toHaveValue(you.replace('Seat ', ''));
     await dialog.getByRole('button', { name: 'Shut the seat', exact: true }).click();
     await isOut(room.joseph.screen);
     await dialog.getByRole('button', { name: `Open seat ${you.replace('Seat ', '')} again` }).click();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { isForEverybody } from './everybody';
 import { expect, test } from './screens';
 import { agree } from './workshop/agree';
 import { arrive } from './workshop/arrive';
@@ -67,6 +68,7 @@ test('two dialogues of one series, the second started from what the first agreed
     await expect(rows.nth(2)).toContainText(local.place);
     await expect(rows.nth(2)).toContainText('Brought along');
     await expect(rows.nth(2)).toContainText('same');
+    await isForEverybody(page, ...Object.values(local), underWay, 'Mining dialogues');
   });
 
   await test.step('what became of the action', async () => {

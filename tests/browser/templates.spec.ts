@@ -1,3 +1,4 @@
+import { isForEverybody } from './everybody';
 import { expect, test } from './screens';
 import {
   begin,
@@ -47,11 +48,13 @@ test('consent on a proposal: present, ask, react, amend, decide', async ({ scree
   await goOn(room, 'Arrive');
   await goOn(room, 'Hear the proposal');
   await room.wall.says('What exactly is proposed?');
+  for (const { page } of [room.facilitator, room.wall, ...room.people.slice(0, 1)]) await isForEverybody(page);
   await goOn(room, 'Ask to understand');
   const texts = await everybodyWrites(room, 'Your answer', 'Send answer');
   // This stage is open: everybody reads what the others ask.
   for (const person of room.people)
     for (const text of texts) await expect(person.page.getByText(text).first()).toBeVisible();
+  for (const { page } of [room.facilitator, room.wall, ...room.people.slice(0, 1)]) await isForEverybody(page);
   await answer(room, 'React and object');
   await goOn(room, 'Amend');
   await goOn(room, 'Consent');
@@ -125,8 +128,10 @@ test('three tables that people choose write on their own boards and are brought 
   const dialog = facilitator.page.getByRole('dialog', { name: 'Split the room for “Write barriers”' });
   await dialog.getByLabel('Tables', { exact: true }).selectOption('Everybody chooses a table');
   await dialog.getByLabel('How many tables').fill('3');
+  await isForEverybody(facilitator.page);
   await dialog.getByRole('button', { name: 'Split the room' }).click();
   await wall.shows('Choose your table on your phone.');
+  for (const { page } of [wall, ...people.slice(0, 1)]) await isForEverybody(page);
   for (const [at, person] of people.entries()) {
     await person.press(person.page.getByRole('button', { name: new RegExp(`^Table ${at + 1},`) }));
     await expect(person.page.getByText(`You sit at table ${at + 1}`)).toBeVisible();
@@ -135,6 +140,7 @@ test('three tables that people choose write on their own boards and are brought 
   await facilitator.press('Open the tables’ boards');
   for (const [at, person] of people.entries()) {
     await expect(person.heading('On your table’s board')).toBeVisible();
+    if (at === 0) await isForEverybody(person.page);
     for (const [other, text] of texts.entries()) {
       if (other === at) await expect(person.page.getByText(text).first()).toBeVisible();
       else expect(person.screen.wasTold(text)).toBe(false);

@@ -94,6 +94,7 @@ type RowProps = { stage: Listed; place: number; items: readonly MenuItem[]; edit
 
 function Row({ stage: { plan, opened, skipped, wrong }, place, items, edit }: RowProps) {
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
+    attributes: { roleDescription: say('look.movable') },
     id: plan.id,
   });
   const style = { ...(transform && { transform: `translate3d(0, ${Math.round(transform.y)}px, 0)` }), transition };

@@ -6,6 +6,7 @@ import { say } from '../words/say';
 import { go } from './going';
 import { LanguageBar } from './LanguageChoice';
 import { joinPath, tablePath } from './routes';
+import { useTitle } from './useTitle';
 import './app.css';
 
 type CodeFormProps = {
@@ -17,6 +18,7 @@ type CodeFormProps = {
 
 /** Asks for the join code; case, spaces and hyphens don't matter. */
 export function CodeForm({ code = '', trouble, shared = false }: CodeFormProps) {
+  useTitle(say('home.title'));
   const [typed, setTyped] = useState(code);
   const [empty, setEmpty] = useState(false);
   const join = (event: FormEvent) => {

@@ -1,14 +1,15 @@
 import { useEffect } from 'react';
 import { sayRefusal } from '../session/sayRefusal';
 import { sharingByCode } from '../wire/drawers';
-import { joinByCode } from '../wire/http';
-import { type KeptSeat, keepSeat, plainCode, seatByCode } from '../wire/seats';
+import { keepSeat, plainCode, seatByCode } from '../wire/seats';
 import { say } from '../words/say';
 import { AskingAgain } from './AskingAgain';
 import { CodeForm } from './CodeForm';
 import { go } from './going';
+import { handedSeat, join, type Place } from './joining';
 import { NoticePage } from './NoticePage';
 import { pathOf, tablePath } from './routes';
+import { greet } from './stores';
 import { useAsking } from './useAsking';
 
 /**
@@ -25,16 +26,11 @@ export function JoinPage({ code }: { code: string }) {
 }
 
 function Joining({ code }: { code: string }) {
-  const asking = useAsking<Pick<KeptSeat, 'session' | 'participant' | 'seat'>>(
+  const asking = useAsking<Place>(
     code,
-    async () => {
-      const known = seatByCode(code);
-      const asked = await joinByCode(plainCode(code), handedSeat(location.hash) ?? known?.seat);
-      // The code was renewed since; who is in stays in.
-      const renewed = known && asked.is === 'refused' && asked.refusal.code === 'code.unknown';
-      return renewed ? { is: 'answered', answer: known } : asked;
-    },
-    ({ session, participant, seat }) => {
+    () => join(code),
+    ({ session, participant, seat, workshop }) => {
+      if (workshop) greet(session, workshop);
       keepSeat({ session, role: 'participant', ...(participant && { participant }), seat, code: plainCode(code) });
       go(pathOf(session, 'participant'), 'replace');
     },
@@ -42,9 +38,4 @@ function Joining({ code }: { code: string }) {
   if (asking.is === 'asking') return <NoticePage words={say('app.loading')} />;
   if (asking.is === 'no') return <CodeForm code={code} trouble={sayRefusal(asking.refusal)} />;
   return <AskingAgain asking={asking} />;
-}
-
-/** The seat that another device of the same person handed over, in the part of the address that is never sent. */
-export function handedSeat(hash: string): string | undefined {
-  return new URLSearchParams(hash.slice(1)).get('seat') ?? undefined;
 }

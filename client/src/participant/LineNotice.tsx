@@ -5,7 +5,8 @@ import { useSession, useStore } from '../session/useSession';
 import { deviceStorage } from '../wire/device';
 import { say } from '../words/say';
 
-const readNotice = (state: SessionState) => (state.entered ? readTrouble(state) : undefined);
+const readNotice = (state: SessionState) =>
+  state.entered || state.line.is === 'waiting' ? readTrouble(state) : undefined;
 
 /**
  * Says that the line is down or that the server can't save, and what that means for what is done meanwhile; stays away from

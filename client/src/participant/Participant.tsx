@@ -28,7 +28,8 @@ export default function Participant() {
   useNewScreen(stage && titleOf(stage), stage?.id);
   useRoomNews(entered);
   useEffect(() => (entered ? whenIdle(fetchAhead) : undefined), [entered]);
-  if (!entered || !workshop) return <NoticePage words={say('app.loading')} />;
+  // Who is new and was greeted at the door knows the workshop before the line stands.
+  if (!workshop) return <NoticePage words={say('app.loading')} />;
   if (workshop.endedAt)
     return <EndedPage of={{ workshop }} frame={(words) => <PhoneFrame title={workshop.title}>{words}</PhoneFrame>} />;
   if (!me) return <ArrivePage workshop={workshop} />;

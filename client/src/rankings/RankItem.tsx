@@ -23,6 +23,7 @@ type RankItemProps = {
 export function RankItem(props: RankItemProps) {
   const { id, name, place, lines, first, last, tied, onMove, onTie, onOut } = props;
   const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({
+    attributes: { roleDescription: say('look.movable') },
     id,
   });
   const moved = transform && `translate3d(0, ${Math.round(transform.y)}px, 0)`;

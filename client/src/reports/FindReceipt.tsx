@@ -4,6 +4,7 @@ import { Field } from '../look/Field';
 import { readReceipt } from '../session/receipts';
 import { sayRefusal } from '../session/sayRefusal';
 import { useStore } from '../session/useSession';
+import type { Refusal } from '../wire/frames';
 import { fetchReport } from '../wire/http';
 import { say } from '../words/say';
 
@@ -21,25 +22,26 @@ type Archive = {
 export function FindReceipt() {
   const store = useStore();
   const [typed, setTyped] = useState('');
-  const [said, setSaid] = useState('');
-  const [error, setError] = useState('');
+  // What was found and what went wrong, and not the words for it: the reader may choose another language.
+  const [found, setFound] = useState<{ readonly archive: Archive; readonly code: string }>();
+  const [wrong, setWrong] = useState<'receipt.bad' | 'report.downloadFailed' | Refusal>();
   const [busy, setBusy] = useState(false);
   const look = async (event: FormEvent) => {
     event.preventDefault();
     const code = readReceipt(typed);
-    setError(code ? '' : say('receipt.bad'));
-    setSaid('');
+    setWrong(code ? undefined : 'receipt.bad');
+    setFound(undefined);
     if (!code) return;
     setBusy(true);
     const { session, seat } = store.get();
     const asked = await fetchReport(session, 'json', seat);
     setBusy(false);
-    if (asked.is !== 'answered')
-      return setError(asked.is === 'refused' ? sayRefusal(asked.refusal) : say('report.downloadFailed'));
-    setSaid(foundIn(JSON.parse(await asked.answer.text()) as Archive, code));
+    if (asked.is !== 'answered') return setWrong(asked.is === 'refused' ? asked.refusal : 'report.downloadFailed');
+    setFound({ archive: JSON.parse(await asked.answer.text()) as Archive, code });
   };
+  const error = typeof wrong === 'string' ? say(wrong) : wrong ? sayRefusal(wrong) : '';
   return (
-    <form className="find-receipt" id="receipt" onSubmit={look} noValidate>
+    <form className="find-receipt" id="receipt" aria-label={say('receipt.find')} onSubmit={look} noValidate>
       <h2>{say('receipt.find')}</h2>
       <Field label={say('receipt.find')} hint={say('receipt.findHint')} error={error}>
         {(wiring) => (
@@ -56,7 +58,7 @@ export function FindReceipt() {
       <Button type="submit" busy={busy}>
         {say(busy ? 'receipt.looking' : 'receipt.look')}
       </Button>
-      <p role="status">{said}</p>
+      <p role="status">{found && foundIn(found.archive, found.code)}</p>
     </form>
   );
 }

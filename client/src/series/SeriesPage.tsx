@@ -3,6 +3,7 @@ import { currentHash, go } from '../app/going';
 import { LanguageChoice } from '../app/LanguageChoice';
 import { NoticePage } from '../app/NoticePage';
 import { seriesPath } from '../app/routes';
+import { useTitle } from '../app/useTitle';
 import { Button } from '../look/Button';
 import { dropSeries, type KeptSeries, keepSeries, seriesKept, seriesOf } from '../wire/keptSeries';
 import { say } from '../words/say';
@@ -37,6 +38,7 @@ export default function SeriesPage({ series }: { series: string | undefined }) {
 
 function Opened({ kept }: { kept: KeptSeries }) {
   const { seeing, acts } = useSeries(kept);
+  useTitle(seeing.is === 'seen' ? seeing.seen.comparison.title : undefined, say('series.title'));
   const gone = seeing.is === 'refused' && seeing.code === 'series.deleted';
   useEffect(() => {
     if (gone) dropSeries(kept.series);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { passingStorage } from '../wire/device';
 import { frameOf, lookOf, MovedHub } from '../wire/movedHub';
-import type { Command } from '../wire/protocol';
+import type { Command, WorkshopSight } from '../wire/protocol';
 import { openStore } from './store';
 
 const kept = { session: 's', role: 'participant', seat: 'seat', participant: 'p1' } as const;
@@ -12,9 +12,10 @@ let hubs: MovedHub[];
 const hub = () => hubs.at(-1) as MovedHub;
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
-function open(storage = passingStorage()) {
+function open(storage = passingStorage(), greeting?: WorkshopSight) {
   return openStore(kept, {
     storage,
+    ...(greeting && { greeting }),
     random: () => 0,
     openHub: () => {
       hubs.push(new MovedHub());
@@ -44,6 +45,19 @@ describe('a session’s store', () => {
     await enter(1);
     expect(store.get().serverOffset).toBe(60_000);
     expect(store.get().entered).toBe(true);
+  });
+
+  it('shows what was told at the door until the line brings the whole, and asks for all of it', async () => {
+    const told = { title: 'Told at the door' } as WorkshopSight;
+    const store = open(passingStorage(), told);
+    expect(store.get().view.seen.workshop.get('')).toBe(told);
+    expect(store.get().entered).toBe(false);
+    hub().opens();
+    await settle();
+    expect(hub().last('Enter').values).toEqual(['seat', 0]);
+    hub().last('Enter').answer(lookOf(3));
+    await settle();
+    expect(store.get().view.seen.workshop.size).toBe(0);
   });
 
   it('keeps a sending until the view shows it, so that nothing flickers', async () => {

@@ -3,10 +3,10 @@ import { type DeviceStorage, deviceStorage } from '../wire/device';
 import type { Answer, Look, Presence } from '../wire/frames';
 import { type Hub, openHub } from '../wire/hub';
 import { Outbox, type Sending, type SendOptions } from '../wire/outbox';
-import type { Command, LinkId, ParticipantId, Role } from '../wire/protocol';
+import type { Command, LinkId, ParticipantId, Role, WorkshopSight } from '../wire/protocol';
 import type { KeptSeat } from '../wire/seats';
 import { withReceipt } from './receipts';
-import { emptyView, takeOwn, takeShared, type View } from './view';
+import { emptyView, greetedView, takeOwn, takeShared, type View } from './view';
 
 /** All that a screen may draw from. A new object whenever anything changed; what did not change keeps its identity. */
 export type SessionState = {
@@ -45,6 +45,8 @@ export type StoreOptions = {
   readonly storage?: DeviceStorage;
   readonly openHub?: () => Hub;
   readonly random?: () => number;
+  /** The workshop as it was told at the door, until the line brings the rest. */
+  readonly greeting?: WorkshopSight;
 };
 
 /** Answered but not in the view for so long (milliseconds): a frame was lost on the way. */
@@ -68,6 +70,7 @@ export function openStore(kept: KeptSeat, options: StoreOptions = {}): SessionSt
     stuck: (unsaved) => unsaved !== state.unsaved && become({ unsaved }),
   });
   state = { ...atFirst(kept), outbox: outbox.sendings };
+  if (options.greeting) state = { ...state, view: greetedView(options.greeting) };
 
   // What was answered leaves the outbox when the view has it, so that nothing flickers in between.
   const settle = () => {

@@ -1,5 +1,5 @@
 import type { Frame, Kind } from '../wire/frames';
-import { idMember, type Things } from '../wire/protocol';
+import { idMember, type Things, type WorkshopSight } from '../wire/protocol';
 
 /** What can be seen: a map for each kind, by the thing's id; "" where there is only one. */
 export type Seen = { readonly [K in Kind]: ReadonlyMap<string, Things[K]> };
@@ -28,6 +28,12 @@ export const emptyView: View = {
   ownVersion: 0,
   seen: Object.fromEntries(allKinds.map((kind) => [kind, new Map()])) as unknown as Seen,
 };
+
+/** Of no version yet: the first look replaces it whole. */
+export const greetedView = (workshop: WorkshopSight): View => ({
+  ...emptyView,
+  seen: { ...emptyView.seen, workshop: new Map([['', workshop]]) },
+});
 
 /** Takes a frame of the circle's stream. Old news leaves the view as it is, the very same object. */
 export function takeShared(view: View, frame: Frame): Taken {

@@ -88,7 +88,7 @@ export function KeyHelp({ acts, onClose }: PaletteProps) {
         <input type="checkbox" checked={alone} onChange={(event) => letAct(event.target.checked)} />
         <span>{say('keys.alone')}</span>
       </label>
-      <ul className="palette-list">
+      <ul className="palette-list palette-all">
         {acts
           .filter(({ key }) => key)
           .map((act) => (

@@ -61,7 +61,8 @@ function Room({ role }: Watching) {
       <main className="staff-main" aria-label={titleOf(stage)}>
         {live && <LookingBar stage={stage} current={current} send={runs} back={() => setLook(undefined)} />}
         <OriginalQuestion stage={stage} workshop={workshop} />
-        <div className="staff-stage">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and may hold nothing that takes the focus. */}
+        <div className="staff-stage" tabIndex={0}>
           <StageMain
             key={stage.id}
             stage={stage}

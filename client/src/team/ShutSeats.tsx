@@ -26,7 +26,11 @@ export function ShutSeats({ shut }: { shut: readonly number[] }) {
               inputMode="numeric"
               autoComplete="off"
               value={number}
-              onChange={(event) => setNumber(plainDigits(event.target.value).replace(/\D/g, '').slice(0, 4))}
+              onChange={({ target }) => {
+                // In the field too: where it comes to the same number, it is not drawn again.
+                target.value = plainDigits(target.value).replace(/\D/g, '').slice(0, 4);
+                setNumber(target.value);
+              }}
             />
           )}
         </Field>

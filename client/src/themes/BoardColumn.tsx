@@ -80,7 +80,8 @@ export function BoardColumn({ column, whole, columns, state, grouping, name, cho
       </header>
       {theme && <Original of={theme} said={({ name }) => [name]} />}
       {theme && <SeedMarks seeds={theme.seeds} />}
-      <ul className="column-notes">
+      {/* The one note that Tab goes to may stand in another column: then this one itself is where keys scroll it. */}
+      <ul className="column-notes" tabIndex={stacks.some((stack) => stack.head.id === state.tabStop) ? undefined : 0}>
         {stacks.map((stack) => (
           <BoardNote
             key={stack.head.id}

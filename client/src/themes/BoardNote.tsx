@@ -1,4 +1,5 @@
 import { memo, useId } from 'react';
+import { useSpeaking } from '../app/useSpeaking';
 import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
 import { NoteMarks } from '../notes/NoteMarks';
@@ -34,6 +35,8 @@ type BoardNoteProps = {
 
 function Card({ stack, faces, chosen, lifted, unfolded, tabStop, unfold, hands, pick, picked }: BoardNoteProps) {
   const { head, alike } = stack;
+  // In another language it is another drawing, though nothing of its own changed.
+  useSpeaking();
   const textId = useId();
   return (
     <li className="board-note" data-note={head.id} data-chosen={chosen || undefined} data-lifted={lifted || undefined}>

@@ -1,7 +1,16 @@
 import type { Asked } from './asked';
 import type { Refusal } from './frames';
 import { underOneName } from './oneName';
-import type { LinkId, ParticipantId, PriorityId, Role, StagePlan, StakeholderGroup, Timeline } from './protocol';
+import type {
+  LinkId,
+  ParticipantId,
+  PriorityId,
+  Role,
+  StagePlan,
+  StakeholderGroup,
+  Timeline,
+  WorkshopSight,
+} from './protocol';
 
 export type { Asked };
 
@@ -42,16 +51,7 @@ export type Joined = {
   readonly session: string;
   readonly participant: ParticipantId;
   readonly seat: string;
-  readonly workshop: {
-    readonly title: string;
-    readonly question: string;
-    readonly place: string;
-    readonly language: string;
-    readonly groups: readonly StakeholderGroup[];
-    readonly notice: string;
-    readonly namesShown: boolean;
-    readonly ended: boolean;
-  };
+  readonly workshop: WorkshopSight;
 };
 
 export type ReportFormat = 'docx' | 'pdf' | 'xlsx' | 'html' | 'md' | 'csv.zip' | 'blt.zip' | 'json';

@@ -942,6 +942,7 @@ export const ar: Words = {
   'look.timeLeft': 'الوقت المتبقي',
   'look.oneMinuteLeft': 'بقيت دقيقة واحدة',
   'look.timeIsUp': 'انتهى الوقت',
+  'look.movable': 'يمكن نقله',
 
   'frame.title': 'ورشة',
   'phone.waiting.matrix': 'التصويت مغلق.',

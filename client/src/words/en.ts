@@ -1094,6 +1094,7 @@ export const en = {
   'look.timeLeft': 'Time left',
   'look.oneMinuteLeft': 'One minute left',
   'look.timeIsUp': 'Time is up',
+  'look.movable': 'can be moved',
 
   'frame.title': 'Workshop',
 

@@ -933,6 +933,7 @@ export const es: Words = {
   'look.timeLeft': 'Tiempo restante',
   'look.oneMinuteLeft': 'Queda un minuto',
   'look.timeIsUp': 'Se acabó el tiempo',
+  'look.movable': 'se puede mover',
 
   'frame.title': 'Taller',
   'phone.waiting.matrix': 'La votación está cerrada.',

@@ -952,6 +952,7 @@ export const fr: Words = {
   'look.timeLeft': 'Temps restant',
   'look.oneMinuteLeft': 'Encore une minute',
   'look.timeIsUp': 'Le temps est écoulé',
+  'look.movable': 'déplaçable',
 
   'frame.title': 'Atelier',
   'phone.waiting.matrix': 'Le vote est clos.',

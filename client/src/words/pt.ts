@@ -927,6 +927,7 @@ export const pt: Words = {
   'look.timeLeft': 'Tempo restante',
   'look.oneMinuteLeft': 'Falta um minuto',
   'look.timeIsUp': 'Acabou o tempo',
+  'look.movable': 'pode ser movido',
 
   'frame.title': 'Oficina',
   'phone.waiting.matrix': 'A votação está fechada.',

@@ -935,6 +935,7 @@ export const sw: Words = {
   'look.timeLeft': 'Muda uliobaki',
   'look.oneMinuteLeft': 'Imebaki dakika moja',
   'look.timeIsUp': 'Muda umekwisha',
+  'look.movable': 'inaweza kusogezwa',
 
   'frame.title': 'Warsha',
   'phone.waiting.matrix': 'Kura imefungwa.',

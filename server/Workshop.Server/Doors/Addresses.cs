@@ -7,16 +7,16 @@ namespace Workshop.Server.Doors;
 
 /// <summary>Where people find this server: on this machine, and in the room.</summary>
 /// <param name="told">The address that the host has said; such as that of a balancer in front of several servers.</param>
-/// <param name="listen">What this server listens on, where that is not everything.</param>
-internal sealed class Addresses(int port, string? told = null, IPAddress? listen = null)
+/// <param name="itself">Where this very server answers itself without encryption, whatever stands in front of it.</param>
+internal sealed class Addresses(int port, string? told = null, string scheme = "http", IPEndPoint? itself = null)
 {
-    /// <summary>Where this very server answers itself, whatever stands in front of it.</summary>
-    public Uri Itself { get; } = new UriBuilder("http", (listen is null || listen.Equals(IPAddress.Any) ? IPAddress.Loopback : listen.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : listen).ToString(), port).Uri;
+    /// <summary>For those whom this server seats itself; reached from this machine alone, where it is not where everybody comes in.</summary>
+    public Uri Itself { get; } = new($"http://{itself ?? new(IPAddress.Loopback, port)}");
 
-    public string Here { get; } = $"http://localhost:{port}";
+    public string Here { get; } = $"{scheme}://localhost:{port}";
 
     /// <summary>Addresses of this machine on its networks; the likeliest one for a venue first. Empty without a network.</summary>
-    public IReadOnlyList<string> ForTheRoom { get; } = told is not null ? [told] : OnNetworks().Select(ip => $"http://{ip}:{port}").ToList();
+    public IReadOnlyList<string> ForTheRoom { get; } = told is not null ? [told] : OnNetworks().Select(ip => $"{scheme}://{ip}:{port}").ToList();
 
     public static IReadOnlyList<IPAddress> OnNetworks() => NetworkInterface.GetAllNetworkInterfaces()
         .Where(n => n.OperationalStatus == OperationalStatus.Up && n.NetworkInterfaceType != NetworkInterfaceType.Loopback)

@@ -1,24 +1,29 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace Workshop.Server.Doors;
 
 /// <summary>Where the server runs, from the environment. Everything has a good default.</summary>
 /// <param name="Address">Where people find it, if not at an address of this machine; without a slash at the end.</param>
+/// <param name="Https">The host's certificate; null: plain http, as on a venue's wifi.</param>
 /// <param name="ClientFolder">The built client; null: this process serves no pages (under the development server).</param>
-internal sealed record Settings(int Port, IPAddress Listen, string DataFolder, string? HostKey, string? ClientFolder, string? Address = null, bool IsForOnce = false)
+internal sealed record Settings(int Port, IPAddress Listen, string DataFolder, string? HostKey, string? ClientFolder, string? Address = null, bool IsForOnce = false, HttpsConnectionAdapterOptions? Https = null)
 {
     public static Settings FromEnvironment()
     {
         var data = Path.GetFullPath(Read("WORKSHOP_DATA") ?? "data");
         Directory.CreateDirectory(data);
         var client = Read("WORKSHOP_CLIENT") ?? Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        return new(ReadPort(), ReadListen(), data, Read("WORKSHOP_HOST_KEY"), File.Exists(Path.Combine(client, "index.html")) ? Path.GetFullPath(client) : null, ReadAddress());
+        return new(ReadPort(), ReadListen(), data, Read("WORKSHOP_HOST_KEY"), File.Exists(Path.Combine(client, "index.html")) ? Path.GetFullPath(client) : null, ReadAddress(), Https: ReadHttps());
     }
 
     /// <summary>A free port of this machine alone and a data folder that <see cref="CleanUp"/> removes.</summary>
     public static Settings ForOnce() =>
         new(FreePort(), IPAddress.Loopback, Directory.CreateTempSubdirectory("workshop-").FullName, null, null, IsForOnce: true);
+
+    /// <summary>Where this machine reaches what listens.</summary>
+    public IPEndPoint FromHere => new(Listen.Equals(IPAddress.Any) ? IPAddress.Loopback : Listen.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : Listen, Port);
 
     public void CleanUp()
     {
@@ -37,6 +42,9 @@ internal sealed record Settings(int Port, IPAddress Listen, string DataFolder, s
     private static string? ReadAddress() => Read("WORKSHOP_ADDRESS") is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.PathAndQuery == "/" ? address.GetLeftPart(UriPartial.Authority)
         : throw new SettingRefusedException($"WORKSHOP_ADDRESS must be like https://workshop.example.org, not '{text}'.");
+
+    private static HttpsConnectionAdapterOptions? ReadHttps() => Read("WORKSHOP_CERTIFICATE") is not { } path ? null
+        : new() { ServerCertificate = Certificate.Read(path, Read("WORKSHOP_CERTIFICATE_KEY"), Read("WORKSHOP_CERTIFICATE_PASSWORD")), ServerCertificateChain = Certificate.ChainIn(path) };
 
     private static string? Read(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? text : null;
 

@@ -3,15 +3,15 @@ using Workshop.Server.Tests.Storage.Servers;
 
 namespace Workshop.Server.Tests.Chaos;
 
-/// <summary><c>npm run chaos -- --minutes M --seed S [--store postgres|redis]</c></summary>
+/// <summary><c>npm run chaos -- --minutes M --seed S [--store postgres|redis] [--only lines]</c></summary>
 internal static class Chaos
 {
     internal const string Verb = "chaos";
-    private const string Usage = "npm run chaos -- [--minutes M] [--seed S] [--store postgres|redis]";
+    private const string Usage = "npm run chaos -- [--minutes M] [--seed S] [--store postgres|redis] [--only lines]";
 
     internal static async Task<int> RunAsync(string[] args)
     {
-        var (minutes, seed, name) = (2.0, (ulong)Random.Shared.NextInt64(1, 1_000_000), "postgres");
+        var (minutes, seed, name, onlyLines) = (2.0, (ulong)Random.Shared.NextInt64(1, 1_000_000), "postgres", false);
         foreach (var pair in args.Chunk(2))
             switch (pair)
             {
@@ -24,10 +24,16 @@ internal static class Chaos
                 case ["--store", "postgres" or "redis"]:
                     name = pair[1];
                     break;
+                case ["--only", "lines"]:
+                    onlyLines = true;
+                    break;
                 default:
                     await Console.Error.WriteLineAsync(Usage);
                     return 2;
             }
+        var (time, figures) = (TimeSpan.FromMinutes(minutes), new Figures(Console.Out));
+        if (onlyLines)
+            return await RunAsync(new TornLines(seed, time, figures).Run, figures);
         await using LocalServer store = name == "redis" ? new Redis() : new Postgres();
         await store.InitializeAsync();
         if (store.Missing is { } missing)
@@ -35,20 +41,20 @@ internal static class Chaos
             await Console.Error.WriteLineAsync(missing);
             return 2;
         }
-        return await RunAsync(new Turmoil(store, seed, TimeSpan.FromMinutes(minutes), Console.Out));
+        return await RunAsync(new Turmoil(store, seed, time, figures).Run, figures);
     }
 
-    private static async Task<int> RunAsync(Turmoil turmoil)
+    private static async Task<int> RunAsync(Func<Task> run, Figures figures)
     {
         try
         {
-            await turmoil.Run();
-            Console.WriteLine(turmoil.Figures.Table());
+            await run();
+            Console.WriteLine(figures.Table());
             return 0;
         }
         catch (Exception found)
         {
-            Console.WriteLine($"{turmoil.Figures.Table()}\n\nFOUND after {turmoil.Figures.Elapsed.TotalSeconds:0} s: {found}");
+            Console.WriteLine($"{figures.Table()}\n\nFOUND after {figures.Elapsed.TotalSeconds:0} s: {found}");
             return 1;
         }
     }

@@ -14,15 +14,15 @@ public sealed class ChaosTests(ITestOutputHelper output)
         await store.InitializeAsync();
         Assert.SkipWhen(store.Missing is not null, store.Missing ?? "");
         var trace = new StringWriter();
-        var turmoil = new Turmoil(store, (ulong)Random.Shared.NextInt64(1, 1_000_000), TimeSpan.FromSeconds(45), TextWriter.Synchronized(trace));
+        var figures = new Figures(TextWriter.Synchronized(trace));
         try
         {
-            await turmoil.Run();
+            await new Turmoil(store, (ulong)Random.Shared.NextInt64(1, 1_000_000), TimeSpan.FromSeconds(45), figures).Run();
         }
         finally
         {
-            output.WriteLine($"{trace}\n{turmoil.Figures.Table()}");
+            output.WriteLine($"{trace}\n{figures.Table()}");
         }
-        Assert.True(turmoil.Figures.Answered > 100 && turmoil.Figures.Faults.Values.Sum() > 2, "Too little happened to prove anything");
+        Assert.True(figures.Answered > 100 && figures.Faults.Values.Sum() > 2, "Too little happened to prove anything");
     }
 }

@@ -11,7 +11,7 @@ namespace Workshop.Server.Tests.Chaos;
 /// The London workshop and wild ones, one after the other and several at once, on three servers that are killed, hang, are renewed, lose their
 /// store and their lines; each workshop is proven when it is through. Whatever is wrong ends it with an exception.
 /// </summary>
-internal sealed class Turmoil(LocalServer store, ulong seed, TimeSpan time, TextWriter trace)
+internal sealed class Turmoil(LocalServer store, ulong seed, TimeSpan time, Figures figures)
 {
     private const int WildRooms = 3;
     private const int CommandsOfARoom = 700;
@@ -20,11 +20,9 @@ internal sealed class Turmoil(LocalServer store, ulong seed, TimeSpan time, Text
     private const int CommandsOfTheHurriedRoom = 4_000;
     private const int Hurry = 10;
 
-    public Figures Figures { get; } = new(trace);
-
     public async Task Run()
     {
-        Figures.Say($"seed {seed}, {time.TotalMinutes:0.#} minutes, three servers on {store.Store}");
+        figures.Say($"seed {seed}, {time.TotalMinutes:0.#} minutes, three servers on {store.Store}");
         await using var cluster = await ServerCluster.Started(store, 3);
         var lines = cluster.Servers.Select(s => new VenueLine(s.Address)).ToList();
         var doors = lines.Select(l => l.Address).ToList();
@@ -32,12 +30,12 @@ internal sealed class Turmoil(LocalServer store, ulong seed, TimeSpan time, Text
         using var over = new CancellationTokenSource(time);
         using var calm = new CancellationTokenSource();
         // People do not stop while servers fail, and servers do not fail any more once the last workshops are being proven.
-        var faults = new Faults(new(seed), cluster, store, lines, Figures).Run(over.Token);
+        var faults = new Faults(new(seed), cluster, store, lines, figures).Run(over.Token);
         var people = Enumerable.Range(0, WildRooms).Select(i => WildRoomsFor(doors, storage, new(seed * 31 + (ulong)i), isHurried: i == 0, over)).Append(Londons(doors, storage, over));
         await Task.WhenAll([.. people, faults]);
         foreach (var line in lines)
             line.Dispose();
-        Figures.Say("all is proven");
+        figures.Say("all is proven");
     }
 
     private async Task WildRoomsFor(List<Uri> doors, IGrainStorage storage, Dice dice, bool isHurried, CancellationTokenSource over)
@@ -45,7 +43,7 @@ internal sealed class Turmoil(LocalServer store, ulong seed, TimeSpan time, Text
         while (!over.IsCancellationRequested)
             await OrEnd(over, async () =>
             {
-                await using var room = await WildRoom.Opened(doors, storage, dice, isHurried ? Hurry : 1, Figures);
+                await using var room = await WildRoom.Opened(doors, storage, dice, isHurried ? Hurry : 1, figures);
                 await room.Live(isHurried ? CommandsOfTheHurriedRoom : CommandsOfARoom, over.Token);
             });
     }
@@ -62,8 +60,8 @@ internal sealed class Turmoil(LocalServer store, ulong seed, TimeSpan time, Text
                 await play.Run();
                 var all = play.People.Values.Append(play.Facilitator).Append(play.Rapporteur).ToList();
                 var truth = new Truth(storage, room.Session);
-                Figures.Proven(all.SelectMany(p => p.Sendings), await truth.Prove(all, []), all.Count, truth.IsRecalled);
-                Figures.Say("London is through and proven");
+                figures.Proven(all.SelectMany(p => p.Sendings), await truth.Prove(all, []), all.Count, truth.IsRecalled);
+                figures.Say("London is through and proven");
             });
         while (!over.IsCancellationRequested);
     }

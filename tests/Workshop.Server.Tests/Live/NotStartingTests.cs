@@ -7,6 +7,7 @@ public class NotStartingTests
 {
     [Theory]
     [InlineData("WORKSHOP_LISTEN must be an IP address, not 'here'.", "WORKSHOP_LISTEN=here")]
+    [InlineData("WORKSHOP_CERTIFICATE: nowhere.pem can't be used. ", "WORKSHOP_CERTIFICATE=nowhere.pem")]
     [InlineData("WORKSHOP_STORE is 'paper'; it must be one of sqlite, azure, postgres, redis.", "WORKSHOP_STORE=paper")]
     [InlineData("Workshop can't start. The Redis store can't be reached: ", "WORKSHOP_STORE=redis", "WORKSHOP_STORE_CONNECTION=127.0.0.1:1")]
     [InlineData("Workshop can't start. The PostgreSQL store can't be used: ", "WORKSHOP_STORE=postgres", "WORKSHOP_STORE_CONNECTION=Host=127.0.0.1;Port=1;Username=a;Database=a")]

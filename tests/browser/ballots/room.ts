@@ -66,7 +66,7 @@ export async function voteRoom(screens: Screens, server: WorkshopServer): Promis
   return { facilitator, wall, phone, others, hands: [hand, ...others] };
 }
 
-async function ask<T>(server: WorkshopServer, path: string, body?: unknown, tries = 20): Promise<T> {
+export async function ask<T>(server: WorkshopServer, path: string, body?: unknown, tries = 20): Promise<T> {
   const answer = await fetch(`${server.url}${path}`, {
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     headers: { 'content-type': 'application/json', 'x-host-key': server.hostKey },

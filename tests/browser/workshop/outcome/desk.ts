@@ -1,3 +1,4 @@
+import { isForEverybody } from '../../everybody';
 import { expect } from '../../screens';
 import type { Room } from '../room';
 import { priority, themes } from '../script';
@@ -25,6 +26,8 @@ export async function desk(room: Room) {
   await page.getByRole('main').getByRole('button', { name: keyed, exact: true }).focus();
   await page.keyboard.press('e');
   await expect(pick(keyed)).toHaveAttribute('aria-pressed', 'true');
+
+  await isForEverybody(page, 'All districts of Mbeya', 'Open a licence desk in each district', 'Ministry of Minerals');
 
   // A page that reloads loses no words.
   await page.reload();
@@ -55,6 +58,7 @@ async function twoAtOnce({ rapporteur: { page: one }, facilitator }: Room) {
   await two.getByLabel('Where it holds').fill('Nowhere');
   await two.getByRole('button', { name: 'Save priority' }).click();
   await expect(one.getByRole('alert')).toContainText('Somebody changed this priority while you were writing');
+  await isForEverybody(one, 'Nowhere', 'Everywhere', 'Open a licence desk in each district', 'Ministry of Minerals');
   await expect(one.getByRole('button', { name: 'Save priority' })).toBeDisabled();
   await one.getByRole('button', { name: 'Keep mine' }).click();
   await one.getByRole('button', { name: 'Save priority' }).click();

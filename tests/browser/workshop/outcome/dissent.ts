@@ -1,3 +1,4 @@
+import { isForEverybody } from '../../everybody';
 import { expect } from '../../screens';
 import type { Room } from '../room';
 
@@ -15,6 +16,7 @@ export async function dissent({ facilitator, rapporteur, wall, amina, second, jo
     await person.press('Stand behind it');
     await expect(person.page.getByText('You stand behind this')).toBeVisible();
   }
+  await isForEverybody(fourth.page, words);
   await fourth.press('Stand behind it');
   await fourth.press('Leave it');
   await expect(fourth.button('Stand behind it')).toBeVisible();

@@ -1,3 +1,4 @@
+import { isForEverybody } from '../../everybody';
 import { expect } from '../../screens';
 import type { Room } from '../room';
 import { priority, themes } from '../script';
@@ -31,6 +32,14 @@ export async function keepReceipt({ facilitator, rapporteur, wall, people, josep
   return kept;
 }
 
+/** What people wrote on the way. */
+const outcome = [
+  'Everywhere',
+  'Open a licence desk in each district',
+  'Ministry of Minerals',
+  'One desk is one more queue.',
+];
+
 /** On the report, looked for in the archive itself. */
 export async function findReceipt({ joseph }: Room, receipt: string) {
   await joseph.press(joseph.page.getByRole('link', { name: 'Open the whole report' }));
@@ -38,6 +47,7 @@ export async function findReceipt({ joseph }: Room, receipt: string) {
   await page.getByRole('textbox', { name: 'Find my receipt' }).fill(receipt.toLowerCase());
   await joseph.press('Look for it');
   await expect(page.getByText('It is one of 4 receipts for 4 ballots that were counted.')).toBeVisible();
+  await isForEverybody(page, ...outcome);
   await page.getByRole('textbox', { name: 'Find my receipt' }).fill('00000000');
   await joseph.press('Look for it');
   await expect(page.getByText('No revealed vote of this archive holds this receipt.')).toBeVisible();

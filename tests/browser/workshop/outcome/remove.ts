@@ -1,3 +1,4 @@
+import { isForEverybody } from '../../everybody';
 import { expect } from '../../screens';
 import type { Room } from '../room';
 import { workshop } from '../script';
@@ -14,6 +15,7 @@ export async function remove({ facilitator, everyone }: Room, code: string) {
   await dialog.getByRole('button', { name: 'Delete everything' }).click();
   for (const { screen } of everyone) {
     await expect(screen.page.getByText('This workshop was deleted for good.')).toBeVisible();
+    if (screen === facilitator.screen) await isForEverybody(screen.page);
     await expect(screen.page.getByText(workshop.title)).toHaveCount(0);
     const kept = await screen.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('seat/')));
     expect(kept).toEqual([]);
