@@ -103,6 +103,9 @@ public sealed record Session
     public int ActsEver { get; init; }
     public int UndosEver { get; init; }
 
+    /// <summary>It tries out another one's plan, and nobody in it is real but who runs it.</summary>
+    public bool IsRehearsal { get; init; }
+
     public bool Exists => CreatedAt != default;
 
     /// <summary>The stage that takes input, if any.</summary>

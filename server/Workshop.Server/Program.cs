@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Net;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.SignalR;
@@ -8,6 +9,7 @@ using Workshop.Server.Demo;
 using Workshop.Server.Doors;
 using Workshop.Server.Exports;
 using Workshop.Server.Recount;
+using Workshop.Server.Rehearsals;
 using Workshop.Server.Storage;
 using Workshop.Server.Wire;
 
@@ -38,11 +40,18 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
     // What the demo plays with knows no certificate but those of the world.
     var https = demo is null ? settings.Https : null;
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(settings.Listen, settings.Port, door =>
+    // Those who rehearse without being there know no certificate either: they come in by a door of this machine alone.
+    var itself = https is null ? settings.FromHere : new(IPAddress.Loopback, Settings.FreePort());
+    builder.WebHost.ConfigureKestrel(kestrel =>
     {
+        kestrel.Listen(settings.Listen, settings.Port, door =>
+        {
+            if (https is not null)
+                door.UseHttps(https);
+        });
         if (https is not null)
-            door.UseHttps(https);
-    }));
+            kestrel.Listen(itself);
+    });
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
         // Orleans' watchdog takes the machine's time since boot for a late start.
         .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning)
@@ -66,7 +75,7 @@ try
     });
     builder.Services.AddSingleton(TimeProvider.System);
     SharingKeys.Add(builder.Services, settings, store, cluster.IsAlone);
-    builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address, https is null ? "http" : "https"));
+    builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address, https is null ? "http" : "https", itself));
     builder.Services.AddSingleton<Leaving>().AddSingleton<IHostLifetime>(services => services.GetRequiredService<Leaving>());
     builder.Services.AddSingleton<StoreWeather>();
     builder.Services.AddSingleton<WatchedStorage>();
@@ -77,6 +86,7 @@ try
     builder.Services.AddSingleton<Seats>();
     builder.Services.AddSingleton<JoinCodes>();
     builder.Services.AddSingleton<SeriesMembers>();
+    builder.Services.AddSingleton<Rehearsing>().AddHostedService(services => services.GetRequiredService<Rehearsing>());
     builder.Services.AddSingleton<SessionRelay>();
     builder.Services.AddSingleton<KeepingUp>().AddSingleton<HubLifetimeManager<SessionHub>>(services => services.GetRequiredService<KeepingUp>());
     builder.Services.AddHostedService(services => services.GetRequiredService<SessionRelay>());

@@ -14,6 +14,7 @@ import { WorkshopPage } from './WorkshopPage';
 
 const Create = lazy(() => spoken(import('../create/CreatePage').then((room) => ({ default: room.CreatePage }))));
 const SeriesPage = lazy(() => spoken(import('../series/SeriesPage')));
+const SharedDevice = lazy(() => spoken(import('../sharing/SharedDevice')));
 const ReportPage = lazy(() => spoken(import('../reports/ReportPage')));
 
 /** The page for the address. What a participant never needs is fetched only by those who do. */
@@ -46,6 +47,8 @@ function Page({ path }: { path: string }) {
       return <EnterPage />;
     case 'join':
       return <JoinPage code={route.code} />;
+    case 'table':
+      return <SharedDevice code={route.code} />;
     case 'workshop':
       return <WorkshopPage session={route.session} role={route.role} />;
     case 'report':

@@ -5,20 +5,25 @@ import { plainCode } from '../wire/seats';
 import { say } from '../words/say';
 import { go } from './going';
 import { LanguageBar } from './LanguageChoice';
-import { joinPath } from './routes';
+import { joinPath, tablePath } from './routes';
 import { useTitle } from './useTitle';
 import './app.css';
 
-type CodeFormProps = { code?: string; trouble?: string };
+type CodeFormProps = {
+  code?: string;
+  trouble?: string;
+  /** The device will go round among several. */
+  shared?: boolean;
+};
 
 /** Asks for the join code; case, spaces and hyphens don't matter. */
-export function CodeForm({ code = '', trouble }: CodeFormProps) {
+export function CodeForm({ code = '', trouble, shared = false }: CodeFormProps) {
   useTitle(say('home.title'));
   const [typed, setTyped] = useState(code);
   const [empty, setEmpty] = useState(false);
   const join = (event: FormEvent) => {
     event.preventDefault();
-    if (plainCode(typed)) go(joinPath(plainCode(typed)));
+    if (plainCode(typed)) go((shared ? tablePath : joinPath)(plainCode(typed)));
     else setEmpty(true);
   };
   const error = empty ? say('home.codeMissing') : typed === code ? trouble : undefined;

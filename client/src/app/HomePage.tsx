@@ -7,6 +7,7 @@ export function HomePage() {
     <>
       <CodeForm />
       <footer className="home-foot">
+        <a href="/table">{say('share.home')}</a>
         <p className="muted">{say('home.orNew')}</p>
         <a className="button" href="/new">
           {say('home.new')}

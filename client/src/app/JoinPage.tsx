@@ -1,12 +1,14 @@
+import { useEffect } from 'react';
 import { sayRefusal } from '../session/sayRefusal';
-import { keepSeat, plainCode } from '../wire/seats';
+import { sharingByCode } from '../wire/drawers';
+import { keepSeat, plainCode, seatByCode } from '../wire/seats';
 import { say } from '../words/say';
 import { AskingAgain } from './AskingAgain';
 import { CodeForm } from './CodeForm';
 import { go } from './going';
-import { join, type Place } from './joining';
+import { handedSeat, join, type Place } from './joining';
 import { NoticePage } from './NoticePage';
-import { pathOf } from './routes';
+import { pathOf, tablePath } from './routes';
 import { greet } from './stores';
 import { useAsking } from './useAsking';
 
@@ -15,6 +17,15 @@ import { useAsking } from './useAsking';
  * sits down as the same person as another device.
  */
 export function JoinPage({ code }: { code: string }) {
+  const shared = !seatByCode(code) && !handedSeat(location.hash) && sharingByCode(plainCode(code)) !== undefined;
+  useEffect(() => {
+    // Passed on, this device asks who is next, and makes no place of its own.
+    if (shared) go(tablePath(plainCode(code)), 'replace');
+  }, [shared, code]);
+  return shared ? <NoticePage words={say('app.loading')} /> : <Joining code={code} />;
+}
+
+function Joining({ code }: { code: string }) {
   const asking = useAsking<Place>(
     code,
     () => join(code),

@@ -6,6 +6,7 @@ import { readWorkshop } from '../session/readings';
 import { sayRefusal } from '../session/sayRefusal';
 import type { SessionState } from '../session/store';
 import { StoreContext, useSession, useStore } from '../session/useSession';
+import { sharingOf } from '../wire/drawers';
 import type { Refusal } from '../wire/frames';
 import { dropSeat, forgetWorkshop, seatsIn } from '../wire/seats';
 import { say } from '../words/say';
@@ -13,7 +14,8 @@ import { AskingAgain } from './AskingAgain';
 import { go } from './going';
 import { NoticePage } from './NoticePage';
 import { hearRoom } from './ownLanguage';
-import { pathOf, type SeatRole } from './routes';
+import { RehearsalStrip } from './RehearsalStrip';
+import { pathOf, type SeatRole, tablePath } from './routes';
 import { spoken } from './spoken';
 import { storeFor } from './stores';
 import { useAsking } from './useAsking';
@@ -29,12 +31,16 @@ type WorkshopPageProps = { session: string; role: SeatRole };
 export function WorkshopPage({ session, role }: WorkshopPageProps) {
   const [store] = useState(() => storeFor(session, role));
   const other = store ? undefined : seatsIn(session)[0];
+  // Passed on, it is nobody's: the way back leads to who is next.
+  const passedOn = store || other ? undefined : sharingOf(session)?.code;
   useEffect(() => {
     // Somebody who runs the workshop and opened its short address.
     if (other) go(pathOf(session, other.role), 'replace');
-  }, [other, session]);
+    else if (passedOn) go(tablePath(passedOn), 'replace');
+  }, [other, passedOn, session]);
 
-  if (!store) return other ? null : <NoticePage title={say('app.noSeatTitle')} words={say('app.noSeat')} homeward />;
+  if (!store)
+    return other || passedOn ? null : <NoticePage title={say('app.noSeatTitle')} words={say('app.noSeat')} homeward />;
   return (
     <StoreContext value={store}>
       <Seated role={role} />
@@ -64,9 +70,9 @@ function Seated({ role }: { role: SeatRole }) {
         </Button>
       </NoticePage>
     );
-  if (role === 'participant') return <Participant />;
-  if (role === 'wall') return <Wall />;
-  return <Staff store={store} role={role} />;
+  const screen =
+    role === 'participant' ? <Participant /> : role === 'wall' ? <Wall /> : <Staff store={store} role={role} />;
+  return workshop?.rehearsal ? <RehearsalStrip>{screen}</RehearsalStrip> : screen;
 }
 
 const readSession = ({ session }: SessionState) => session;

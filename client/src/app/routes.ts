@@ -3,7 +3,7 @@ import type { Role } from '../wire/protocol';
 /** Where a page is, read from its path. A workshop's path names the role, for one laptop may hold several seats. */
 export type Route =
   | { readonly is: 'home' | 'new' | 'enter' | 'nowhere' }
-  | { readonly is: 'join'; readonly code: string }
+  | { readonly is: 'join' | 'table'; readonly code: string }
   | { readonly is: 'workshop'; readonly session: string; readonly role: SeatRole }
   | { readonly is: 'report'; readonly session: string }
   | { readonly is: 'series'; readonly series: string | undefined };
@@ -20,6 +20,7 @@ export function routeOf(pathname: string): Route {
   if (room === 'new' && !first) return { is: 'new' };
   if (room === 'enter' && !first) return { is: 'enter' };
   if (room === 'join' && !second) return first ? { is: 'join', code: first } : { is: 'home' };
+  if (room === 'table' && !second) return { is: 'table', code: first };
   if (room === 'series' && !second) return { is: 'series', series: first || undefined };
   if (room !== 'w' || !first) return { is: 'nowhere' };
   if (!second) return { is: 'workshop', session: first, role: 'participant' };
@@ -39,6 +40,9 @@ export const reportPath = (session: string): string => `/w/${encodeURIComponent(
 export const seriesPath = (series: string): string => `/series/${encodeURIComponent(series)}`;
 
 export const joinPath = (code: string): string => `/join/${encodeURIComponent(code)}`;
+
+/** Where a device that several share is passed round. */
+export const tablePath = (code: string): string => `/table/${encodeURIComponent(code)}`;
 
 function decoded(part: string): string {
   try {

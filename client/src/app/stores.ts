@@ -21,3 +21,9 @@ export function storeFor(session: string, role: Role): SessionStore | undefined 
   }
   return open.store;
 }
+
+/** Who sat here is gone: nothing of theirs stays in the page. */
+export function closeStore(): void {
+  open?.store.close();
+  open = undefined;
+}

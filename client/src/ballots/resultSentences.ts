@@ -22,7 +22,13 @@ type NameOf = (item: string) => string;
  * Says what came out, ties as ties. Never for a round whose result is not revealed.
  * @param groups How many stakeholder groups there are.
  */
-export function sentencesOf(round: RoundSight, result: RoundResult, { detail, groups }: Beside = {}): Sentences {
+export function sentencesOf(round: RoundSight, result: RoundResult, beside: Beside = {}): Sentences {
+  const said = ofKind(round, result, beside);
+  const { shared } = round;
+  return shared ? { ...said, about: [...said.about, say('result.shared', { shared })] } : said;
+}
+
+function ofKind(round: RoundSight, result: RoundResult, { detail, groups }: Beside): Sentences {
   switch (result.is) {
     case 'fist':
       return fistSentences(round, result, detail);

@@ -3,6 +3,7 @@ import { readArriving } from '../people/arrivals';
 import { PersonForm } from '../people/PersonForm';
 import { sayRefusal } from '../session/sayRefusal';
 import { useSession, useStore } from '../session/useSession';
+import { sharingOf } from '../wire/drawers';
 import type { Arrive, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { LineNotice } from './LineNotice';
@@ -15,7 +16,8 @@ export function ArrivePage({ workshop }: { workshop: WorkshopSight }) {
   const busy = arriving !== undefined && arriving.state !== 'refused';
   const arrive = (command: Arrive) => {
     if (arriving?.state === 'refused') store.forget(arriving.id);
-    void store.send(command, { slot: 'arrive' });
+    const shared = sharingOf(store.get().session) !== undefined;
+    void store.send(shared ? { ...command, shared } : command, { slot: 'arrive' });
   };
   return (
     <div className="phone">

@@ -4,11 +4,15 @@ import { useSession } from '../session/useSession';
 import { StageTime, timeStateOf } from '../stages/StageTime';
 import { OriginalQuestion } from '../translations/OriginalQuestion';
 import { VoiceButton } from '../voices/VoiceButton';
+import { sharingOf } from '../wire/drawers';
 import type { StageSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { fetched } from './fetched';
 import { LineNotice } from './LineNotice';
 import { YouButton } from './YouButton';
 import './phone.css';
+
+const PassOn = fetched(() => import('../sharing/PassOn'));
 
 type PhoneFrameProps = {
   title: string;
@@ -22,6 +26,7 @@ type PhoneFrameProps = {
 export function PhoneFrame({ title, stage, children, foot }: PhoneFrameProps) {
   const workshop = useSession(readWorkshop);
   const notice = workshop?.notice;
+  const shared = sharingOf(useSession(({ session }) => session));
   const time = stage ? timeStateOf(stage) : 'none';
   return (
     <div className="phone">
@@ -40,6 +45,7 @@ export function PhoneFrame({ title, stage, children, foot }: PhoneFrameProps) {
             )}
           </span>
         )}
+        {shared && <PassOn of={{}} />}
         <VoiceButton />
         <YouButton />
       </header>

@@ -27,6 +27,7 @@ export function ReportBody() {
         <p className="report-place" dir="auto">
           {workshop.place ? say('report.placeAndDate', { place: workshop.place, date }) : date}
         </p>
+        {workshop.rehearsal && <p className="report-notice">{say('rehearsal.report')}</p>}
         {workshop.notice && (
           <p className="report-notice" dir="auto">
             {workshop.notice}
@@ -56,7 +57,10 @@ function People({ groups, k }: { groups: readonly StakeholderGroup[]; k: number 
   return (
     <section>
       <h2>{say('report.people')}</h2>
-      <p>{say('report.peopleSentence', { people: room?.people ?? 0 })}</p>
+      <p>
+        {say('report.peopleSentence', { people: room?.people ?? 0 })}{' '}
+        {room?.shared && say('share.people', { shared: room.shared })}
+      </p>
       <ul className="report-groups">
         {room?.groups.map(({ group, people }) => {
           const face = faces.get(group);

@@ -1,3 +1,4 @@
+import { spoken } from '../create/addresses';
 import { JoinCard } from '../create/JoinCard';
 import { Button } from '../look/Button';
 import { Dialog } from '../look/Dialog';
@@ -13,6 +14,7 @@ export function InviteDialog({ open, onClose, code, team }: InviteDialogProps) {
   return (
     <Dialog open={open} title={say('invite.title')} onClose={onClose}>
       <JoinCard address={address} code={code} />
+      <p className="muted">{say('share.invite', { address: `${spoken(address)}/table` })}</p>
       <h3>{say('invite.team')}</h3>
       <Button onClick={team}>{say('team.title')}</Button>
     </Dialog>

@@ -13,8 +13,10 @@ import { TeamButton } from '../team/TeamButton';
 import { TeamDialog } from '../team/TeamDialog';
 import { say } from '../words/say';
 import { DeleteWorkshop } from './DeleteWorkshop';
+import { EndRehearsal } from './EndRehearsal';
 import { HideNames } from './HideNames';
 import { InviteDialog } from './InviteDialog';
+import { RehearseDialog } from './RehearseDialog';
 import { readPresence, readSession, readWaiting } from './readings';
 import { SeriesPanel } from './SeriesPanel';
 import { wallAddress } from './wallAddress';
@@ -34,6 +36,7 @@ export function StaffHeader({ send, undo, list, lookBack }: StaffHeaderProps) {
   const session = useSession(readSession);
   const [inviting, setInviting] = useState(false);
   const [team, setTeam] = useState(false);
+  const [rehearsing, setRehearsing] = useState(false);
   // Deleting stays with whoever made it.
   const own = useSession(readLink) === ownLink;
   const wallLink = useSession(readTeam)?.links.find(({ id }) => id === 'wall');
@@ -62,7 +65,8 @@ export function StaffHeader({ send, undo, list, lookBack }: StaffHeaderProps) {
         ) : (
           workshop.endedAt && <Chip>{say('staff.closedForGood')}</Chip>
         )}
-        {workshop.endedAt && own && <DeleteWorkshop code={workshop.code} />}
+        {workshop.endedAt && own && !workshop.rehearsal && <DeleteWorkshop code={workshop.code} />}
+        {workshop.rehearsal && role === 'facilitator' && <EndRehearsal />}
       </div>
       <nav className="staff-ways">
         {send && <UndoButtons undo={undo} list={list} />}
@@ -73,7 +77,12 @@ export function StaffHeader({ send, undo, list, lookBack }: StaffHeaderProps) {
         <a className="button" href={reportPath(session)} target="_blank" rel="noreferrer">
           {say('staff.report')}
         </a>
-        {role === 'facilitator' && <SeriesPanel />}
+        {role === 'facilitator' && !workshop.rehearsal && <SeriesPanel />}
+        {role === 'facilitator' && !workshop.rehearsal && !workshop.restored && (
+          <Button look="quiet" aria-haspopup="dialog" onClick={() => setRehearsing(true)}>
+            {say('rehearsal.open')}
+          </Button>
+        )}
         {role === 'facilitator' && wall && (
           <a className="button" href={wall} target="_blank" rel="noreferrer">
             {say('staff.wallView')}
@@ -96,6 +105,7 @@ export function StaffHeader({ send, undo, list, lookBack }: StaffHeaderProps) {
           setTeam(true);
         }}
       />
+      {rehearsing && <RehearseDialog onClose={() => setRehearsing(false)} />}
       {team && <TeamDialog onClose={() => setTeam(false)} />}
     </header>
   );

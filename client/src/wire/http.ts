@@ -105,6 +105,22 @@ export const deleteWorkshop = (session: string, seat: string, code: string): Pro
     read: async () => undefined,
   });
 
+/** A copy of the workshop with people who are not there; asked for again after no answer, it is the same one. */
+export const beginRehearsal = (session: string, seat: string, people: number): Promise<Asked<Created>> =>
+  underOneName('rehearsal', `${session} ${people}`, (id) =>
+    ask(`/api/sessions/${encodeURIComponent(session)}/rehearsal`, {
+      body: { people, id },
+      headers: { Authorization: `Bearer ${seat}` },
+    }),
+  );
+
+export const endRehearsal = (session: string, seat: string): Promise<Asked<undefined>> =>
+  ask(`/api/sessions/${encodeURIComponent(session)}/rehearsal/end`, {
+    body: {},
+    headers: { Authorization: `Bearer ${seat}` },
+    read: async () => undefined,
+  });
+
 /**
  * Another link for one of the team, or the one there is with a new secret. `sending` names the asking: the secret is told to nobody else, and
  * again to whoever asks under the same name.

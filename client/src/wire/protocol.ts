@@ -86,6 +86,7 @@ export interface Arrive {
   is: "arrive";
   name?: string | undefined;
   group?: GroupId | undefined;
+  shared?: boolean | undefined;
 }
 
 export interface AxisSpread {
@@ -182,6 +183,7 @@ export interface CreateSession {
   doors: readonly Door[];
   notice: string;
   seeds?: readonly Seed[] | undefined;
+  rehearsal?: boolean | undefined;
 }
 
 export interface CreateTheme {
@@ -1071,6 +1073,7 @@ export type Role = "facilitator" | "rapporteur" | "participant" | "observer" | "
 export interface RoomSight {
   people: number;
   groups: readonly GroupSize[];
+  shared?: number | undefined;
 }
 
 export interface RoundDetail {
@@ -1128,6 +1131,7 @@ export interface RoundSight {
   runOff?: RoundId | undefined;
   closesAt?: string | undefined;
   tie?: SettledTie | undefined;
+  shared?: number | undefined;
 }
 
 export type RoundStatus = "open" | "closed" | "revealed";
@@ -1563,6 +1567,7 @@ export interface WorkshopSight {
   createdAt: string;
   endedAt?: string | undefined;
   restored?: RestoredFrom | undefined;
+  rehearsal?: boolean | undefined;
 }
 
 export interface WriteNote {
@@ -1725,6 +1730,8 @@ export const refusalCodes = [
   "priority.too_many",
   "priority.unknown",
   "receipt.taken",
+  "rehearsal.bad",
+  "rehearsal.too_many",
   "role.not_allowed",
   "round.closed",
   "round.exists",

@@ -36,17 +36,19 @@ export function forgetWorkshop(session: string, storage: DeviceStorage = deviceS
 }
 
 export function seatFor(session: string, role: Role, storage: DeviceStorage = deviceStorage()): KeptSeat | undefined {
-  return read(storage.get(keyOf(session, role)));
+  return readSeat(storage.get(keyOf(session, role)));
 }
 
 /** Every seat that this device holds in a workshop. */
 export function seatsIn(session: string, storage: DeviceStorage = deviceStorage()): readonly KeptSeat[] {
-  return storage.keys(`${prefix}${session}/`).flatMap((key) => read(storage.get(key)) ?? []);
+  return storage.keys(`${prefix}${session}/`).flatMap((key) => readSeat(storage.get(key)) ?? []);
 }
 
 /** The facilitator's seats that this device holds. */
 export function facilitated(storage: DeviceStorage = deviceStorage()): readonly KeptSeat[] {
-  return storage.keys(prefix).flatMap((key) => (key.endsWith('/facilitator') ? (read(storage.get(key)) ?? []) : []));
+  return storage
+    .keys(prefix)
+    .flatMap((key) => (key.endsWith('/facilitator') ? (readSeat(storage.get(key)) ?? []) : []));
 }
 
 /** The participant's seat that this device got by a join code, so that scanning again is coming back. */
@@ -54,11 +56,11 @@ export function seatByCode(code: string, storage: DeviceStorage = deviceStorage(
   const wanted = plainCode(code);
   return storage
     .keys(prefix)
-    .flatMap((key) => read(storage.get(key)) ?? [])
+    .flatMap((key) => readSeat(storage.get(key)) ?? [])
     .find((seat) => seat.role === 'participant' && seat.code === wanted);
 }
 
-function read(text: string | undefined): KeptSeat | undefined {
+export function readSeat(text: string | undefined): KeptSeat | undefined {
   try {
     return text === undefined ? undefined : (JSON.parse(text) as KeptSeat);
   } catch {

@@ -2131,4 +2131,54 @@ export const en = {
   'refusal.translation.changed': 'Another interpreter translated this meanwhile. Look at both and choose.',
   'refusal.language.too_many': 'A workshop is translated into {limit, number} languages at most.',
   'refusal.translation.too_many': 'There are {limit, number} translations, and there can be no more.',
+
+  // A device that several share.
+  'share.title': 'This device goes round',
+  'share.lead':
+    'Several people use this device, one after the other. Each has a place, a group, notes and votes of their own, and nobody sees what the one before wrote or voted.',
+  'share.who': 'Who is next?',
+  'share.sit': 'Somebody new sits down',
+  'share.label': 'What the others call you here',
+  'share.labelHint': 'Stays on this device, so that you find your place again.',
+  'share.labelMissing': 'Type something by which you know your place.',
+  'share.taken': 'Somebody at this device is called that already.',
+  'share.pin': 'Four digits of your own',
+  'share.pinHint': 'They keep your place closed to your neighbours.',
+  'share.pinMissing': 'Choose four digits.',
+  'share.pinFor': '{name}, your four digits',
+  'share.pinWrong': 'These are not the digits of {name}.',
+  'share.open': 'Go on',
+  'share.back': 'Not me',
+  'share.sitDown': 'Sit down',
+  'share.passOn': 'Hand over',
+  'share.unsent':
+    '{waiting, plural, one {# thing of yours still waits for the connection and goes by itself} other {# things of yours still wait for the connection and go by themselves}}',
+  'share.home': 'Several people share this device',
+  'share.invite': 'For people without a phone: a tablet that goes round opens {address}.',
+  'share.people': '{shared, plural, one {# of them shared a device.} other {# of them shared a device.}}',
+  'result.shared':
+    '{shared, plural, one {# ballot came from a device that several share.} other {# ballots came from devices that several share.}}',
+
+  // A rehearsal.
+  'rehearsal.strip': 'Rehearsal: nothing here counts',
+  'rehearsal.open': 'Rehearse',
+  'rehearsal.title': 'Rehearse this workshop',
+  'rehearsal.what':
+    'A copy of this workshop opens, with links of its own. People who are not there join it, write, vote and follow you from stage to stage.',
+  'rehearsal.trace':
+    'Nothing of it comes into this workshop. When you end it, or leave it for long, it is deleted for good; after four hours in any case.',
+  'rehearsal.people': 'How many people shall come',
+  'rehearsal.peopleHint': '1 to {most}',
+  'rehearsal.peopleBad': 'Type a number from 1 to {most}.',
+  'rehearsal.begin': 'Start the rehearsal',
+  'rehearsal.unreachable': 'The server did not answer. Try again.',
+  'rehearsal.end': 'End the rehearsal',
+  'rehearsal.endTitle': 'End the rehearsal?',
+  'rehearsal.endWhat': 'All of it is deleted for good, and you come back to the workshop that you prepared.',
+  'rehearsal.goOn': 'Go on rehearsing',
+  'rehearsal.endYes': 'End and delete it',
+  'rehearsal.report': 'Rehearsal: nobody who took part was real.',
+  'refusal.rehearsal.too_many':
+    '{limit, plural, one {A rehearsal is under way here already. Try again when it is over.} other {There are # rehearsals under way here already. Try again when one is over.}}',
+  'refusal.rehearsal.bad': 'A rehearsal can’t be rehearsed.',
 } as const;

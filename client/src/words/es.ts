@@ -2105,4 +2105,55 @@ export const es: Words = {
   'refusal.translation.changed': 'Otro intérprete tradujo esto entretanto. Mire ambos y elija.',
   'refusal.language.too_many': 'Un taller se traduce a {limit, number} idiomas como máximo.',
   'refusal.translation.too_many': 'Hay {limit, number} traducciones y no puede haber más.',
+
+  // A device that several share.
+  'share.title': 'Este dispositivo pasa de mano en mano',
+  'share.lead':
+    'Varias personas usan este dispositivo por turnos. Cada una tiene su lugar, su grupo, sus notas y sus votos, y nadie ve lo que escribió o votó la anterior.',
+  'share.who': '¿A quién le toca?',
+  'share.sit': 'Se sienta alguien más',
+  'share.label': 'Cómo le llaman aquí los demás',
+  'share.labelHint': 'Se queda en este dispositivo, para que usted encuentre su lugar.',
+  'share.labelMissing': 'Escriba algo para reconocer su lugar.',
+  'share.taken': 'En este dispositivo ya hay alguien con ese nombre.',
+  'share.pin': 'Cuatro cifras suyas',
+  'share.pinHint': 'Cierran su lugar a sus vecinos.',
+  'share.pinMissing': 'Elija cuatro cifras.',
+  'share.pinFor': '{name}, sus cuatro cifras',
+  'share.pinWrong': 'No son las cifras de {name}.',
+  'share.open': 'Continuar',
+  'share.back': 'No soy yo',
+  'share.sitDown': 'Sentarse',
+  'share.passOn': 'Pasar',
+  'share.unsent':
+    '{waiting, plural, one {# envío espera aún la conexión y saldrá solo} other {# envíos esperan aún la conexión y saldrán solos}}',
+  'share.home': 'Varias personas comparten este dispositivo',
+  'share.invite': 'Para quien no tiene teléfono: una tableta que pasa de mano en mano abre {address}.',
+  'share.people':
+    '{shared, plural, one {# de ellas compartía un dispositivo.} other {# de ellas compartían un dispositivo.}}',
+  'result.shared':
+    '{shared, plural, one {# papeleta llegó de un dispositivo compartido.} other {# papeletas llegaron de dispositivos compartidos.}}',
+
+  // A rehearsal.
+  'rehearsal.strip': 'Ensayo: aquí nada cuenta',
+  'rehearsal.open': 'Ensayar',
+  'rehearsal.title': 'Ensayar este taller',
+  'rehearsal.what':
+    'Se abre una copia de este taller, con enlaces propios. Personas simuladas se unen, escriben, votan y le siguen de etapa en etapa.',
+  'rehearsal.trace':
+    'Nada de ello llega a este taller. Cuando lo termina, o lo deja mucho tiempo, se elimina para siempre; en todo caso, a las cuatro horas.',
+  'rehearsal.people': 'Cuántas personas deben venir',
+  'rehearsal.peopleHint': 'De 1 a {most}',
+  'rehearsal.peopleBad': 'Escriba un número de 1 a {most}.',
+  'rehearsal.begin': 'Empezar el ensayo',
+  'rehearsal.unreachable': 'El servidor no respondió. Inténtelo de nuevo.',
+  'rehearsal.end': 'Terminar el ensayo',
+  'rehearsal.endTitle': '¿Terminar el ensayo?',
+  'rehearsal.endWhat': 'Todo se elimina para siempre, y usted vuelve al taller que preparó.',
+  'rehearsal.goOn': 'Seguir ensayando',
+  'rehearsal.endYes': 'Terminar y eliminar',
+  'rehearsal.report': 'Ensayo: ninguna de las personas que participaron era real.',
+  'refusal.rehearsal.too_many':
+    '{limit, plural, one {Ya hay un ensayo en curso aquí. Inténtelo cuando termine.} other {Ya hay # ensayos en curso aquí. Inténtelo cuando termine uno.}}',
+  'refusal.rehearsal.bad': 'Un ensayo no se puede ensayar.',
 };

@@ -2147,4 +2147,55 @@ export const fr: Words = {
   'refusal.translation.changed': 'Un autre interprète a traduit cela entre-temps. Regardez les deux et choisissez.',
   'refusal.language.too_many': 'Un atelier est traduit en {limit, number} langues au plus.',
   'refusal.translation.too_many': 'Il y a {limit, number} traductions, et il ne peut y en avoir plus.',
+
+  // A device that several share.
+  'share.title': 'Cet appareil passe de main en main',
+  'share.lead':
+    'Plusieurs personnes utilisent cet appareil tour à tour. Chacune a sa place, son groupe, ses notes et ses votes, et personne ne voit ce que la précédente a écrit ou voté.',
+  'share.who': 'À qui le tour ?',
+  'share.sit': 'Une nouvelle personne prend place',
+  'share.label': 'Comment les autres vous appellent ici',
+  'share.labelHint': 'Reste sur cet appareil, pour que vous retrouviez votre place.',
+  'share.labelMissing': 'Tapez de quoi reconnaître votre place.',
+  'share.taken': 'Quelqu’un s’appelle déjà ainsi sur cet appareil.',
+  'share.pin': 'Quatre chiffres à vous',
+  'share.pinHint': 'Ils ferment votre place à vos voisins.',
+  'share.pinMissing': 'Choisissez quatre chiffres.',
+  'share.pinFor': '{name}, vos quatre chiffres',
+  'share.pinWrong': 'Ce ne sont pas les chiffres de {name}.',
+  'share.open': 'Continuer',
+  'share.back': 'Ce n’est pas moi',
+  'share.sitDown': 'Prendre place',
+  'share.passOn': 'Passer',
+  'share.unsent':
+    '{waiting, plural, one {# envoi attend encore la connexion et partira tout seul} other {# envois attendent encore la connexion et partiront tout seuls}}',
+  'share.home': 'Plusieurs personnes partagent cet appareil',
+  'share.invite': 'Pour qui n’a pas de téléphone : une tablette qui passe de main en main ouvre {address}.',
+  'share.people':
+    '{shared, plural, one {# d’entre elles partageait un appareil.} other {# d’entre elles partageaient un appareil.}}',
+  'result.shared':
+    '{shared, plural, one {# bulletin vient d’un appareil partagé.} other {# bulletins viennent d’appareils partagés.}}',
+
+  // A rehearsal.
+  'rehearsal.strip': 'Répétition : rien ne compte ici',
+  'rehearsal.open': 'Répéter',
+  'rehearsal.title': 'Répéter cet atelier',
+  'rehearsal.what':
+    'Une copie de cet atelier s’ouvre, avec ses propres liens. Des personnes simulées la rejoignent, écrivent, votent et vous suivent d’étape en étape.',
+  'rehearsal.trace':
+    'Rien n’en revient dans cet atelier. Quand vous y mettez fin, ou la quittez longtemps, elle est supprimée définitivement ; au bout de quatre heures dans tous les cas.',
+  'rehearsal.people': 'Combien de personnes doivent venir',
+  'rehearsal.peopleHint': 'De 1 à {most}',
+  'rehearsal.peopleBad': 'Tapez un nombre de 1 à {most}.',
+  'rehearsal.begin': 'Commencer la répétition',
+  'rehearsal.unreachable': 'Le serveur n’a pas répondu. Réessayez.',
+  'rehearsal.end': 'Terminer la répétition',
+  'rehearsal.endTitle': 'Terminer la répétition ?',
+  'rehearsal.endWhat': 'Tout est supprimé définitivement, et vous revenez à l’atelier que vous avez préparé.',
+  'rehearsal.goOn': 'Continuer à répéter',
+  'rehearsal.endYes': 'Terminer et supprimer',
+  'rehearsal.report': 'Répétition : aucun des participants n’était réel.',
+  'refusal.rehearsal.too_many':
+    '{limit, plural, one {Une répétition est déjà en cours ici. Réessayez quand elle sera finie.} other {# répétitions sont déjà en cours ici. Réessayez quand l’une sera finie.}}',
+  'refusal.rehearsal.bad': 'On ne peut pas répéter une répétition.',
 };

@@ -2095,4 +2095,54 @@ export const pt: Words = {
   'refusal.translation.changed': 'Outro intérprete traduziu isto entretanto. Veja ambos e escolha.',
   'refusal.language.too_many': 'Uma oficina traduz-se para {limit, number} línguas no máximo.',
   'refusal.translation.too_many': 'Há {limit, number} traduções e não pode haver mais.',
+
+  // A device that several share.
+  'share.title': 'Este aparelho passa de mão em mão',
+  'share.lead':
+    'Várias pessoas usam este aparelho à vez. Cada uma tem o seu lugar, o seu grupo, as suas notas e os seus votos, e ninguém vê o que a anterior escreveu ou votou.',
+  'share.who': 'Quem é a seguir?',
+  'share.sit': 'Senta-se mais alguém',
+  'share.label': 'Como os outros lhe chamam aqui',
+  'share.labelHint': 'Fica neste aparelho, para que volte a encontrar o seu lugar.',
+  'share.labelMissing': 'Escreva algo por que reconheça o seu lugar.',
+  'share.taken': 'Neste aparelho já há alguém com esse nome.',
+  'share.pin': 'Quatro algarismos seus',
+  'share.pinHint': 'Fecham o seu lugar aos vizinhos.',
+  'share.pinMissing': 'Escolha quatro algarismos.',
+  'share.pinFor': '{name}, os seus quatro algarismos',
+  'share.pinWrong': 'Não são os algarismos de {name}.',
+  'share.open': 'Continuar',
+  'share.back': 'Não sou eu',
+  'share.sitDown': 'Sentar-se',
+  'share.passOn': 'Passar',
+  'share.unsent':
+    '{waiting, plural, one {# envio espera ainda pela rede e segue sozinho} other {# envios esperam ainda pela rede e seguem sozinhos}}',
+  'share.home': 'Várias pessoas partilham este aparelho',
+  'share.invite': 'Para quem não tem telefone: um tablet que passa de mão em mão abre {address}.',
+  'share.people': '{shared, plural, one {# delas partilhava um aparelho.} other {# delas partilhavam um aparelho.}}',
+  'result.shared':
+    '{shared, plural, one {# boletim veio de um aparelho partilhado.} other {# boletins vieram de aparelhos partilhados.}}',
+
+  // A rehearsal.
+  'rehearsal.strip': 'Ensaio: aqui nada conta',
+  'rehearsal.open': 'Ensaiar',
+  'rehearsal.title': 'Ensaiar esta oficina',
+  'rehearsal.what':
+    'Abre-se uma cópia desta oficina, com ligações próprias. Pessoas simuladas entram, escrevem, votam e acompanham cada etapa.',
+  'rehearsal.trace':
+    'Nada disso chega a esta oficina. Quando o termina, ou o deixa por muito tempo, é eliminado para sempre; em todo o caso, ao fim de quatro horas.',
+  'rehearsal.people': 'Quantas pessoas devem vir',
+  'rehearsal.peopleHint': 'De 1 a {most}',
+  'rehearsal.peopleBad': 'Escreva um número de 1 a {most}.',
+  'rehearsal.begin': 'Começar o ensaio',
+  'rehearsal.unreachable': 'O servidor não respondeu. Tente de novo.',
+  'rehearsal.end': 'Terminar o ensaio',
+  'rehearsal.endTitle': 'Terminar o ensaio?',
+  'rehearsal.endWhat': 'Tudo é eliminado para sempre, e volta à oficina que preparou.',
+  'rehearsal.goOn': 'Continuar a ensaiar',
+  'rehearsal.endYes': 'Terminar e eliminar',
+  'rehearsal.report': 'Ensaio: nenhuma das pessoas que participaram era real.',
+  'refusal.rehearsal.too_many':
+    '{limit, plural, one {Já há um ensaio a decorrer aqui. Tente quando terminar.} other {Já há # ensaios a decorrer aqui. Tente quando um terminar.}}',
+  'refusal.rehearsal.bad': 'Um ensaio não pode ser ensaiado.',
 };

@@ -2101,4 +2101,54 @@ export const sw: Words = {
   'refusal.translation.changed': 'Mkalimani mwingine ametafsiri hili wakati huo. Tazama zote mbili na uchague.',
   'refusal.language.too_many': 'Warsha hutafsiriwa kwa lugha {limit, number} tu.',
   'refusal.translation.too_many': 'Kuna tafsiri {limit, number}, na haziwezi kuzidi.',
+
+  // A device that several share.
+  'share.title': 'Kifaa hiki kinazungushwa',
+  'share.lead':
+    'Watu kadhaa hutumia kifaa hiki kwa zamu. Kila mmoja ana nafasi, kundi, madokezo na kura zake, na hakuna anayeona aliyetangulia aliandika au alipiga kura gani.',
+  'share.who': 'Nani anayefuata?',
+  'share.sit': 'Mtu mwingine anakaa',
+  'share.label': 'Wengine wanakuitaje hapa',
+  'share.labelHint': 'Hubaki kwenye kifaa hiki, ili upate nafasi yako tena.',
+  'share.labelMissing': 'Andika kitu cha kutambua nafasi yako.',
+  'share.taken': 'Kuna mtu kwenye kifaa hiki anayeitwa hivyo tayari.',
+  'share.pin': 'Tarakimu nne zako',
+  'share.pinHint': 'Zinafunga nafasi yako kwa jirani zako.',
+  'share.pinMissing': 'Chagua tarakimu nne.',
+  'share.pinFor': '{name}, tarakimu zako nne',
+  'share.pinWrong': 'Hizi si tarakimu za {name}.',
+  'share.open': 'Endelea',
+  'share.back': 'Si mimi',
+  'share.sitDown': 'Kaa',
+  'share.passOn': 'Mpe mwingine',
+  'share.unsent':
+    '{waiting, plural, one {# bado linasubiri mtandao na litaenda lenyewe} other {# bado yanasubiri mtandao na yataenda yenyewe}}',
+  'share.home': 'Watu kadhaa wanatumia kifaa hiki',
+  'share.invite': 'Kwa wasio na simu: kishikwambi kinachozungushwa kifungue {address}.',
+  'share.people': '{shared, plural, one {# kati yao alishiriki kifaa.} other {# kati yao walishiriki kifaa.}}',
+  'result.shared':
+    '{shared, plural, one {Kura # ilitoka kwenye kifaa cha pamoja.} other {Kura # zilitoka kwenye vifaa vya pamoja.}}',
+
+  // A rehearsal.
+  'rehearsal.strip': 'Mazoezi: hapa hakuna kinachohesabiwa',
+  'rehearsal.open': 'Fanya mazoezi',
+  'rehearsal.title': 'Fanya mazoezi ya warsha hii',
+  'rehearsal.what':
+    'Nakala ya warsha hii inafunguka, yenye viungo vyake. Watu wa kuigiza wanajiunga, wanaandika, wanapiga kura na kukufuata hatua kwa hatua.',
+  'rehearsal.trace':
+    'Hakuna chochote kinachoingia katika warsha hii. Ukiyamaliza, au ukiyaacha kwa muda mrefu, yanafutwa kabisa; kwa vyovyote baada ya saa nne.',
+  'rehearsal.people': 'Watu wangapi waje',
+  'rehearsal.peopleHint': '1 hadi {most}',
+  'rehearsal.peopleBad': 'Andika namba kati ya 1 na {most}.',
+  'rehearsal.begin': 'Anza mazoezi',
+  'rehearsal.unreachable': 'Seva haikujibu. Jaribu tena.',
+  'rehearsal.end': 'Maliza mazoezi',
+  'rehearsal.endTitle': 'Kumaliza mazoezi?',
+  'rehearsal.endWhat': 'Yote yanafutwa kabisa, na unarudi kwenye warsha uliyoandaa.',
+  'rehearsal.goOn': 'Endelea na mazoezi',
+  'rehearsal.endYes': 'Maliza na ufute',
+  'rehearsal.report': 'Mazoezi: hakuna mshiriki aliyekuwa halisi.',
+  'refusal.rehearsal.too_many':
+    '{limit, plural, one {Tayari kuna mazoezi yanayoendelea hapa. Jaribu yakiisha.} other {Tayari kuna mazoezi # yanayoendelea hapa. Jaribu moja likiisha.}}',
+  'refusal.rehearsal.bad': 'Mazoezi hayawezi kufanyiwa mazoezi.',
 };

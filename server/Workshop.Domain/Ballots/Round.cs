@@ -84,9 +84,10 @@ public sealed record Round(RoundId Id, StageId Stage, string Question, Instrumen
 /// <param name="Voted">How many ballots are in. Which, and what they say, is told to nobody before the reveal, and never whose.</param>
 /// <param name="Result">Only once revealed; more of it is a <see cref="RoundDetailSight"/>.</param>
 /// <param name="ClosesAt">It closes by itself then, unless it is kept open.</param>
+/// <param name="Shared">How many of the ballots counted were handed in at devices that several share; absent where none was.</param>
 public sealed record RoundSight(
     RoundId Id, StageId Stage, int Number, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, RoundStatus Status,
-    int Voted, int Of, RoundResult? Result, ItemKind On, RoundTerms Terms, RoundId? Again, RoundId? RunOff, DateTimeOffset? ClosesAt, SettledTie? Tie) : Sight;
+    int Voted, int Of, RoundResult? Result, ItemKind On, RoundTerms Terms, RoundId? Again, RoundId? RunOff, DateTimeOffset? ClosesAt, SettledTie? Tie, int? Shared = null) : Sight;
 
 /// <summary>My own ballot, to see and to change.</summary>
 public sealed record OwnBallotSight(RoundId Round, Ballot Ballot, string? Receipt) : Sight;

@@ -185,6 +185,9 @@ public static class RunningRounds
 
     public static RoundSight? Show(Session session, RoundId id) => Find(id, session) is { } r
         ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, RoundItems.Shown(r, session), r.Weighting, r.Seed, r.Status, r.Ballots.Count,
-            r.Of ?? session.Participants.Count, r.Published?.Result, r.On, r.Terms, r.Again, r.RunOff, r.ClosesAt, r.Published is null ? null : r.Tie)
+            r.Of ?? session.Participants.Count, r.Published?.Result, r.On, r.Terms, r.Again, r.RunOff, r.ClosesAt, r.Published is null ? null : r.Tie, SharedIn(r, session))
         : null;
+
+    private static int? SharedIn(Round round, Session session) =>
+        round.Published?.Ballots.Keys.Count(who => session.Participants.GetValueOrDefault(who) is { Shared: true }) is > 0 and var shared ? shared : null;
 }

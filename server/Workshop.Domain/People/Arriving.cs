@@ -6,9 +6,10 @@ using static Workshop.Domain.Decision;
 namespace Workshop.Domain.People;
 
 /// <summary>A participant takes their place, or corrects how they are known. The same seat arriving again is the same person.</summary>
-public sealed record Arrive(string? Name, GroupId? Group) : Command;
+/// <param name="Shared">At a device that several share. Said once, on arriving.</param>
+public sealed record Arrive(string? Name, GroupId? Group, bool? Shared = null) : Command;
 
-public sealed record ParticipantArrived(ParticipantId Id, string? Name, GroupId? Group, DateTimeOffset At) : Event;
+public sealed record ParticipantArrived(ParticipantId Id, string? Name, GroupId? Group, DateTimeOffset At, bool? Shared = null) : Event;
 
 public sealed record ParticipantChanged(ParticipantId Id, string? Name, GroupId? Group) : Event;
 
@@ -23,7 +24,7 @@ public static class Arriving
             return Refusals.GroupUnknown;
         if (!session.Participants.TryGetValue(ask.Me, out var known))
             return session.Participants.Count >= Limits.Participants ? Refusals.SessionFull
-                : Happens([new ParticipantArrived(ask.Me, name, command.Group, ask.At), .. SplittingTheRoom.Seating(ask.Me, command.Group ?? new(""), session)]);
+                : Happens([new ParticipantArrived(ask.Me, name, command.Group, ask.At, command.Shared is true ? true : null), .. SplittingTheRoom.Seating(ask.Me, command.Group ?? new(""), session)]);
         if (known.Name == name && known.Group == command.Group)
             return Happens();
         // A group that already spoke through a ballot or a note can't be left: the count by group would no longer be what it was.
@@ -33,7 +34,7 @@ public static class Arriving
 
     public static Session Evolve(Session session, ParticipantArrived e) => session with
     {
-        Participants = session.Participants.Add(e.Id, new(e.Id, e.Name, e.Group, session.Participants.Count + 1, e.At)),
+        Participants = session.Participants.Add(e.Id, new(e.Id, e.Name, e.Group, session.Participants.Count + 1, e.At, Shared: e.Shared ?? false)),
         Sizes = Counted(session.Sizes, e.Group, +1),
     };
 
@@ -56,7 +57,8 @@ public static class Arriving
     ];
 
     public static RoomSight ShowRoom(Session session) =>
-        new(session.Participants.Count, session.PeopleByGroup.Select(g => new GroupSize(g.Key, g.Value)).ToSeq());
+        new(session.Participants.Count, session.PeopleByGroup.Select(g => new GroupSize(g.Key, g.Value)).ToSeq(),
+            session.Participants.Values.Count(p => p.Shared) is > 0 and var shared ? shared : null);
 
     public static MeSight? ShowMe(Session session, ParticipantId self) =>
         session.Participants.GetValueOrDefault(self) is { } me

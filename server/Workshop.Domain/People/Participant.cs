@@ -9,7 +9,8 @@ public sealed record StakeholderGroup(GroupId Id, string Name, int Look);
 /// <summary>One person in the room, for as long as the session lives. Never a connection.</summary>
 /// <param name="Number">Order of arrival from 1.</param>
 /// <param name="Edition">How often their seat was given anew: only the last one counts.</param>
-public sealed record Participant(ParticipantId Id, string? Name, GroupId? Group, int Number, DateTimeOffset ArrivedAt, int Edition = 0, bool Revoked = false)
+/// <param name="Shared">They sit at a device that is passed round.</param>
+public sealed record Participant(ParticipantId Id, string? Name, GroupId? Group, int Number, DateTimeOffset ArrivedAt, int Edition = 0, bool Revoked = false, bool Shared = false)
 {
     /// <summary>The group they count in; people without one form a group of their own, named "".</summary>
     public GroupId CountedIn => Group ?? new GroupId("");
@@ -21,4 +22,5 @@ public sealed record MeSight(ParticipantId Id, string? Name, GroupId? Group, Seq
 public sealed record GroupSize(GroupId Group, int People);
 
 /// <summary>Who has arrived, by group. Sizes are public: people see each other.</summary>
-public sealed record RoomSight(int People, Seq<GroupSize> Groups) : Sight;
+/// <param name="Shared">How many of them sit at devices that several share; absent where nobody does.</param>
+public sealed record RoomSight(int People, Seq<GroupSize> Groups, int? Shared = null) : Sight;

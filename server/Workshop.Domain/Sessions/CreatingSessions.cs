@@ -10,9 +10,10 @@ namespace Workshop.Domain.Sessions;
 /// <param name="K">No group of fewer ballots is ever shown alone; at least 3.</param>
 /// <param name="Notice">Shown wherever the session is shown, such as "synthetic"; empty for real workshops.</param>
 /// <param name="Seeds">Priorities of an earlier workshop that this one starts from.</param>
+/// <param name="Rehearsal">It only tries out another one's plan; see <see cref="Rehearsing"/>.</param>
 public sealed record CreateSession(
     string Title, string Question, string Place, string Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool NamesShown, int K,
-    string Code, Seq<Door> Doors, string Notice, Seq<Seed> Seeds = default) : Command;
+    string Code, Seq<Door> Doors, string Notice, Seq<Seed> Seeds = default, bool? Rehearsal = null) : Command;
 
 public sealed record Door(Role Role, string SecretHash);
 
@@ -30,7 +31,7 @@ public sealed record CloseSession : Command;
 
 public sealed record SessionCreated(
     string Title, string Question, string Place, string Language, Seq<StakeholderGroup> Groups, Seq<StagePlan> Agenda, bool NamesShown, int K,
-    string Code, Seq<Door> Doors, string Notice, DateTimeOffset At, Seq<Seed> Seeds = default) : Event;
+    string Code, Seq<Door> Doors, string Notice, DateTimeOffset At, Seq<Seed> Seeds = default, bool? Rehearsal = null) : Event;
 
 public sealed record SessionDescribed(string Title, string Question, string Place) : Event;
 
@@ -41,9 +42,10 @@ public sealed record NamesHidden : Event;
 public sealed record SessionEnded(DateTimeOffset At) : Event;
 
 /// <param name="Code">The join code; how to invite somebody.</param>
+/// <param name="Rehearsal">Nobody in it is real but who runs it; absent in every other workshop.</param>
 public sealed record WorkshopSight(
     string Title, string Question, string Place, string Language, Seq<StakeholderGroup> Groups, bool NamesShown, int K, string Code, string Notice,
-    DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, RestoredFrom? Restored = null) : Sight;
+    DateTimeOffset CreatedAt, DateTimeOffset? EndedAt, RestoredFrom? Restored = null, bool? Rehearsal = null) : Sight;
 
 /// <summary>The archive that a restored workshop is read from: whose it was, how far, and when it was brought back.</summary>
 /// <param name="Head">The hash that vouched for everything remembered up to <paramref name="Version"/>, as hex.</param>
@@ -59,7 +61,7 @@ public static class CreatingSessions
         : !ComposingAgendas.AreGood(c.Agenda) ? Refusals.AgendaBad
         : c.K is < 3 or > 50 || !IsLanguage(c.Language) || Text.Length(c.Notice) > Limits.InstructionsLength || !Seeding.AreGood(c.Seeds) ? Refusals.BadCommand
         : new SessionCreated(Text.Clean(c.Title), Text.Clean(c.Question), Text.Clean(c.Place), c.Language, Cleaned(c.Groups), ComposingAgendas.Cleaned(c.Agenda),
-            c.NamesShown, c.K, c.Code, c.Doors, Text.Clean(c.Notice), ask.At, c.Seeds);
+            c.NamesShown, c.K, c.Code, c.Doors, Text.Clean(c.Notice), ask.At, c.Seeds, c.Rehearsal is true ? true : null);
 
     public static Decision Decide(DescribeSession c, Session session) =>
         Words(c.Title, c.Question, c.Place) is { } bad ? bad
@@ -107,6 +109,7 @@ public static class CreatingSessions
         Links = Link.Of(e.Doors),
         Notice = e.Notice,
         CreatedAt = e.At,
+        IsRehearsal = e.Rehearsal ?? false,
     }, e.Seeds);
 
     public static Session Evolve(Session session, SessionDescribed e) => session with { Title = e.Title, Question = e.Question, Place = e.Place };
@@ -118,6 +121,6 @@ public static class CreatingSessions
     public static Session Evolve(Session session, SessionEnded e) => session with { EndedAt = e.At };
 
     public static WorkshopSight? Show(Session s) => s.Exists
-        ? new(s.Title, s.Question, s.Place, s.Language, s.Groups, s.NamesShown, s.K, s.Code, s.Notice, s.CreatedAt, s.EndedAt)
+        ? new(s.Title, s.Question, s.Place, s.Language, s.Groups, s.NamesShown, s.K, s.Code, s.Notice, s.CreatedAt, s.EndedAt, Rehearsal: s.IsRehearsal ? true : null)
         : null;
 }

@@ -7,8 +7,12 @@ namespace Workshop.Server.Doors;
 
 /// <summary>Where people find this server: on this machine, and in the room.</summary>
 /// <param name="told">The address that the host has said; such as that of a balancer in front of several servers.</param>
-internal sealed class Addresses(int port, string? told = null, string scheme = "http")
+/// <param name="itself">Where this very server answers itself without encryption, whatever stands in front of it.</param>
+internal sealed class Addresses(int port, string? told = null, string scheme = "http", IPEndPoint? itself = null)
 {
+    /// <summary>For those whom this server seats itself; reached from this machine alone, where it is not where everybody comes in.</summary>
+    public Uri Itself { get; } = new($"http://{itself ?? new(IPAddress.Loopback, port)}");
+
     public string Here { get; } = $"{scheme}://localhost:{port}";
 
     /// <summary>Addresses of this machine on its networks; the likeliest one for a venue first. Empty without a network.</summary>

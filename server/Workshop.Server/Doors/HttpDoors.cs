@@ -54,6 +54,7 @@ internal static class HttpDoors
         app.MapGet("/api/sessions/{id}/timeline", LookBack);
         app.MapPost("/api/sessions/{id}/delete", Delete);
         LinkDoors.Map(app);
+        RehearsalDoors.Map(app);
         ImportDoors.Map(app);
         ArchiveDoors.Map(app);
     }

@@ -135,8 +135,9 @@ internal static class SeriesDoors
 
     /// <summary>The workshop of which a facilitator's link or seat was shown.</summary>
     private static async Task<string?> SessionShown(string by, Seats seats, IGrainFactory grains) =>
-        Seats.ReadLink(by) is { } link ? await grains.GetGrain<ISessionGrain>(link.Session).Open(link.Hash) is { Role: Role.Facilitator } ? link.Session : null
-        : seats.Unseal(by) is { Role: Role.Facilitator } seat && await grains.GetGrain<ISessionGrain>(seat.Session).Read() is not null
+        Seats.ReadLink(by) is { } link ? await grains.GetGrain<ISessionGrain>(link.Session).Open(link.Hash) is { Role: Role.Facilitator }
+            && await grains.GetGrain<ISessionGrain>(link.Session).Read() is { IsRehearsal: false } ? link.Session : null
+        : seats.Unseal(by) is { Role: Role.Facilitator } seat && await grains.GetGrain<ISessionGrain>(seat.Session).Read() is { IsRehearsal: false }
             && await grains.GetGrain<ISessionGrain>(seat.Session).Admits(seat.ToSitting()) ? seat.Session : null;
 
     private static async Task<Role?> RoleIn(string id, HttpContext http, IGrainFactory grains) =>

@@ -22,6 +22,9 @@ internal sealed record Settings(int Port, IPAddress Listen, string DataFolder, s
     public static Settings ForOnce() =>
         new(FreePort(), IPAddress.Loopback, Directory.CreateTempSubdirectory("workshop-").FullName, null, null, IsForOnce: true);
 
+    /// <summary>Where this machine reaches what listens.</summary>
+    public IPEndPoint FromHere => new(Listen.Equals(IPAddress.Any) ? IPAddress.Loopback : Listen.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : Listen, Port);
+
     public void CleanUp()
     {
         if (IsForOnce)

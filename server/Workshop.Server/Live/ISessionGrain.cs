@@ -63,6 +63,18 @@ public interface ISessionGrain : IGrainWithStringKey
     Task<Reply> Delete(Sitting by, string code);
 
     /// <summary>
+    /// How a rehearsal of it begins: a <see cref="Domain.Sessions.CreateSession"/> without code and doors, and after it what brings in what was
+    /// brought in here, as JSON each. None where there is nothing to rehearse.
+    /// </summary>
+    [AlwaysInterleave]
+    Task<Immutable<byte[][]>> ToRehearse();
+
+    /// <summary>Deletes a rehearsal for good, closed or not. Does nothing to any other session.</summary>
+    /// <returns>The join code that is free once nothing leads to it; null where there was nothing to delete.</returns>
+    [AlwaysInterleave]
+    Task<string?> EndRehearsal();
+
+    /// <summary>
     /// The archive, as far as the session is, with what the seat may see. Every other format is made from it outside, where it holds up
     /// nobody's turn.
     /// </summary>
@@ -113,7 +125,7 @@ public readonly record struct Renewed([property: Id(0)] long Told, [property: Id
 
 /// <summary>What stands at the door of a workshop, for everybody who has its code.</summary>
 [GenerateSerializer, Immutable]
-public sealed record Doorplate([property: Id(0)] byte[] Workshop, [property: Id(1)] bool Ended, [property: Id(2)] string Code);
+public sealed record Doorplate([property: Id(0)] byte[] Workshop, [property: Id(1)] bool Ended, [property: Id(2)] string Code, [property: Id(3)] bool IsRehearsal = false);
 
 /// <summary>Carries what a session tells to the connections of one silo. Each frame once, in order by version.</summary>
 public interface IRelay : IGrainObserver

@@ -103,7 +103,7 @@ internal sealed partial class SessionGrain(
 
     public Task<Doorplate?> Read() => Task.FromResult(
         !_isDeleted && Session.Show(new(Thing.Workshop), _turn.Session, new(Circle.Participants)) is WorkshopSight sight
-            ? new Doorplate(Json.Bytes(sight), sight.EndedAt is not null, sight.Code)
+            ? new Doorplate(Json.Bytes(sight), sight.EndedAt is not null, sight.Code, _turn.Session.IsRehearsal)
             : null);
 
     public Task<Immutable<byte[]>?> Export(Sitting by) => Task.FromResult<Immutable<byte[]>?>(
@@ -111,7 +111,8 @@ internal sealed partial class SessionGrain(
 
     public Task<Immutable<byte[]>?> HandOn()
     {
-        if (_isDeleted || !_turn.Session.Exists)
+        // What was agreed by people who are not there is nothing to go on from.
+        if (_isDeleted || !_turn.Session.Exists || _turn.Session.IsRehearsal)
             return Task.FromResult<Immutable<byte[]>?>(null);
         // A series asks every workshop whenever somebody looks at it, and most have ended long ago.
         if (_handedOn is not { } known || known.Version != _turn.Version)
@@ -165,6 +166,18 @@ internal sealed partial class SessionGrain(
         : _turn.Session.EndedAt is null ? Reply.Of(DoorRefusals.NotClosed)
         : code != _turn.Session.Code ? Reply.Of(DoorRefusals.CodeWrong)
         : await (_deletion ??= DeleteAsync());
+
+    public Task<Immutable<byte[][]>> ToRehearse() => Task.FromResult((
+        _isDeleted || !_turn.Session.Exists || _turn.Session.Agenda.Count == 0 ? [] : Rehearsing.Of(_turn.Session).Select(c => Json.Bytes(c)).ToArray()).AsImmutable());
+
+    public async Task<string?> EndRehearsal()
+    {
+        if (_isDeleted || !_turn.Session.IsRehearsal)
+            return null;
+        var code = _turn.Session.Code;
+        var reply = await (_deletion ??= DeleteAsync());
+        return reply.Version is not null ? code : throw new StoreAwayException("The rehearsal could not be deleted to the end.");
+    }
 
     private async Task<Reply> DeleteAsync()
     {

@@ -55,8 +55,14 @@ public static class DoorRefusals
     /// <summary>What was shown opens no such workshop, or it has no such priority (any more).</summary>
     public static readonly Refusal EarlierBad = new("earlier.bad");
 
+    /// <summary>As many rehearsals are under way as this installation holds at once.</summary>
+    public static readonly Refusal RehearsalsTooMany = new("rehearsal.too_many");
+
+    /// <summary>A rehearsal is not rehearsed, and only a rehearsal is ended as one.</summary>
+    public static readonly Refusal RehearsalBad = new("rehearsal.bad");
+
     public static readonly Seq<string> Codes = new[]
     {
-        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, CommandFailed, SessionDeleted, NotClosed, CodeWrong, StoreAway, SessionMoving, SeriesDeleted, DialogueElsewhere, EarlierBad,
+        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, CommandFailed, SessionDeleted, NotClosed, CodeWrong, StoreAway, SessionMoving, SeriesDeleted, DialogueElsewhere, EarlierBad, RehearsalsTooMany, RehearsalBad,
     }.Concat(Archives).Concat(Imports).Select(r => r.Code).ToSeq();
 }

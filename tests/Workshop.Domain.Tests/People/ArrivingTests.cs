@@ -1,3 +1,4 @@
+using Workshop.Domain.Ballots;
 using Workshop.Domain.People;
 using Workshop.Domain.Tests.Stories;
 using static Workshop.Domain.Tests.Stories.Room;
@@ -63,6 +64,25 @@ public class ArrivingTests
             (s, i) => Session.Evolve(s, new ParticipantArrived(new($"p{i}"), null, null, Morning)));
         (Given(Created) with { Session = full }).When(Ana, new Arrive(null, null)).ThenRefused("session.full", 2000);
         (Given(Created) with { Session = full }).When(Person("p7"), new Arrive("Seven", null)).ThenAccepted();
+    }
+
+    [Fact, Rule("PEO-8")]
+    public void WhoSharesADeviceIsAPersonAndHowManyDoIsTold()
+    {
+        var (zoe, yao) = (Person("zoe"), Person("yao"));
+        var shared = Full().And((zoe, new Arrive(null, new("ngo"), Shared: true)), (yao, new Arrive(null, new("ngo"), Shared: true)));
+        Assert.Equal((10, 2), (shared.Sees<RoomSight>(ToWall, Thing.Room)!.People, shared.Sees<RoomSight>(ToWall, Thing.Room)!.Shared!.Value));
+        Assert.Null(Full().Sees<RoomSight>(ToWall, Thing.Room)!.Shared);
+        // It is said once: a correction of the name keeps it.
+        Assert.Equal(2, shared.And((zoe, new Arrive("Zoe", new("ngo")))).Sees<RoomSight>(ToWall, Thing.Room)!.Shared);
+        var voting = shared.And(Themed("t1"), Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2")), (zoe, Dotted("r1", ("t1", 3))), (yao, Dotted("r1", ("t2", 3))), (Ana, Dotted("r1", ("t1", 1))));
+        // Each has a ballot and a budget of their own.
+        Assert.Equal(3, voting.Sees<RoundSight>(ToWall, Thing.Round, "r1")!.Voted);
+        Assert.Null(voting.Sees<RoundSight>(ToFacilitator, Thing.Round, "r1")!.Shared);
+        Assert.Equal(new DotBallot([new("t2", 3)]), voting.Sees<OwnBallotSight>(Self(yao), Thing.OwnBallot, "r1")!.Ballot);
+        Assert.Null(voting.Sees<OwnBallotSight>(Self(zoe), Thing.OwnBallot, "r1") is { Ballot: DotBallot { Dots: [{ Item: "t2" }] } } ? "another's" : null);
+        var told = voting.And((Facilitator, new CloseRound(new("r1"))), (Facilitator, new RevealRound(new("r1"))));
+        Assert.Equal(2, told.Sees<RoundSight>(ToParticipants, Thing.Round, "r1")!.Shared);
     }
 
     [Fact, Rule("PEO-7")]

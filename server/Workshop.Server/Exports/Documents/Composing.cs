@@ -1,5 +1,6 @@
 using Workshop.Domain;
 using Workshop.Domain.Reports;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Translations;
 using Workshop.Server.Exports.Languages;
 
@@ -12,7 +13,7 @@ internal static class Composing
     {
         var phrases = new Phrases(report, words);
         var w = report.Workshop;
-        return new(words, words["report"], Line.Typed(w.Title), PlaceAndDate(report, words), Line.Typed(w.Notice), phrases.Stamp(), report.Stamp.Code, report.Stamp.At,
+        return new(words, words["report"], Line.Typed(w.Title), PlaceAndDate(report, words), Notice(w, words), phrases.Stamp(), report.Stamp.Code, report.Stamp.At,
         [
             .. InShort(report, phrases),
             new Contents(),
@@ -29,6 +30,10 @@ internal static class Composing
             new Paragraph(phrases.SmallCells(), Tone.Small),
         ]);
     }
+
+    // What was only tried out must not be taken for an outcome.
+    private static Line Notice(WorkshopSight w, Words words) => w.Rehearsal is not true ? Line.Typed(w.Notice)
+        : w.Notice.Length == 0 ? words["rehearsal"] : words["rehearsal"] + " " + Line.Typed(w.Notice);
 
     private static Line PlaceAndDate(Report report, Words words) => report.Workshop.Place.Length > 0
         ? words.Say("placeAndDate", ("place", Line.Typed(report.Workshop.Place)), ("date", words.Date(report.Workshop.CreatedAt)))
@@ -53,7 +58,7 @@ internal static class Composing
     {
         var words = phrases.Words;
         yield return new Heading(1, words["people"], "people");
-        yield return new Paragraph(words.Say("tookPart", ("n", report.Room.People)));
+        yield return new Paragraph(words.Say("tookPart", ("n", report.Room.People)) + (report.Room.Shared is { } shared ? " " + words.Say("shared.people", ("n", shared)) : Line.Empty));
         if (report.Room.Groups.Count > 0)
             yield return new Grid(words["people"], [new(words["column.group"], false, 5), new(words["column.people"], true, 1)],
                 report.Room.Groups.Select(g => Seq.Of([phrases.NameOf(g.Group), words.Number(g.People)])).ToSeq());

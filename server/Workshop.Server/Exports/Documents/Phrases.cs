@@ -90,7 +90,7 @@ internal sealed class Phrases(Report report, Words words)
     public Line NamesOf(Seq<GroupId> groups) => words.Join("aAndB", groups.Select(NameOf).ToList());
 
     /// <summary>How it was voted and counted, and how far it came.</summary>
-    public Line Said(RoundSight round, RoundDetail? detail) => new[] { Method(round), Weighting(round, detail), Terms(round), Status(round) }.Where(l => !l.IsEmpty).Aggregate((a, b) => a + " " + b);
+    public Line Said(RoundSight round, RoundDetail? detail) => new[] { Method(round), Weighting(round, detail), Terms(round), Status(round), round.Shared is { } shared ? words.Say("shared.ballots", ("n", shared)) : Line.Empty }.Where(l => !l.IsEmpty).Aggregate((a, b) => a + " " + b);
 
     public Line Method(RoundSight round) => round.Instrument switch
     {
