@@ -61,7 +61,7 @@ export async function voteRoom(screens: Screens, server: WorkshopServer): Promis
   await phone.page.keyboard.press('Space');
   await phone.page.getByRole('button', { name: 'Join the workshop' }).focus();
   await phone.page.keyboard.press('Enter');
-  await hand.does({ is: 'open-stage', stage: stage.id });
+  await hand.does({ is: 'open-stage', stage: 'vote' });
   await expect(phone.page.getByText('The vote starts in a moment.')).toBeVisible();
   return { facilitator, wall, phone, others, hands: [hand, ...others] };
 }
