@@ -237,7 +237,7 @@ function printed(round: RoundSight, detail: RoundDetail | undefined): readonly s
 }
 
 /** Which items have no equal voice, for few people of one group stand behind it. */
-function withheld(detail: RoundDetail | undefined, nameOf: NameOf): readonly string[] {
+export function withheld(detail: RoundDetail | undefined, nameOf: NameOf): readonly string[] {
   return detail && detail.withheld.length > 0
     ? [say('result.withheld', { items: sayList(detail.withheld.map(nameOf)) })]
     : [];

@@ -39,7 +39,7 @@ it('says who wins under which rule where they differ', () => {
     { rule: 'plurality', winners: ['a', 'b'] },
   ];
   expect(said({ rules })[0]).toBe(
-    'Who comes first depends on how it is counted. Borda: Roads; first choices: Roads and Water.',
+    'Who comes first depends on how it is counted (Borda: Roads; first choices: Roads and Water).',
   );
   expect(said({ rules: [rules[0] as never, { rule: 'irv', winners: ['a'] }], winner: 'a' })[0]).toBe(
     'Roads comes first whichever way it is counted (Borda and instant run-off).',

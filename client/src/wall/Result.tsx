@@ -49,7 +49,7 @@ export function Result({ round }: { round: RoundSight }) {
   return (
     <div className="wall-column">
       <Fit most={result.is === 'matrix' ? 40 : 46} least={28} className="wall-headline">
-        <h1 dir="auto">{finding}</h1>
+        <h1>{finding}</h1>
       </Fit>
       <p className="wall-lead wall-about">{about.join(' ')}</p>
       {result.n > 0 && <Pictures round={round} result={result} detail={detail} />}

@@ -4,7 +4,7 @@ import { GroupPositions } from '../ballots/GroupPositions';
 import { campsOf, groupSentences, type ReportedCamp, scaleOf } from '../ballots/groupTables';
 import { duelSentences } from '../ballots/numbers';
 import { placedRows } from '../ballots/placedRows';
-import { namesOf } from '../ballots/resultSentences';
+import { namesOf, withheld } from '../ballots/resultSentences';
 import { sureSentences } from '../ballots/sureSentences';
 import { CampKey } from '../charts/CampKey';
 import { readDetail, readWorkshop } from '../session/readings';
@@ -71,6 +71,11 @@ function Groups({ round, detail, camps }: BesideProps) {
   return (
     <>
       {sentences[0] && <p className="wall-lead">{sentences[0]}</p>}
+      {withheld(detail, namesOf(round)).map((sentence) => (
+        <p className="wall-lead" key={sentence}>
+          {sentence}
+        </p>
+      ))}
       <Fit most={30} className="wall-grow wall-camps">
         <div className="wall-sheets-beside" data-sheets={detail.sheets.length}>
           {detail.sheets.map((sheet) => (

@@ -1203,7 +1203,7 @@ export const ar: Words = {
   'groups.noneStrict': 'هذا التصويت محمي حماية مشددة: لا يُقال منه شيء حسب المجموعة.',
   'groups.noneSentence': 'لا يُقال أبدًا كيف أجابت المجموعات عن جملة واحدة: يجب ألا يُحصر من يعترض.',
   'sure.sameWinner': 'يأتي {item} أولًا كيفما كان العدّ ({rules}).',
-  'sure.otherWinners': 'الأول يتوقف على طريقة العدّ. {list}.',
+  'sure.otherWinners': 'الأول يتوقف على طريقة العدّ ({list}).',
   'sure.robustTop': 'ضمن الأماكن {places, number} الأولى كيفما كان العدّ: {items}.',
   'sure.rule.points': 'بما أُعطي',
   'sure.rule.people': 'بعدد الأشخاص',

@@ -1167,7 +1167,7 @@ export const en = {
   'groups.noneStrict': 'This vote is strictly protected: nothing of it is told by group.',
   'groups.noneSentence': 'How groups answered one sentence is never told: who blocks it must not be narrowed down.',
   'sure.sameWinner': '{item} comes first whichever way it is counted ({rules}).',
-  'sure.otherWinners': 'Who comes first depends on how it is counted. {list}.',
+  'sure.otherWinners': 'Who comes first depends on how it is counted ({list}).',
   'sure.robustTop': 'In the first {places, number} whichever way it is counted: {items}.',
   'sure.rule.points': 'by what was given',
   'sure.rule.people': 'by people',

@@ -1200,7 +1200,7 @@ export const es: Words = {
   'groups.noneStrict': 'Esta votación tiene protección estricta: nada se dice por grupo.',
   'groups.noneSentence': 'Nunca se dice cómo respondieron los grupos a una frase: no debe acotarse quién la bloquea.',
   'sure.sameWinner': '{item} queda primero se cuente como se cuente ({rules}).',
-  'sure.otherWinners': 'Quién queda primero depende de cómo se cuente. {list}.',
+  'sure.otherWinners': 'Quién queda primero depende de cómo se cuente ({list}).',
   'sure.robustTop': 'Entre los {places, number} primeros se cuente como se cuente: {items}.',
   'sure.rule.points': 'por lo que se dio',
   'sure.rule.people': 'por personas',

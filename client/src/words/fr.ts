@@ -1221,7 +1221,7 @@ export const fr: Words = {
   'groups.noneSentence':
     'On ne dit jamais comment les groupes ont répondu à une phrase : qui la bloque ne doit pas être cerné.',
   'sure.sameWinner': '{item} vient en premier, quelle que soit la façon de compter ({rules}).',
-  'sure.otherWinners': 'Ce qui vient en premier dépend de la façon de compter. {list}.',
+  'sure.otherWinners': 'Ce qui vient en premier dépend de la façon de compter ({list}).',
   'sure.robustTop': 'Parmi les {places, number} premiers, quelle que soit la façon de compter : {items}.',
   'sure.rule.points': 'par ce qui a été donné',
   'sure.rule.people': 'par personnes',

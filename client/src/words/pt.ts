@@ -1193,7 +1193,7 @@ export const pt: Words = {
   'groups.noneSentence':
     'Nunca se diz como os grupos responderam a uma frase: quem bloqueia não deve ser identificado.',
   'sure.sameWinner': '{item} fica em primeiro, conte-se como se contar ({rules}).',
-  'sure.otherWinners': 'Quem fica em primeiro depende de como se conta. {list}.',
+  'sure.otherWinners': 'Quem fica em primeiro depende de como se conta ({list}).',
   'sure.robustTop': 'Nos {places, number} primeiros, conte-se como se contar: {items}.',
   'sure.rule.points': 'pelo que foi dado',
   'sure.rule.people': 'por pessoas',

@@ -1200,7 +1200,7 @@ export const sw: Words = {
   'groups.noneStrict': 'Kura hii imelindwa vikali: hakuna kinachosemwa kwa kundi.',
   'groups.noneSentence': 'Jinsi makundi yalivyojibu sentensi moja haisemwi kamwe: anayeizuia asitambulike.',
   'sure.sameWinner': '{item} ni cha kwanza kwa njia yoyote ya kuhesabu ({rules}).',
-  'sure.otherWinners': 'Cha kwanza kinategemea njia ya kuhesabu. {list}.',
+  'sure.otherWinners': 'Cha kwanza kinategemea njia ya kuhesabu ({list}).',
   'sure.robustTop': 'Katika {places, number} vya kwanza kwa njia yoyote ya kuhesabu: {items}.',
   'sure.rule.points': 'kwa kilichotolewa',
   'sure.rule.people': 'kwa watu',
