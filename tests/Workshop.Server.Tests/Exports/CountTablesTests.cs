@@ -63,10 +63,17 @@ public sealed class CountTablesTests
     public void ARankingHasEveryDuelAndThePlaceUnderEachRule(string name, bool equal, bool strict)
     {
         var (round, tables) = Made(name, equal, strict);
+        // Where a strict round weighs by group, the weights would tell what is cut: who wins under which rule stays.
+        if (strict && equal && !(bool)round["detail"]!["oneVoice"]!)
+        {
+            Assert.Null(round["detail"]!["duels"]);
+            Assert.Equal((0, 0), (tables("duels").Count, tables("rules").Count));
+            Assert.Contains("copeland", round["detail"]!["sure"]!["rules"]!.AsArray().Select(r => (string)r!["rule"]!));
+            return;
+        }
         var duels = round["detail"]!["duels"]!;
         var items = duels["items"]!.AsArray().Select(i => (string)i!).ToList();
-        // Where a strict round weighs by group, the weights would tell what is cut: who wins stays.
-        Assert.Equal(strict && equal ? 0 : items.Count * (items.Count - 1), tables("duels").Count);
+        Assert.Equal(items.Count * (items.Count - 1), tables("duels").Count);
         foreach (var row in tables("duels"))
         {
             var (one, other) = (items.FindIndex(i => Name(round, i) == row["item"]), items.FindIndex(i => Name(round, i) == row["over"]));
