@@ -10,9 +10,9 @@ namespace Workshop.Domain.Ballots;
 internal sealed class TellingPlaces
 {
     // Counting is no work for minutes: where so many exchanges prove too little, the places are not told.
-    private const int MostBallotsCounted = 16_000;
+    private const int MostBallotsCounted = 6_400;
     private const int FewestTries = 40;
-    private const int MostTries = 400;
+    private const int MostTries = 160;
     private const int MostThrows = 2_000;
 
     private readonly RoundToCount _round;
