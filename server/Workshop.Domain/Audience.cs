@@ -70,6 +70,7 @@ public enum Thing
     Whisper,
     OwnWhisper,
     Translation,
+    TallySheet,
 }
 
 /// <summary>The place of one sight in a view. With an owner it is that participant's own and exists for nobody else.</summary>
@@ -82,7 +83,7 @@ public readonly record struct Key(Thing Thing, string Id = "", ParticipantId? Ow
     public bool IsFor(Audience audience) => Owner is { } owner ? audience.Self == owner : audience.Self is null && Thing switch
     {
         Thing.StaffNote or Thing.Team => audience.IsStaff,
-        Thing.Whisper or Thing.Hands or Thing.Acts => audience.Circle == Circle.Facilitator,
+        Thing.Whisper or Thing.Hands or Thing.Acts or Thing.TallySheet => audience.Circle == Circle.Facilitator,
         _ => true,
     };
 }

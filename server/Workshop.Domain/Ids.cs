@@ -66,6 +66,11 @@ public readonly record struct WhisperId(string Text) : IId
     public override string ToString() => Text;
 }
 
+public readonly record struct PaperId(string Text) : IId
+{
+    public override string ToString() => Text;
+}
+
 /// <summary>What a name may look like: 1 to 64 letters, digits, '-' or '_' (ASCII), so that it is safe in a key, a path and a log.</summary>
 public static class Ids
 {

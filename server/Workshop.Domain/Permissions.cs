@@ -30,6 +30,7 @@ public static class Permissions
         AddStage or ChangeStage or OrderStages or SkipStage or RemoveStage => Facilitator,
         SplitRoom or OpenTableBoards or PointWall or UndoAct or RedoAct or MarkNotes or CorrectNote => Facilitator,
         OpenRound or CloseRound or CloseSoon or KeepOpen or RevealRound or ReopenRound or SettleTie or TryBallot or HideDissent => Facilitator,
+        EnterPaper or RemovePaper or CountRoom => Facilitator,
         ImportNotes or RemoveImport or LowerHands or HearWhispers => Facilitator,
         GiveLink or RevokeLink or Lead or RenewCode or RevokeSeat => Facilitator,
         RenewSeat => Participant,

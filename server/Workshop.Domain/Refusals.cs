@@ -99,6 +99,19 @@ public static class Refusals
     public static readonly Refusal RoundItemsBad = new("round.items_bad");
     public static readonly Refusal RoundSettingsBad = new("round.settings_bad");
     public static readonly Refusal ReceiptTaken = new("receipt.taken");
+    public static readonly Refusal PaperFixed = new("paper.fixed");
+    public static readonly Refusal PaperEmpty = new("paper.empty");
+
+    /// <summary>Everybody answers sets of their own.</summary>
+    public static readonly Refusal PaperNotHere = new("paper.not_here");
+
+    /// <summary>A hand says one thing, and is nobody's seat.</summary>
+    public static readonly Refusal PaperHands = new("paper.hands");
+    public static readonly Refusal PaperSeatTaken = new("paper.seat_taken");
+    public static readonly Refusal PaperTooMany = new("paper.too_many", Limits.Participants);
+
+    /// <summary>Without the papers, which somebody knows, so few ballots would be left.</summary>
+    public static readonly Refusal PaperFewDevices = new("paper.few_devices");
     public static readonly Refusal BallotWrongKind = new("ballot.wrong_kind");
     public static readonly Refusal BallotNotYourSet = new("ballot.not_your_set");
 

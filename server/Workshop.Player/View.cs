@@ -9,7 +9,7 @@ public sealed class View
 {
     private static readonly Dictionary<string, string> IdMembers = new()
     {
-        ["progress"] = "stage", ["tables"] = "stage", ["roundDetail"] = "round", ["ownBallot"] = "round", ["ownSets"] = "round",
+        ["progress"] = "stage", ["tables"] = "stage", ["roundDetail"] = "round", ["ownBallot"] = "round", ["ownSets"] = "round", ["tallySheet"] = "round",
     };
 
     private static readonly HashSet<string> Single = ["workshop", "agenda", "room", "me", "pointed", "acts", "hands", "ownHand", "team"];

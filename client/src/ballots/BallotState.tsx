@@ -20,6 +20,7 @@ const keptWords = { line: 'vote.kept', store: 'vote.unsaved' } as const;
 export function BallotState({ round, cast, held = false, saved }: BallotStateProps) {
   const sending = useSession((state) => readBallotSending(state, round.id));
   const trouble = useSession(readTrouble);
+  const onPaper = useSession(({ view }) => view.seen.ownBallot.get(round.id)?.onPaper ?? false);
   const refused = sending?.state === 'refused';
   const state = refused
     ? say('vote.notSaved')
@@ -31,12 +32,15 @@ export function BallotState({ round, cast, held = false, saved }: BallotStatePro
           ? (saved ?? say('vote.saved'))
           : say('vote.empty');
   return (
-    <p className="ballot-state">
-      {/* "Saving" between two taps would talk over the ballot itself: it is heard where it comes to rest. */}
-      <span role={refused ? undefined : 'status'} aria-busy={(sending?.state === 'kept' && !trouble) || undefined}>
-        {state}
-      </span>
-      <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
-    </p>
+    <>
+      <p className="ballot-state">
+        {/* "Saving" between two taps would talk over the ballot itself: it is heard where it comes to rest. */}
+        <span role={refused ? undefined : 'status'} aria-busy={(sending?.state === 'kept' && !trouble) || undefined}>
+          {state}
+        </span>
+        <span className="muted">{say('vote.turnout', { voted: round.voted, of: round.of })}</span>
+      </p>
+      {onPaper && <p className="ballot-state">{say('paper.notYours')}</p>}
+    </>
   );
 }

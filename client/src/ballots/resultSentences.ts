@@ -1,6 +1,6 @@
 import type { FistResult, GradientsResult, MatrixResult, RoundDetail, RoundResult, RoundSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
-import { isUnchanged, isWithoutGroups } from './editions';
+import { isUnchanged, isWithoutGroups, keepsPapersApart } from './editions';
 import { exact, numberOf } from './exact';
 import { isOnOneSentence } from './instrumentWords';
 import { type PlacedRow, placedRows } from './placedRows';
@@ -24,8 +24,15 @@ type NameOf = (item: string) => string;
  */
 export function sentencesOf(round: RoundSight, result: RoundResult, beside: Beside = {}): Sentences {
   const said = ofKind(round, result, beside);
-  const { shared } = round;
-  return shared ? { ...said, about: [...said.about, say('result.shared', { shared })] } : said;
+  const { shared, paper, voted } = round;
+  return {
+    ...said,
+    about: [
+      ...said.about,
+      ...(paper ? [say('paper.result', { devices: voted - paper, paper })] : []),
+      ...(shared ? [say('result.shared', { shared })] : []),
+    ],
+  };
 }
 
 function ofKind(round: RoundSight, result: RoundResult, { detail, groups }: Beside): Sentences {
@@ -212,7 +219,9 @@ function weighed(round: RoundSight, detail: RoundDetail | undefined, groups?: nu
         round.instrument.is === 'gradients'
           ? 'result.oneVoiceSentence'
           : isWithoutGroups(detail.edition)
-            ? 'result.oneVoiceAgain'
+            ? keepsPapersApart(round, detail)
+              ? 'paper.withoutGroups'
+              : 'result.oneVoiceAgain'
             : detail.strict && detail.groups.length > 1
               ? 'result.oneVoiceStrict'
               : 'result.oneVoice',
@@ -232,7 +241,7 @@ function printed(round: RoundSight, detail: RoundDetail | undefined): readonly s
   const groups = isWithoutGroups(detail.edition) && !said && !isOnOneSentence(round.instrument);
   return [
     ...(isUnchanged(detail.edition) ? [say('result.unchanged')] : []),
-    ...(groups ? [say('result.withoutGroups')] : []),
+    ...(groups ? [say(keepsPapersApart(round, detail) ? 'paper.withoutGroups' : 'result.withoutGroups')] : []),
   ];
 }
 

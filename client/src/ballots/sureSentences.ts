@@ -1,6 +1,6 @@
 import type { HowSure, RoundDetail, RoundSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
-import { isUnchanged, isWithoutGroups } from './editions';
+import { isUnchanged, isWithoutGroups, keepsPapersApart } from './editions';
 import { exact, numberOf, percent } from './exact';
 import type { ReportedCamp } from './groupTables';
 import { namesOf } from './resultSentences';
@@ -29,7 +29,9 @@ export function sureSentences(
           ...agreementMoved(detail),
         ]
       : []),
-    ...(isWithoutGroups(detail.edition) ? [say('sure.withoutGroups')] : []),
+    ...(isWithoutGroups(detail.edition)
+      ? [say(keepsPapersApart(round, detail) ? 'paper.withoutGroups' : 'sure.withoutGroups')]
+      : []),
     ...(isUnchanged(detail.edition) ? [say('sure.unchanged')] : []),
   ];
 }

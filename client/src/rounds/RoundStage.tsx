@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../look/Button';
 import { announce } from '../look/messages';
+import { TallySheetButton } from '../paper/TallySheet';
 import { asWritten } from '../session/ownWords';
 import type { SessionState } from '../session/store';
 import { useSession } from '../session/useSession';
@@ -79,6 +80,7 @@ export function RoundStage(props: RoundStageProps) {
   return (
     <div className="stage-page">
       <StageHead title={round.question || question}>
+        {send && <TallySheetButton key={id} round={round} send={send} />}
         {send && round.status === 'open' && <CloseRound round={round} asking={asking} words={say('rounds.close')} />}
         {send && round.status === 'closed' && (
           <>

@@ -137,7 +137,7 @@ export interface CloseStage {
   stage: StageId;
 }
 
-export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | FollowAction | MarkNotes | CorrectNote | UndoAct | RedoAct | GiveLink | RevokeLink | Lead | RenewCode | RevokeSeat | RenewSeat | RaiseHand | LowerHands | SendWhisper | HearWhispers | Translate;
+export type Command = CreateSession | RestoreSession | DescribeSession | SetGroups | HideNames | CloseSession | Arrive | OpenStage | CloseStage | RevealNotes | SetTimer | ExtendTimer | PauseTimer | ResumeTimer | AddStage | ChangeStage | OrderStages | SkipStage | RemoveStage | SplitRoom | TakeTable | OpenTableBoards | PointWall | TimeUp | SayDone | WriteNote | EditNote | DeleteNote | RedactNote | CreateTheme | RenameTheme | MergeThemes | RemoveTheme | MoveNotes | MergeNotes | UnmergeNotes | ImportNotes | RemoveImport | OpenRound | CloseRound | CloseSoon | KeepOpen | RevealRound | ReopenRound | SettleTie | TryBallot | Cast | EnterPaper | RemovePaper | CountRoom | Withdraw | WordPriority | RewordPriority | RemovePriority | OrderPriorities | ProposeDissent | JoinDissent | LeaveDissent | HideDissent | FollowAction | MarkNotes | CorrectNote | UndoAct | RedoAct | GiveLink | RevokeLink | Lead | RenewCode | RevokeSeat | RenewSeat | RaiseHand | LowerHands | SendWhisper | HearWhispers | Translate;
 
 export interface Comparison {
   series: string;
@@ -167,6 +167,12 @@ export interface CorrectNote {
   id: NoteId;
   text: string;
   was: string;
+}
+
+export interface CountRoom {
+  is: "count-room";
+  round: RoundId;
+  people?: number | undefined;
 }
 
 export interface CreateSession {
@@ -296,6 +302,16 @@ export interface EditNote {
 }
 
 export type Edition = "whole" | "without-groups" | "unchanged" | "unchanged-without-groups";
+
+export interface EnterPaper {
+  is: "enter-paper";
+  round: RoundId;
+  id: PaperId;
+  ballot: Ballot;
+  group?: GroupId | undefined;
+  seat?: number | undefined;
+  hands?: number | undefined;
+}
 
 export interface ExtendTimer {
   is: "extend-timer";
@@ -762,6 +778,7 @@ export interface OwnBallotSight {
   round: RoundId;
   ballot: Ballot;
   receipt?: string | undefined;
+  onPaper?: boolean | undefined;
 }
 
 export interface OwnDissentSight {
@@ -798,6 +815,8 @@ export interface OwnWhisperSight {
   at: string;
   heard: boolean;
 }
+
+export type PaperId = string;
 
 export type ParticipantId = string;
 
@@ -952,6 +971,12 @@ export interface RemoveDialogue {
 export interface RemoveImport {
   is: "remove-import";
   id: ImportId;
+}
+
+export interface RemovePaper {
+  is: "remove-paper";
+  round: RoundId;
+  id: PaperId;
 }
 
 export interface RemovePriority {
@@ -1132,6 +1157,7 @@ export interface RoundSight {
   closesAt?: string | undefined;
   tie?: SettledTie | undefined;
   shared?: number | undefined;
+  paper?: number | undefined;
 }
 
 export type RoundStatus = "open" | "closed" | "revealed";
@@ -1244,6 +1270,15 @@ export interface SettledTie {
   way: TieWay;
   chosen: readonly string[];
   lot?: number | undefined;
+}
+
+export interface SheetLine {
+  id: PaperId;
+  number: number;
+  ballot: Ballot;
+  group?: GroupId | undefined;
+  seat?: number | undefined;
+  hands?: number | undefined;
 }
 
 export interface SkipStage {
@@ -1403,6 +1438,12 @@ export interface TakeTable {
   is: "take-table";
   stage: StageId;
   table: number;
+}
+
+export interface TallySheetSight {
+  round: RoundId;
+  lines: readonly SheetLine[];
+  inRoom?: number | undefined;
 }
 
 export interface TeamLink {
@@ -1606,6 +1647,7 @@ export interface Things {
   whisper: WhisperSight;
   ownWhisper: OwnWhisperSight;
   translation: TranslationSight;
+  tallySheet: TallySheetSight;
 }
 
 /** The member that tells one thing of a kind from another; "" where there is only one. */
@@ -1637,6 +1679,7 @@ export const idMember = {
   whisper: "id",
   ownWhisper: "id",
   translation: "id",
+  tallySheet: "round",
 } as const satisfies Record<keyof Things, string>;
 
 /** Every refusal there is. A code never changes its meaning. */
@@ -1721,6 +1764,13 @@ export const refusalCodes = [
   "notes.hidden",
   "original.changed",
   "original.unknown",
+  "paper.empty",
+  "paper.few_devices",
+  "paper.fixed",
+  "paper.hands",
+  "paper.not_here",
+  "paper.seat_taken",
+  "paper.too_many",
   "participant.unknown",
   "priority.changed",
   "priority.disputed",

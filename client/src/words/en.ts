@@ -2181,4 +2181,64 @@ export const en = {
   'refusal.rehearsal.too_many':
     '{limit, plural, one {A rehearsal is under way here already. Try again when it is over.} other {There are # rehearsals under way here already. Try again when one is over.}}',
   'refusal.rehearsal.bad': 'A rehearsal can’t be rehearsed.',
+
+  // Paper and hands.
+  'paper.open': 'Paper and hands',
+  'paper.openWith': 'Tally sheet: {paper, number}',
+  'paper.title': 'Tally sheet',
+  'paper.print': 'Print the sheet',
+  'paper.done': 'Done',
+  'paper.sum':
+    '{devices, plural, one {# ballot} other {# ballots}} on devices, {paper, number} on paper: {all, number} in all',
+  'paper.inRoom': 'People in the room',
+  'paper.inRoomHint': 'With a device or without. More ballots than people will stand out.',
+  'paper.tooMany':
+    '{voted, number} ballots, but {inRoom, number} people in the room. Does a paper stand for somebody who also voted on a device? Then enter the number of their seat.',
+  'paper.fewDevices':
+    'Only {devices, plural, one {# ballot} other {# ballots}} came from devices. Whoever knows the papers would know them, so the result can’t be revealed: it takes {k, number}, or none.',
+  'paper.fixed': 'The result was revealed, so the sheet stays as it is.',
+  'paper.removed': 'Line {number} removed.',
+  'paper.changed': 'Line {number} changed.',
+  'paper.entered': 'Entered.',
+  'paper.undo': 'Undo',
+  'paper.tab.paper': 'A paper',
+  'paper.tab.hands': 'Hands',
+  'paper.seat': 'Stands for seat number',
+  'paper.seatHint':
+    'Only for somebody who has a device: their ballot from there counts no more. The number is on their screen.',
+  'paper.group': 'Counts in the group',
+  'paper.enter': 'Enter the paper',
+  'paper.change': 'Change line {number}',
+  'paper.enterHands': 'Enter the hands',
+  'paper.handsHint':
+    'Ask everybody without a device to raise a hand once. Each hand is one ballot with this one answer.',
+  'paper.fingers': '{value, plural, =0 {0 fingers: blocks} one {# finger} other {# fingers}}',
+  'paper.none': 'Nothing is entered yet.',
+  'paper.level': '{value}: {count, number}',
+  'paper.hands': '{hands, plural, one {# hand} other {# hands}}',
+  'paper.column.number': 'No.',
+  'paper.column.group': 'Group',
+  'paper.column.seat': 'Seat',
+  'paper.column.ballots': 'Ballots',
+  'paper.column.answer': 'Answer',
+  'paper.column.acts': 'Change or remove',
+  'paper.edit': 'Change',
+  'paper.editLine': 'Change line {number}',
+  'paper.remove': 'Remove',
+  'paper.removeLine': 'Remove line {number}',
+  'paper.sums': 'Sums',
+  'paper.named': 'How often named',
+  'paper.notYours': 'A paper was entered for your seat, and counts instead of this.',
+  'paper.result':
+    '{devices, plural, =0 {No ballot came from a device} one {# ballot came from a device} other {# ballots came from devices}}, {paper, plural, one {# was on paper} other {# were on paper}}, entered by the facilitator.',
+  'paper.withoutGroups':
+    'Nothing is told by group, and every ballot weighs the same: whoever entered the papers would know too much of the few who voted on devices.',
+  'refusal.paper.fixed': 'The result was revealed, so its tally sheet can’t be changed.',
+  'refusal.paper.empty': 'There is nothing on this paper. Leave it out.',
+  'refusal.paper.not_here': 'In this vote everybody answers sets of their own, so it can’t be done on paper.',
+  'refusal.paper.hands': 'A hand says one thing, and stands for no seat.',
+  'refusal.paper.seat_taken': 'A paper stands for this seat already.',
+  'refusal.paper.too_many': 'That would be more ballots than a workshop holds: {limit, number}.',
+  'refusal.paper.few_devices':
+    'Fewer than {limit, number} ballots came from devices, and whoever knows the papers would know them. Let more vote on devices, or take all of them on paper.',
 } as const;

@@ -2156,4 +2156,65 @@ export const es: Words = {
   'refusal.rehearsal.too_many':
     '{limit, plural, one {Ya hay un ensayo en curso aquí. Inténtelo cuando termine.} other {Ya hay # ensayos en curso aquí. Inténtelo cuando termine uno.}}',
   'refusal.rehearsal.bad': 'Un ensayo no se puede ensayar.',
+
+  // Paper and hands.
+  'paper.open': 'Papel y manos',
+  'paper.openWith': 'Hoja de recuento: {paper, number}',
+  'paper.title': 'Hoja de recuento',
+  'paper.print': 'Imprimir la hoja',
+  'paper.done': 'Listo',
+  'paper.sum':
+    '{devices, plural, one {# papeleta} other {# papeletas}} en dispositivos, {paper, number} en papel: {all, number} en total',
+  'paper.inRoom': 'Personas en la sala',
+  'paper.inRoomHint': 'Con o sin dispositivo. Se verá si hay más papeletas que personas.',
+  'paper.tooMany':
+    '{voted, number} papeletas, pero {inRoom, number} personas en la sala. ¿Vale un papel por alguien que también votó en un dispositivo? Entonces escriba el número de su lugar.',
+  'paper.fewDevices':
+    'Solo {devices, plural, one {# papeleta vino} other {# papeletas vinieron}} de dispositivos. Quien conoce los papeles las conocería, por eso no se puede revelar el resultado: hacen falta {k, number}, o ninguna.',
+  'paper.fixed': 'El resultado se reveló, así que la hoja queda como está.',
+  'paper.removed': 'Línea {number} quitada.',
+  'paper.changed': 'Línea {number} cambiada.',
+  'paper.entered': 'Anotado.',
+  'paper.undo': 'Deshacer',
+  'paper.tab.paper': 'Un papel',
+  'paper.tab.hands': 'Manos',
+  'paper.seat': 'Vale por el lugar número',
+  'paper.seatHint':
+    'Solo para quien tiene un dispositivo: su papeleta de allí ya no cuenta. El número está en su pantalla.',
+  'paper.group': 'Cuenta en el grupo',
+  'paper.enter': 'Anotar el papel',
+  'paper.change': 'Cambiar la línea {number}',
+  'paper.enterHands': 'Anotar las manos',
+  'paper.handsHint':
+    'Pida a quienes no tienen dispositivo que levanten la mano una vez. Cada mano es una papeleta con esa sola respuesta.',
+  'paper.fingers': '{value, plural, =0 {0 dedos: bloquea} one {# dedo} other {# dedos}}',
+  'paper.none': 'Aún no hay nada anotado.',
+  'paper.level': '{value}: {count, number}',
+  'paper.hands': '{hands, plural, one {# mano} other {# manos}}',
+  'paper.column.number': 'N.º',
+  'paper.column.group': 'Grupo',
+  'paper.column.seat': 'Lugar',
+  'paper.column.ballots': 'Papeletas',
+  'paper.column.answer': 'Respuesta',
+  'paper.column.acts': 'Cambiar o quitar',
+  'paper.edit': 'Cambiar',
+  'paper.editLine': 'Cambiar la línea {number}',
+  'paper.remove': 'Quitar',
+  'paper.removeLine': 'Quitar la línea {number}',
+  'paper.sums': 'Sumas',
+  'paper.named': 'Cuántas veces nombrado',
+  'paper.notYours': 'Se anotó un papel para su lugar, y cuenta en vez de esto.',
+  'paper.result':
+    '{devices, plural, =0 {Ninguna papeleta vino de un dispositivo} one {# papeleta vino de un dispositivo} other {# papeletas vinieron de dispositivos}}, {paper, plural, one {# en papel, anotada} other {# en papel, anotadas}} por la facilitación.',
+  'paper.withoutGroups':
+    'No se dice nada por grupo y cada papeleta pesa lo mismo: quien anotó los papeles sabría demasiado de las pocas personas que votaron en dispositivos.',
+  'refusal.paper.fixed': 'El resultado se reveló: su hoja de recuento ya no se puede cambiar.',
+  'refusal.paper.empty': 'En este papel no hay nada. Déjelo fuera.',
+  'refusal.paper.not_here':
+    'En esta votación cada persona responde a sus propias series, así que no se puede hacer en papel.',
+  'refusal.paper.hands': 'Una mano dice una sola cosa, y no vale por ningún lugar.',
+  'refusal.paper.seat_taken': 'Ya hay un papel que vale por este lugar.',
+  'refusal.paper.too_many': 'Serían más papeletas de las que caben en un taller: {limit, number}.',
+  'refusal.paper.few_devices':
+    'Menos de {limit, number} papeletas vinieron de dispositivos, y quien conoce los papeles las conocería. Que voten más en dispositivos, o todos en papel.',
 };

@@ -2198,4 +2198,65 @@ export const fr: Words = {
   'refusal.rehearsal.too_many':
     '{limit, plural, one {Une répétition est déjà en cours ici. Réessayez quand elle sera finie.} other {# répétitions sont déjà en cours ici. Réessayez quand l’une sera finie.}}',
   'refusal.rehearsal.bad': 'On ne peut pas répéter une répétition.',
+
+  // Paper and hands.
+  'paper.open': 'Papier et mains levées',
+  'paper.openWith': 'Feuille de comptage : {paper, number}',
+  'paper.title': 'Feuille de comptage',
+  'paper.print': 'Imprimer la feuille',
+  'paper.done': 'Terminé',
+  'paper.sum':
+    '{devices, plural, one {# bulletin} other {# bulletins}} sur appareil, {paper, number} sur papier : {all, number} en tout',
+  'paper.inRoom': 'Personnes dans la salle',
+  'paper.inRoomHint': 'Avec ou sans appareil. On verra s’il y a plus de bulletins que de personnes.',
+  'paper.tooMany':
+    '{voted, number} bulletins, mais {inRoom, number} personnes dans la salle. Un papier vaut-il pour quelqu’un qui a aussi voté sur un appareil ? Saisissez alors le numéro de sa place.',
+  'paper.fewDevices':
+    'Seulement {devices, plural, one {# bulletin vient} other {# bulletins viennent}} d’appareils. Qui connaît les papiers les connaîtrait, le résultat ne peut donc pas être révélé : il en faut {k, number}, ou aucun.',
+  'paper.fixed': 'Le résultat a été révélé, la feuille reste comme elle est.',
+  'paper.removed': 'Ligne {number} retirée.',
+  'paper.changed': 'Ligne {number} modifiée.',
+  'paper.entered': 'Saisi.',
+  'paper.undo': 'Annuler',
+  'paper.tab.paper': 'Un papier',
+  'paper.tab.hands': 'Mains levées',
+  'paper.seat': 'Vaut pour la place numéro',
+  'paper.seatHint':
+    'Seulement pour qui a un appareil : son bulletin de là ne compte plus. Le numéro est sur son écran.',
+  'paper.group': 'Compte dans le groupe',
+  'paper.enter': 'Saisir le papier',
+  'paper.change': 'Modifier la ligne {number}',
+  'paper.enterHands': 'Saisir les mains',
+  'paper.handsHint':
+    'Demandez à toutes les personnes sans appareil de lever la main une fois. Chaque main est un bulletin avec cette seule réponse.',
+  'paper.fingers': '{value, plural, =0 {0 doigt : bloque} one {# doigt} other {# doigts}}',
+  'paper.none': 'Rien n’est encore saisi.',
+  'paper.level': '{value} : {count, number}',
+  'paper.hands': '{hands, plural, one {# main} other {# mains}}',
+  'paper.column.number': 'N°',
+  'paper.column.group': 'Groupe',
+  'paper.column.seat': 'Place',
+  'paper.column.ballots': 'Bulletins',
+  'paper.column.answer': 'Réponse',
+  'paper.column.acts': 'Modifier ou retirer',
+  'paper.edit': 'Modifier',
+  'paper.editLine': 'Modifier la ligne {number}',
+  'paper.remove': 'Retirer',
+  'paper.removeLine': 'Retirer la ligne {number}',
+  'paper.sums': 'Sommes',
+  'paper.named': 'Combien de fois nommé',
+  'paper.notYours': 'Un papier a été saisi pour votre place, et compte à la place de ceci.',
+  'paper.result':
+    '{devices, plural, =0 {Aucun bulletin ne vient d’un appareil} one {# bulletin vient d’un appareil} other {# bulletins viennent d’appareils}}, {paper, plural, one {# était sur papier, saisi} other {# étaient sur papier, saisis}} par la facilitation.',
+  'paper.withoutGroups':
+    'Rien n’est dit par groupe et chaque bulletin pèse autant : qui a saisi les papiers en saurait trop sur les rares personnes qui ont voté sur appareil.',
+  'refusal.paper.fixed': 'Le résultat a été révélé, sa feuille de comptage ne peut plus être modifiée.',
+  'refusal.paper.empty': 'Il n’y a rien sur ce papier. Laissez-le de côté.',
+  'refusal.paper.not_here':
+    'Dans ce vote chaque personne répond à ses propres séries : il ne peut pas se faire sur papier.',
+  'refusal.paper.hands': 'Une main dit une seule chose, et ne vaut pour aucune place.',
+  'refusal.paper.seat_taken': 'Un papier vaut déjà pour cette place.',
+  'refusal.paper.too_many': 'Cela ferait plus de bulletins qu’un atelier n’en contient : {limit, number}.',
+  'refusal.paper.few_devices':
+    'Moins de {limit, number} bulletins viennent d’appareils, et qui connaît les papiers les connaîtrait. Faites voter plus de monde sur appareil, ou tous sur papier.',
 };

@@ -2145,4 +2145,64 @@ export const pt: Words = {
   'refusal.rehearsal.too_many':
     '{limit, plural, one {Já há um ensaio a decorrer aqui. Tente quando terminar.} other {Já há # ensaios a decorrer aqui. Tente quando um terminar.}}',
   'refusal.rehearsal.bad': 'Um ensaio não pode ser ensaiado.',
+
+  // Paper and hands.
+  'paper.open': 'Papel e mãos',
+  'paper.openWith': 'Folha de contagem: {paper, number}',
+  'paper.title': 'Folha de contagem',
+  'paper.print': 'Imprimir a folha',
+  'paper.done': 'Concluído',
+  'paper.sum':
+    '{devices, plural, one {# boletim} other {# boletins}} em aparelhos, {paper, number} em papel: {all, number} ao todo',
+  'paper.inRoom': 'Pessoas na sala',
+  'paper.inRoomHint': 'Com ou sem aparelho. Nota-se se houver mais boletins do que pessoas.',
+  'paper.tooMany':
+    '{voted, number} boletins, mas {inRoom, number} pessoas na sala. Um papel vale por alguém que também votou num aparelho? Escreva então o número do seu lugar.',
+  'paper.fewDevices':
+    'Só {devices, plural, one {# boletim veio} other {# boletins vieram}} de aparelhos. Quem conhece os papéis conhecê-los-ia, por isso o resultado não pode ser revelado: são precisos {k, number}, ou nenhum.',
+  'paper.fixed': 'O resultado foi revelado, por isso a folha fica como está.',
+  'paper.removed': 'Linha {number} retirada.',
+  'paper.changed': 'Linha {number} alterada.',
+  'paper.entered': 'Registado.',
+  'paper.undo': 'Anular',
+  'paper.tab.paper': 'Um papel',
+  'paper.tab.hands': 'Mãos',
+  'paper.seat': 'Vale pelo lugar número',
+  'paper.seatHint': 'Só para quem tem um aparelho: o seu boletim de lá deixa de contar. O número está no seu ecrã.',
+  'paper.group': 'Conta no grupo',
+  'paper.enter': 'Registar o papel',
+  'paper.change': 'Alterar a linha {number}',
+  'paper.enterHands': 'Registar as mãos',
+  'paper.handsHint':
+    'Peça a quem não tem aparelho que levante a mão uma vez. Cada mão é um boletim com essa única resposta.',
+  'paper.fingers': '{value, plural, =0 {0 dedos: bloqueia} one {# dedo} other {# dedos}}',
+  'paper.none': 'Ainda nada foi registado.',
+  'paper.level': '{value}: {count, number}',
+  'paper.hands': '{hands, plural, one {# mão} other {# mãos}}',
+  'paper.column.number': 'N.º',
+  'paper.column.group': 'Grupo',
+  'paper.column.seat': 'Lugar',
+  'paper.column.ballots': 'Boletins',
+  'paper.column.answer': 'Resposta',
+  'paper.column.acts': 'Alterar ou retirar',
+  'paper.edit': 'Alterar',
+  'paper.editLine': 'Alterar a linha {number}',
+  'paper.remove': 'Retirar',
+  'paper.removeLine': 'Retirar a linha {number}',
+  'paper.sums': 'Somas',
+  'paper.named': 'Quantas vezes nomeado',
+  'paper.notYours': 'Foi registado um papel para o seu lugar, que conta em vez disto.',
+  'paper.result':
+    '{devices, plural, =0 {Nenhum boletim veio de um aparelho} one {# boletim veio de um aparelho} other {# boletins vieram de aparelhos}}, {paper, plural, one {# em papel, registado} other {# em papel, registados}} pela facilitação.',
+  'paper.withoutGroups':
+    'Nada é dito por grupo e cada boletim pesa o mesmo: quem registou os papéis saberia demasiado das poucas pessoas que votaram em aparelhos.',
+  'refusal.paper.fixed': 'O resultado foi revelado: a folha de contagem já não pode ser alterada.',
+  'refusal.paper.empty': 'Não há nada neste papel. Deixe-o de fora.',
+  'refusal.paper.not_here':
+    'Nesta votação cada pessoa responde às suas próprias séries, por isso não pode ser feita em papel.',
+  'refusal.paper.hands': 'Uma mão diz uma só coisa, e não vale por nenhum lugar.',
+  'refusal.paper.seat_taken': 'Já há um papel que vale por este lugar.',
+  'refusal.paper.too_many': 'Seriam mais boletins do que cabem numa oficina: {limit, number}.',
+  'refusal.paper.few_devices':
+    'Menos de {limit, number} boletins vieram de aparelhos, e quem conhece os papéis conhecê-los-ia. Que votem mais em aparelhos, ou todos em papel.',
 };

@@ -49,5 +49,6 @@ public static class CastingBallots
         [new(Thing.Round, round.Text), new(Thing.OwnBallot, round.Text, by), .. SayingDone.Touches(session)];
 
     public static OwnBallotSight? ShowOwn(Session session, RoundId round, ParticipantId self) =>
-        session.Rounds.GetValueOrDefault(round)?.Ballots.GetValueOrDefault(self) is { } cast ? new(round, cast.Ballot, cast.Receipt) : null;
+        session.Rounds.GetValueOrDefault(round)?.Ballots.GetValueOrDefault(self) is { } cast
+            ? new(round, cast.Ballot, cast.Receipt, session.Rounds[round].Paper.Any(p => p.For == self) ? true : null) : null;
 }

@@ -32,7 +32,8 @@ public static class CountingRounds
     // The weighting was fixed before the round, so rather no table by group than places that not every group had a say in.
     private static (RoundResult, RoundDetail) Strictly(RoundToCount round)
     {
-        foreach (var one in new[] { round, round with { NoTable = true } })
+        // With nobody apart every ballot weighs the same, and nothing has to be rounded.
+        foreach (var one in round.Reporting.Count == 0 ? [] : new[] { round, round with { NoTable = true } })
             if (Counted(one) is var told && (told.Detail.OneVoice || new TellingPlaces(round, told, Counted).HidesEachCell()))
                 return told;
         var (result, detail) = Counted(round with { Terms = round.Terms with { Weighting = Weighting.PerPerson } });

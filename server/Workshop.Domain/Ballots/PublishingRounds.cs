@@ -14,7 +14,7 @@ internal static class PublishingRounds
     public static Print Of(Round round, Session session)
     {
         var earlier = Earlier(round, session).ToList();
-        return round.Prints.All(p => Changed(p.Ballots, round.Ballots) is var n && (n == 0 || n >= KOf(round, session)))
+        return round.Prints.All(p => Changed(p.Ballots, round.OnDevices) is var n && (n == 0 || n >= KOf(round, session)))
             ? Counted(round, session, earlier)
             : Stands(round);
     }
@@ -38,11 +38,46 @@ internal static class PublishingRounds
     private static IEnumerable<Print> Earlier(Round round, Session session, int rounds = Delphi.MostRounds) =>
         round.Again is { } first && rounds > 1 ? round.Prints.Concat(Earlier(session.Rounds[first], session, rounds - 1)) : round.Prints;
 
+    /// <summary>Whether the ballots of devices are so few that they would be known as soon as the papers are taken away.</summary>
+    public static bool LeavesFew(Round round, Session session) => round.OnPaper > 0 && round.OnDevices.Count is > 0 and var devices && devices < KOf(round, session);
+
     private static Print Whole(Round round, Session session)
     {
+        if (round.OnPaper > 0)
+            return WithPaper(round, session);
         var reporting = NamedGroups.Of(session.CountByGroup(round.Ballots.Values.Select(b => b.Group)), KOf(round, session), round.Terms.Partner);
         var (result, detail) = CountingRounds.Of(ToCount(round, session, reporting.Buckets, g => g.Text));
         return new(round.Ballots, reporting, result, detail with { Second = SecondOf(round, session) });
+    }
+
+    // Whoever entered the papers can take them away from all that is told, so by group it must hold without them. In a strict round not only the
+    // groups but every cell would have to, and each of its cuts be made twice: there nothing is told by group.
+    private static Print WithPaper(Round round, Session session)
+    {
+        var reporting = NamedGroups.Of(SizesOf(round.OnDevices, round.Paper, session), KOf(round, session), round.Terms.Partner);
+        // Merged as the devices alone want it, and not once more.
+        string? Name(GroupId g) => reporting.Buckets.Count == 0 ? null : string.Join('+', reporting.NamesFor(g).Select(x => x.Text));
+        var names = reporting.Buckets.Select(b => string.Join('+', b.Select(x => x.Text))).ToSeq();
+        var all = ToCount(round, session, reporting.Buckets, Name) with { Terms = TermsOf(round, session) with { GroupOrder = names, Partner = null } };
+        if (reporting.Buckets.Count > 0 && (round.Terms.Strict || IsCutWithout(round, all)))
+            return WithoutGroups(round, session, version: 1);
+        var (result, detail) = CountingRounds.Of(all);
+        return new(round.OnDevices, reporting, result, detail with { Second = SecondOf(round, session) }, round.Paper);
+    }
+
+    // Whether the ballots of devices alone would have something withheld that all of them have not.
+    private static bool IsCutWithout(Round round, RoundToCount all)
+    {
+        var devices = round.OnDevices.Keys.Select(who => who.Text).ToHashSet();
+        var alone = CountingRounds.Of(all with { Ballots = all.Ballots.Where(b => devices.Contains(b.Id)).ToList() }).Detail;
+        return devices.Count > 0 && (alone.Withheld.Count > 0 || (round.Instrument is GradientsVote && alone.OneVoice));
+    }
+
+    private static IEnumerable<(GroupId Group, int Devices, int Paper)> SizesOf(ImmutableDictionary<ParticipantId, CastBallot> devices, Seq<PaperLine> paper, Session session)
+    {
+        var papers = PaperLine.BallotsOf(paper).Select(p => p.Ballot.Group).ToList();
+        var (on, off) = (session.CountByGroup(devices.Values.Select(b => b.Group)), session.CountByGroup(papers));
+        return session.CountByGroup(devices.Values.Select(b => b.Group).Concat(papers)).Keys.Select(g => (g, on.GetValueOrDefault(g), off.GetValueOrDefault(g)));
     }
 
     // What it does not say by group it still does not.
@@ -55,20 +90,23 @@ internal static class PublishingRounds
     private static Print WithoutGroups(Round round, Session session, int version)
     {
         var (result, detail) = CountingRounds.Of(ToCount(round, session, [], _ => null));
-        return new(round.Ballots, default, result.WithoutGroups(),
-            detail with { Second = SecondOf(round, session), Edition = Edition.WithoutGroups, Version = version });
+        return new(round.OnDevices, default, result.WithoutGroups(),
+            detail with { Second = SecondOf(round, session), Edition = Edition.WithoutGroups, Version = version }, round.Paper);
     }
 
     private static RoundToCount ToCount(Round round, Session session, Seq<Seq<GroupId>> reporting, Func<GroupId, string?> group) => new(
-        round.Instrument, round.ItemIds, round.Ballots.Select(b => new CountedBallot(b.Key.Text, b.Value.Ballot, group(b.Value.Group))).ToList(),
-        new(round.Weighting, KOf(round, session), round.Terms.Places, session.Groups.Select(g => g.Id.Text).ToSeq(), round.Terms.Partner?.Text),
-        round.Terms.Strict, reporting);
+        round.Instrument, round.ItemIds,
+        round.OnDevices.Select(b => (Id: b.Key.Text, Ballot: b.Value)).Concat(PaperLine.BallotsOf(round.Paper)).Select(b => new CountedBallot(b.Id, b.Ballot.Ballot, group(b.Ballot.Group))).ToList(),
+        TermsOf(round, session), round.Terms.Strict, reporting);
+
+    private static Terms TermsOf(Round round, Session session) =>
+        new(round.Weighting, KOf(round, session), round.Terms.Places, session.Groups.Select(g => g.Id.Text).ToSeq(), round.Terms.Partner?.Text);
 
     private static SecondRound? SecondOf(Round round, Session session)
     {
         if (round.Again is not { } id || session.Rounds[id].Prints is not [.., var first])
             return null;
-        var both = round.Ballots.Where(b => first.Ballots.ContainsKey(b.Key)).ToList();
+        var both = round.OnDevices.Where(b => first.Ballots.ContainsKey(b.Key)).ToList();
         var changed = both.Count(b => !Instruments.AreSame(b.Value.Ballot, first.Ballots[b.Key].Ballot));
         var share = both.Count == 0 ? (Fraction?)null : new Fraction(changed, both.Count);
         return new(id, both.Count, changed, share?.ToString(), Delphi.IsSettled(share), first.Detail.Middle, first.Detail.BallotsAgree);
@@ -86,6 +124,6 @@ internal static class PublishingRounds
     private static PrintedRound<Ballot> Printed(Print print, Round round, Session session) => new(
         print.Ballots.Select(b => new Ballot<Ballot>(b.Key.Text, Instruments.Canonical(b.Value.Ballot), b.Value.Group.Text)).ToList(),
         print.Reporting.Buckets.Count == 0 ? null
-        : ReportingGroups.Of(session.CountByGroup(print.Ballots.Values.Select(b => b.Group)).Select(g => new Counting.GroupSize(g.Key.Text, g.Value)),
+        : ReportingGroups.Of(SizesOf(print.Ballots, print.Paper, session).Select(g => new Counting.GroupSize(g.Group.Text, g.Devices, g.Paper)),
             KOf(round, session), round.Terms.Partner?.Text));
 }

@@ -58,6 +58,20 @@ public sealed record Round(RoundId Id, StageId Stage, string Question, Instrumen
 
     public ImmutableDictionary<ParticipantId, CastBallot> Ballots { get; init; } = ImmutableDictionary<ParticipantId, CastBallot>.Empty;
 
+    /// <summary>What was entered for people without a device, by its numbers.</summary>
+    public Seq<PaperLine> Paper { get; init; }
+
+    /// <summary>The number of every line that ever was on the sheet.</summary>
+    public ImmutableDictionary<PaperId, int> PaperNumbers { get; init; } = ImmutableDictionary<PaperId, int>.Empty;
+
+    /// <summary>How many people the facilitator counted in the room.</summary>
+    public int? InRoom { get; init; }
+
+    /// <summary>The ballots of devices that count: where a paper stands for somebody, theirs does not.</summary>
+    public ImmutableDictionary<ParticipantId, CastBallot> OnDevices => Ballots.RemoveRange(Paper.Select(p => p.For).OfType<ParticipantId>());
+
+    public int OnPaper => Paper.Sum(p => p.Count);
+
     public DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>How many people there were when it closed; null while it is open.</summary>
@@ -81,13 +95,19 @@ public sealed record Round(RoundId Id, StageId Stage, string Question, Instrumen
     public bool IsOnOneSentence => Instrument is FistVote or GradientsVote;
 }
 
+/// <param name="Paper">How many of the ballots were on paper, or hands; absent where none was. Which is told to nobody.</param>
 /// <param name="Voted">How many ballots are in. Which, and what they say, is told to nobody before the reveal, and never whose.</param>
 /// <param name="Result">Only once revealed; more of it is a <see cref="RoundDetailSight"/>.</param>
 /// <param name="ClosesAt">It closes by itself then, unless it is kept open.</param>
 /// <param name="Shared">How many of the ballots counted were handed in at devices that several share; absent where none was.</param>
 public sealed record RoundSight(
     RoundId Id, StageId Stage, int Number, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, RoundStatus Status,
-    int Voted, int Of, RoundResult? Result, ItemKind On, RoundTerms Terms, RoundId? Again, RoundId? RunOff, DateTimeOffset? ClosesAt, SettledTie? Tie, int? Shared = null) : Sight;
+    int Voted, int Of, RoundResult? Result, ItemKind On, RoundTerms Terms, RoundId? Again, RoundId? RunOff, DateTimeOffset? ClosesAt, SettledTie? Tie, int? Shared = null, int? Paper = null) : Sight
+{
+    /// <summary>Whether nothing is told by group since the first print, for the papers are known.</summary>
+    public bool KeepsPapersApart(RoundDetail detail) => Paper is not null && detail is { Edition: Edition.WithoutGroups, Version: 1 };
+}
 
 /// <summary>My own ballot, to see and to change.</summary>
-public sealed record OwnBallotSight(RoundId Round, Ballot Ballot, string? Receipt) : Sight;
+/// <param name="OnPaper">A paper was entered for my seat, and counts instead; absent where none was.</param>
+public sealed record OwnBallotSight(RoundId Round, Ballot Ballot, string? Receipt, bool? OnPaper = null) : Sight;

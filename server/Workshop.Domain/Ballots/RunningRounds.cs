@@ -126,6 +126,7 @@ public static class RunningRounds
         Find(command.Id, session) is not { } round ? Refusals.RoundUnknown
         : round.Status == RoundStatus.Open ? Refusals.RoundOpen
         : round.Status == RoundStatus.Revealed ? Happens()
+        : PublishingRounds.LeavesFew(round, session) ? Refusals.PaperFewDevices with { Limit = PublishingRounds.KOf(round, session) }
         : new RoundRevealed(round.Id);
 
     public static Decision Decide(ReopenRound command, Session session) =>
@@ -184,9 +185,13 @@ public static class RunningRounds
     }
 
     public static RoundSight? Show(Session session, RoundId id) => Find(id, session) is { } r
-        ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, RoundItems.Shown(r, session), r.Weighting, r.Seed, r.Status, r.Ballots.Count,
-            r.Of ?? session.Participants.Count, r.Published?.Result, r.On, r.Terms, r.Again, r.RunOff, r.ClosesAt, r.Published is null ? null : r.Tie, SharedIn(r, session))
+        ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, RoundItems.Shown(r, session), r.Weighting, r.Seed, r.Status, r.OnDevices.Count + r.OnPaper,
+            OfIn(r, session), r.Published?.Result, r.On, r.Terms, r.Again, r.RunOff, r.ClosesAt, r.Published is null ? null : r.Tie, SharedIn(r, session), r.OnPaper > 0 ? r.OnPaper : null)
         : null;
+
+    // Who handed in paper for no seat is in the room as well, and perhaps the facilitator has counted it.
+    private static int OfIn(Round round, Session session) =>
+        round.InRoom ?? (round.Of ?? session.Participants.Count) + round.Paper.Where(p => p.For is null).Sum(p => p.Count);
 
     private static int? SharedIn(Round round, Session session) =>
         round.Published?.Ballots.Keys.Count(who => session.Participants.GetValueOrDefault(who) is { Shared: true }) is > 0 and var shared ? shared : null;

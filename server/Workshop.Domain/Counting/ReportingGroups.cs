@@ -1,7 +1,16 @@
 namespace Workshop.Domain.Counting;
 
 /// <summary>How many ballots that count a stakeholder group handed in.</summary>
-public sealed record GroupSize(string Group, int Size);
+/// <param name="Known">Further ballots of which somebody knows what they say, such as papers that were entered: they protect no others.</param>
+public sealed record GroupSize(string Group, int Size, int Known = 0)
+{
+    public int All => Size + Known;
+
+    public static GroupSize operator +(GroupSize one, GroupSize other) => new(one.Group, one.Size + other.Size, one.Known + other.Known);
+
+    /// <summary>Whether so many ballots may be told of alone: enough of them that nobody knows, or of those none and enough of the known.</summary>
+    public bool MayStandAlone(int k) => Size >= k || (Size == 0 && Known >= k);
+}
 
 /// <summary>
 /// The groups by which a round may be reported: those with at least k ballots stand for themselves, the smaller ones are merged with
@@ -33,20 +42,22 @@ public sealed record ReportingGroups(Seq<string> Own, Seq<string> Merged, int Me
     /// <param name="partner">A group to merge the small ones with before any other.</param>
     public static ReportingGroups Of(IEnumerable<GroupSize> sizes, int? k, string? partner = null)
     {
-        var voted = sizes.Where(g => g.Size > 0).ToList();
-        var merged = voted.Where(g => g.Size < (k ?? 1)).ToHashSet();
+        var voted = sizes.Where(g => g.All > 0).ToList();
+        var merged = voted.Where(g => !g.MayStandAlone(k ?? 1)).ToHashSet();
         if (merged.Count == 0)
             return new(NamesOf(voted), [], 0, voted.Count > 0);
-        foreach (var next in voted.Where(g => !merged.Contains(g)).OrderBy(g => g.Group == partner ? 0 : 1).ThenBy(g => g.Size).ToList())
+        foreach (var next in voted.Where(g => !merged.Contains(g)).OrderBy(g => g.Group == partner ? 0 : 1).ThenBy(g => g.Size).ThenBy(g => g.Known).ToList())
         {
-            if (merged.Count >= 2 && merged.Sum(g => g.Size) >= k)
+            if (merged.Count >= 2 && Together(merged).MayStandAlone(k ?? 1))
                 break;
             merged.Add(next);
         }
         var own = voted.Where(g => !merged.Contains(g)).ToList();
-        var size = merged.Sum(g => g.Size);
-        return new(NamesOf(own), NamesOf(voted.Where(merged.Contains)), size, own.Count > 0 && merged.Count >= 2 && size >= k);
+        var bucket = Together(merged);
+        return new(NamesOf(own), NamesOf(voted.Where(merged.Contains)), bucket.All, own.Count > 0 && merged.Count >= 2 && bucket.MayStandAlone(k ?? 1));
     }
+
+    private static GroupSize Together(IEnumerable<GroupSize> groups) => groups.Aggregate((a, b) => a + b);
 
     private static Seq<string> NamesOf(IEnumerable<GroupSize> groups) => groups.Select(g => g.Group).ToSeq();
 }

@@ -11,9 +11,17 @@ public readonly record struct NamedGroups(Seq<Seq<GroupId>> Buckets)
     /// <param name="sizes">People by group, in the order of the session; "" for those without one.</param>
     /// <param name="k">The smallest group that may be named.</param>
     /// <param name="partner">A group to count too small ones with before any other.</param>
-    public static NamedGroups Of(IEnumerable<KeyValuePair<GroupId, int>> sizes, int k, GroupId? partner = null)
+    public static NamedGroups Of(IEnumerable<KeyValuePair<GroupId, int>> sizes, int k, GroupId? partner = null) =>
+        Of(ReportingGroups.Of(sizes.Select(s => new Counting.GroupSize(s.Key.Text, s.Value)), k, partner?.Text));
+
+    /// <param name="sizes">In the order of the session; of the papers somebody knows what they say.</param>
+    /// <param name="k">The smallest group that may be named.</param>
+    /// <param name="partner">A group to count too small ones with before any other.</param>
+    public static NamedGroups Of(IEnumerable<(GroupId Group, int Devices, int Paper)> sizes, int k, GroupId? partner = null) =>
+        Of(ReportingGroups.Of(sizes.Select(s => new Counting.GroupSize(s.Group.Text, s.Devices, s.Paper)), k, partner?.Text));
+
+    private static NamedGroups Of(ReportingGroups reporting)
     {
-        var reporting = ReportingGroups.Of(sizes.Select(s => new Counting.GroupSize(s.Key.Text, s.Value)), k, partner?.Text);
         var own = reporting.Own.Select(g => Seq.Of([new GroupId(g)]));
         return new(!reporting.Shown ? [] : reporting.Merged.Count == 0 ? own.ToSeq()
             : own.Append(reporting.Merged.Select(g => new GroupId(g)).ToSeq()).ToSeq());

@@ -113,8 +113,9 @@ public sealed record Report(
     {
         if (round.Published is not { } print)
             return [];
-        return print.Ballots.OrderBy(b => Order(round.Id, b.Key), StringComparer.Ordinal)
-            .Select((b, i) => new ReportedBallot($"b{i + 1}", GroupsOf(b.Value, round, print), b.Value.Ballot)).ToSeq();
+        // Which were on paper is told of none: taken away, they would leave the others.
+        return print.Ballots.Select(b => (Id: b.Key.Text, Ballot: b.Value)).Concat(PaperLine.BallotsOf(print.Paper)).OrderBy(b => Order(round.Id, b.Id), StringComparer.Ordinal)
+            .Select((b, i) => new ReportedBallot($"b{i + 1}", GroupsOf(b.Ballot, round, print), b.Ballot.Ballot)).ToSeq();
     }
 
     // Who blocks must not be narrowed down; and where small cells are cut or means of few are withheld, ballots by group would fill them in again.
@@ -123,5 +124,5 @@ public sealed record Report(
 
     // The same for every export of this round and another for every other round, so that no two rounds can be laid side by side.
     // Nobody can compute it for somebody else: a participant's id is a secret of their own seat.
-    private static string Order(RoundId round, ParticipantId who) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{round}|{who}")));
+    private static string Order(RoundId round, string who) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{round}|{who}")));
 }

@@ -70,9 +70,13 @@ public static class CreatingSessions
 
     public static Decision Decide(SetGroups c, Session session) =>
         !GroupsAreGood(c.Groups) ? Refusals.GroupsBad
-        : session.Participants.Values.Any(p => p.Group is { } g && !c.Groups.Any(x => x.Id == g)) ? Refusals.GroupInUse
+        : GroupsInUse(session).Any(g => !c.Groups.Any(x => x.Id == g)) ? Refusals.GroupInUse
         : Cleaned(c.Groups) == session.Groups ? Happens()
         : new GroupsSet(Cleaned(c.Groups));
+
+    private static IEnumerable<GroupId> GroupsInUse(Session session) =>
+        session.Participants.Values.Select(p => p.Group).OfType<GroupId>()
+            .Concat(session.Rounds.Values.SelectMany(r => r.Paper).Select(p => p.Group).Where(g => g.Text.Length > 0));
 
     public static Decision Decide(HideNames _, Session session) => session.NamesShown ? new NamesHidden() : Happens();
 

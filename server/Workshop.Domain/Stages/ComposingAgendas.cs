@@ -80,7 +80,7 @@ public static class ComposingAgendas
         : null;
 
     private static bool IsAnswered(Stage stage, Session session) =>
-        stage.NoteCount > 0 || session.Rounds.Values.Any(r => r.Stage == stage.Id && r.Question.Length == 0 && r.Ballots.Count > 0);
+        stage.NoteCount > 0 || session.Rounds.Values.Any(r => r.Stage == stage.Id && r.Question.Length == 0 && r.Ballots.Count + r.OnPaper > 0);
 
     internal static bool AreGood(Seq<StagePlan> agenda) =>
         agenda.Count is >= 1 and <= Limits.Stages

@@ -69,6 +69,9 @@ public static class Names
         [typeof(SettleTie)] = "settle-tie",
         [typeof(TryBallot)] = "try-ballot",
         [typeof(Cast)] = "cast",
+        [typeof(EnterPaper)] = "enter-paper",
+        [typeof(RemovePaper)] = "remove-paper",
+        [typeof(CountRoom)] = "count-room",
         [typeof(Withdraw)] = "withdraw",
         [typeof(WordPriority)] = "word-priority",
         [typeof(RewordPriority)] = "reword-priority",
@@ -141,6 +144,9 @@ public static class Names
         [typeof(RoundClosing)] = "round-closing",
         [typeof(TieSettled)] = "tie-settled",
         [typeof(BallotCast)] = "ballot-cast",
+        [typeof(PaperEntered)] = "paper-entered",
+        [typeof(PaperRemoved)] = "paper-removed",
+        [typeof(RoomCounted)] = "room-counted",
         [typeof(BallotWithdrawn)] = "ballot-withdrawn",
         [typeof(PriorityWorded)] = "priority-worded",
         [typeof(PriorityReworded)] = "priority-reworded",
@@ -224,6 +230,7 @@ public static class Names
             [Thing.Whisper] = ("whisper", typeof(WhisperSight), "id"),
             [Thing.OwnWhisper] = ("ownWhisper", typeof(OwnWhisperSight), "id"),
             [Thing.Translation] = ("translation", typeof(TranslationSight), "id"),
+            [Thing.TallySheet] = ("tallySheet", typeof(TallySheetSight), "round"),
         };
 
     /// <summary>The closed unions inside commands, events and sights.</summary>

@@ -239,7 +239,7 @@ public sealed partial class Secrets
                 OwnBallotSight or OwnNoteSight or OwnSetsSight or MeSight or TableNoteSight => to.Self is not null,
                 StaffNoteSight n => to.IsStaff && IsAnonymous(n),
                 ProgressSight => to.IsStaff,
-                HandsSight or WhisperSight => to.Circle == Circle.Facilitator,
+                HandsSight or WhisperSight or TallySheetSight => to.Circle == Circle.Facilitator,
                 OwnHandSight => _hands.Any(h => h.By == to.Self?.Text),
                 OwnWhisperSight w => _whispers[w.Id.Text].By == to.Self?.Text,
                 DissentSight d => d.People is null ? d.Voices.Count == 0 : _ended && d.People >= Groups.K && d.Voices.All(v => v.People >= Groups.K),

@@ -76,6 +76,12 @@ public static class Soundness
                 Assert.True(Instruments.Check(cast.Ballot, round.Instrument, round.ItemIds, DealingSets.Of(round, who)) is null && !Instruments.IsEmpty(cast.Ballot) && IsWithin(cast.Ballot, round.Instrument), $"{cast.Ballot} broke the rules of {round.Id}");
                 Assert.Equal(s.GroupOf(who), cast.Group);
             }
+        foreach (var round in s.Rounds.Values)
+        {
+            Assert.All(round.Paper, p => Assert.True(Instruments.Check(p.Ballot, round.Instrument, round.ItemIds) is null && !Instruments.IsEmpty(p.Ballot) && IsWithin(p.Ballot, round.Instrument) && p.Count > 0, $"{p} broke the rules of {round.Id}"));
+            Assert.Equal(round.Paper.Count, round.Paper.Select(p => p.Number).Distinct().Count());
+            Assert.Equal(round.Paper.Count(p => p.For is not null), round.Paper.Select(p => p.For).Where(f => f is not null).Distinct().Count());
+        }
     }
 
     // Told again in other words than the counting room's, so that both would have to be wrong alike.

@@ -158,6 +158,9 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         : kind == typeof(TryBallot) ? Trying(s)
         : kind == typeof(Cast) ? Casting(s, by)
         : kind == typeof(Withdraw) ? new Withdraw(RoundOf(s))
+        : kind == typeof(EnterPaper) ? Paper(s)
+        : kind == typeof(RemovePaper) ? new RemovePaper(RoundOf(s), new($"paper{dice.Below(9)}"))
+        : kind == typeof(CountRoom) ? new CountRoom(RoundOf(s), dice.OneIn(3) ? null : dice.Below(40))
         : null;
 
     private Command? Priorities(Type kind, Session s)
@@ -243,6 +246,13 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         return new(round?.Id ?? new("r999"), BallotFor(dice.OneIn(20) ? Instrument() : round?.Instrument ?? new FistVote(), round?.ItemIds ?? ["t1"],
             round is null ? [] : DealingSets.Of(round, by.Participant ?? default)),
             dice.OneIn(3) ? null : Secrets.Receipt(++_made));
+    }
+
+    private EnterPaper Paper(Session s)
+    {
+        var round = s.Rounds.GetValueOrDefault(RoundOf(s));
+        return new(round?.Id ?? new("r999"), new($"paper{dice.Below(9)}"), BallotFor(round?.Instrument ?? new FistVote(), round?.ItemIds ?? ["t1"], []),
+            dice.OneIn(5) || s.Groups.Count == 0 ? null : s.Groups[dice.Below(s.Groups.Count)].Id, dice.OneIn(4) ? 1 + dice.Below(9) : null, dice.OneIn(4) ? dice.Below(5) : null);
     }
 
     private TryBallot Trying(Session s)

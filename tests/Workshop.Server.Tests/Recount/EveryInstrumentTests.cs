@@ -62,6 +62,17 @@ public class EveryInstrumentTests
         Assert.Equal(1, Differing(lied).Code);
     }
 
+    [Theory, MemberData(nameof(Rounds))]
+    public void WithPapersItIsCountedAsPublishedToo(string name, bool equal, bool strict)
+    {
+        // In MaxDiff everybody answers sets of their own.
+        if (Instruments[name] is MaxDiffVote)
+            return;
+        var archive = Archive(Instruments[name], equal, strict, papers: true);
+        Assert.Equal((5, 17), ((int)archive["rounds"]![0]!["paper"]!, archive["rounds"]![0]!["ballots"]!.AsArray().Count));
+        Assert.Equal((0, ""), Differing(archive));
+    }
+
     // Whoever takes the groups out of a file and says that they were never told is not believed.
     [Fact]
     public void TheWordOfTheFileThatItsEqualVoiceCannotBeRecountedIsNotTaken()
@@ -140,7 +151,7 @@ public class EveryInstrumentTests
 
     internal static JsonNode Archive(string instrument, bool equal, bool strict) => Archive(Instruments[instrument], equal, strict);
 
-    private static JsonNode Archive(Instrument instrument, bool equal, bool strict, bool approveAll = false, bool again = false)
+    private static JsonNode Archive(Instrument instrument, bool equal, bool strict, bool approveAll = false, bool again = false, bool papers = false)
     {
         Seq<StakeholderGroup> groups = [new(new("gov"), "Government", 0), new(new("ngo"), "NGOs", 1), new(new("biz"), "Business", 2)];
         var session = Session.Empty;
@@ -159,6 +170,8 @@ public class EveryInstrumentTests
         Ask(Facilitator, new OpenRound(new("r1"), new("vote"), "", instrument, items, equal ? Weighting.EqualGroup : Weighting.PerPerson, 5, ItemKind.Texts, new(Strict: strict)));
         foreach (var (i, (seat, _)) in people.Index())
             Ask(seat, new Cast(new("r1"), approveAll ? new ApprovalBallot(session.Rounds[new("r1")].ItemIds) : BallotOf(instrument, i, session.Rounds[new("r1")], seat.Participant!.Value)));
+        for (var i = 0; papers && i < 5; i++)
+            Ask(Facilitator, new EnterPaper(new("r1"), new($"p{i}"), BallotOf(instrument, i, session.Rounds[new("r1")], default), new(i < 3 ? "biz" : "gov")));
         Ask(Facilitator, new CloseRound(new("r1")));
         Ask(Facilitator, new RevealRound(new("r1")));
         if (approveAll)

@@ -40,6 +40,7 @@ internal sealed class Asking(Random random)
         Importing(), new RemoveImport(s.Imports.FirstOrDefault(new ImportId("i0"))),
         Opening(s), new CloseRound(Round(s)), new CloseSoon(Round(s), 10), new KeepOpen(Round(s)), new RevealRound(Round(s)), new ReopenRound(Round(s)),
         new SettleTie(Round(s), TieWay.Lot), new TryBallot(new DotVote(5, 3), null, s.Themes.Keys.Select(t => t.Text).ToSeq(), BallotFor(s)), new Cast(Round(s), BallotFor(s)), new Withdraw(Round(s)),
+        new EnterPaper(Round(s), new($"paper{random.Next(9)}"), BallotFor(s), random.Next(4) == 0 ? null : Pick(Groups).Id, random.Next(4) == 0 ? random.Next(1, 9) : null), new RemovePaper(Round(s), new($"paper{random.Next(9)}")), new CountRoom(Round(s), 30),
         new WordPriority(new($"p{++_count}"), Maybe(Theme(s)), $"draft-of-priority-{_count}.", "", NotesOf(s)),
         new RewordPriority(Priority(s), random.Next(1, 3), Maybe(Theme(s)), $"draft-of-priority-{++_count}.", "", []), new RemovePriority(Priority(s)),
         new RedactNote(Note(s)), new ProposeDissent(new($"d{++_count}"), Priority(s), $"words-of-dissent-{_count}."), new JoinDissent(DissentOf(s)),

@@ -56,6 +56,7 @@ internal static class ArchiveSoundness
         Hold(sight.Items.Count > 0, what + " has no items");
         Hold(sight.Voted >= 0 && sight.Of >= 0, what + " has fewer than no voters");
         Hold(sight.Shared is null || (sight.Result is not null && sight.Shared > 0 && sight.Shared <= round.Ballots.Count), what + " has other ballots of shared devices than ballots");
+        Hold(sight.Paper is null || (sight.Paper > 0 && (sight.Result is null || (sight.Paper + (sight.Shared ?? 0)) <= round.Ballots.Count)), what + " has more papers than ballots");
         Hold((sight.Status == RoundStatus.Revealed) == (sight.Result is not null), what + " has a result exactly where it was revealed");
         Hold(sight.Result is null or { N: >= 0 }, what + " has fewer than no ballots");
         Hold((sight.Result is null) == (round.Detail is null), what + " tells more of a result exactly where there is one");

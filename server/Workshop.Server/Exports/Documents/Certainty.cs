@@ -11,7 +11,7 @@ internal static class Certainty
     public static IEnumerable<Line> Of(RoundSight round, RoundDetail detail, Phrases phrases) =>
     [
         .. Cut(round, detail, phrases), .. detail.Sure is { } sure ? Of(sure, round, detail, phrases) : [], .. Agreement(detail, phrases),
-        .. detail.Second is { } second ? Second(second, detail, phrases) : [], .. Prints(detail, phrases.Words),
+        .. detail.Second is { } second ? Second(second, detail, phrases) : [], .. Prints(round, detail, phrases.Words),
     ];
 
     private static IEnumerable<Line> Cut(RoundSight round, RoundDetail detail, Phrases phrases)
@@ -92,12 +92,12 @@ internal static class Certainty
             yield return words.Say("sure.agreementMoved", ("before", phrases.Exact(before)), ("after", phrases.Exact(after)));
     }
 
-    private static IEnumerable<Line> Prints(RoundDetail detail, Words words)
+    private static IEnumerable<Line> Prints(RoundSight round, RoundDetail detail, Words words)
     {
         if (detail.Version > 1)
             yield return words.Say("sure.publication", ("version", detail.Version));
         if (detail.Edition.IsWithoutGroups())
-            yield return words["sure.withoutGroups"];
+            yield return words[round.KeepsPapersApart(detail) ? "paper.withoutGroups" : "sure.withoutGroups"];
         if (detail.Edition is Edition.Unchanged or Edition.UnchangedWithoutGroups)
             yield return words["sure.unchanged"];
     }

@@ -90,7 +90,8 @@ internal sealed class Phrases(Report report, Words words)
     public Line NamesOf(Seq<GroupId> groups) => words.Join("aAndB", groups.Select(NameOf).ToList());
 
     /// <summary>How it was voted and counted, and how far it came.</summary>
-    public Line Said(RoundSight round, RoundDetail? detail) => new[] { Method(round), Weighting(round, detail), Terms(round), Status(round), round.Shared is { } shared ? words.Say("shared.ballots", ("n", shared)) : Line.Empty }.Where(l => !l.IsEmpty).Aggregate((a, b) => a + " " + b);
+    public Line Said(RoundSight round, RoundDetail? detail) => new[] { Method(round), Weighting(round, detail), Terms(round), Status(round), round.Shared is { } shared ? words.Say("shared.ballots", ("n", shared)) : Line.Empty,
+        round.Paper is { } paper ? words.Say("paper.ballots", ("n", paper), ("devices", words.Number(round.Voted - paper))) : Line.Empty }.Where(l => !l.IsEmpty).Aggregate((a, b) => a + " " + b);
 
     public Line Method(RoundSight round) => round.Instrument switch
     {
@@ -129,7 +130,8 @@ internal sealed class Phrases(Report report, Words words)
         round.Instrument is FistVote ? Line.Empty
         : round.Weighting == Domain.Counting.Weighting.PerPerson ? words["voice.perPerson"]
         : detail is not { OneVoice: true } ? words["voice.equalGroup"]
-        : words[round.Instrument is GradientsVote ? "voice.oneVoiceSentence" : detail.Edition.IsWithoutGroups() ? "voice.oneVoiceAgain"
+        : words[round.Instrument is GradientsVote ? "voice.oneVoiceSentence" : round.KeepsPapersApart(detail) ? "paper.withoutGroups"
+            : detail.Edition.IsWithoutGroups() ? "voice.oneVoiceAgain"
             : detail is { Strict: true, Groups.Count: > 1 } ? "voice.oneVoiceStrict" : "voice.oneVoice"];
 
     public Line Status(RoundSight round) => round.Status switch
