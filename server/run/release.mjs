@@ -1,0 +1,18 @@
+// npm run release -- FOLDER: all that a server needs, in one folder that runs alone.
+import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildProduct, clientDist, publishServer } from './builds.mjs';
+import { command, Stopped, tell } from './steps.mjs';
+
+await command(async () => {
+  const [folder] = process.argv.slice(2);
+  if (!folder) throw new Stopped('Where to? npm run release -- FOLDER');
+  const out = resolve(folder);
+  // What is left over from an older release would be served beside the new one.
+  if (existsSync(out) && readdirSync(out).length > 0) throw new Stopped(`${out} is not empty.`);
+  await buildProduct();
+  await publishServer(out);
+  cpSync(clientDist, join(out, 'wwwroot'), { recursive: true, filter: (path) => !path.endsWith('.map') });
+  tell(`\nRun it with: dotnet ${join(out, 'Workshop.Server.dll')}`);
+  return 0;
+});
