@@ -1,5 +1,5 @@
 // npm run release -- FOLDER: all that a server needs, in one folder that runs alone.
-import { cpSync, existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildProduct, clientDist, publishServer } from './builds.mjs';
 import { command, Stopped, tell } from './steps.mjs';
@@ -12,6 +12,9 @@ await command(async () => {
   if (existsSync(out) && readdirSync(out).length > 0) throw new Stopped(`${out} is not empty.`);
   await buildProduct();
   await publishServer(out);
+  // Symbols of native libraries are two thirds of all that is published, and nothing reads them.
+  for (const path of readdirSync(out, { recursive: true }))
+    if (path.startsWith('runtimes') && path.endsWith('.pdb')) rmSync(join(out, path));
   cpSync(clientDist, join(out, 'wwwroot'), { recursive: true, filter: (path) => !path.endsWith('.map') });
   tell(`\nRun it with: dotnet ${join(out, 'Workshop.Server.dll')}`);
   return 0;
