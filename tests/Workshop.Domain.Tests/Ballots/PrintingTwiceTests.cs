@@ -20,8 +20,8 @@ public class PrintingTwiceTests
     private static readonly Seq<string> Names = ["asm", "biz", "gov"];
 
     [Theory, Rule("RND-13", "RND-22", "LAW-9")]
-    [InlineData("approval", false, false, 40), InlineData("approval", false, true, 40), InlineData("dots", false, false, 40), InlineData("dots", false, true, 40)]
-    [InlineData("ranked", false, true, 40), InlineData("score", false, true, 20), InlineData("dots", true, true, 8), InlineData("ranked", true, false, 8)]
+    [InlineData("approval", false, false, 12), InlineData("approval", false, true, 12), InlineData("dots", false, false, 12), InlineData("dots", false, true, 12)]
+    [InlineData("ranked", false, true, 12), InlineData("score", false, true, 10), InlineData("dots", true, true, 4), InlineData("ranked", true, false, 4)]
     public void TwoPublicationsOfAStrictRoundTellNoMoreThanEachAlone(string instrument, bool equal, bool again, int runs) => Chance.ForAll(runs, chance =>
     {
         var kinds = Kinds(instrument);
@@ -33,7 +33,7 @@ public class PrintingTwiceTests
     });
 
     [Theory, Rule("RND-13", "RND-23", "LAW-9"), InlineData(false, false), InlineData(false, true), InlineData(true, false), InlineData(true, true)]
-    public void TwoPublicationsTellNotWhatFewOfAGroupRated(bool equal, bool again) => Chance.ForAll(30, chance =>
+    public void TwoPublicationsTellNotWhatFewOfAGroupRated(bool equal, bool again) => Chance.ForAll(10, chance =>
     {
         var kinds = Kinds("one rating each");
         Attack(chance, "one rating each", equal, again, strict: false, (print, deal, g) => print.Detail.Withheld
@@ -42,7 +42,7 @@ public class PrintingTwiceTests
     });
 
     [Theory, Rule("RND-13", "RND-24", "LAW-9"), InlineData(false, false), InlineData(false, true), InlineData(true, false), InlineData(true, true)]
-    public void TwoPublicationsTellNotOfWhichGroupTheFewAreWhoHoldOutOrBlock(bool equal, bool again) => Chance.ForAll(20, chance =>
+    public void TwoPublicationsTellNotOfWhichGroupTheFewAreWhoHoldOutOrBlock(bool equal, bool again) => Chance.ForAll(10, chance =>
         Attack(chance, "gradients", equal, again, strict: false, (_, deal, g) =>
             new[] { 2, 3, 4 }.Where(kind => deal.OfKind[kind] is > 0 and < K).Select(kind => ($"{kind}", $"{deal.InGroup(g)[kind]}"))));
 
