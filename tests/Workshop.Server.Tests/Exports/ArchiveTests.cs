@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Workshop.Server.Exports;
 using Workshop.Server.Exports.Archives;
 using Workshop.Server.Tests.Live;
-using Workshop.Server.Tests.Wire;
 
 namespace Workshop.Server.Tests.Exports;
 
