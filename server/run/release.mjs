@@ -1,7 +1,8 @@
 // npm run release -- FOLDER: all that a server needs, in one folder that runs alone.
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildProduct, clientDist, publishServer } from './builds.mjs';
+import { noticesOf } from './notices.mjs';
 import { command, Stopped, tell } from './steps.mjs';
 
 await command(async () => {
@@ -16,6 +17,7 @@ await command(async () => {
   for (const path of readdirSync(out, { recursive: true }))
     if (path.startsWith('runtimes') && path.endsWith('.pdb')) rmSync(join(out, path));
   cpSync(clientDist, join(out, 'wwwroot'), { recursive: true, filter: (path) => !path.endsWith('.map') });
+  writeFileSync(join(out, 'NOTICES.txt'), noticesOf(out));
   tell(`\nRun it with: dotnet ${join(out, 'Workshop.Server.dll')}`);
   return 0;
 });
