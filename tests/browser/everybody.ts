@@ -4,7 +4,7 @@ import { expect } from './screens';
 import * as script from './workshop/script';
 
 /** Names of languages in themselves; and what was said already, in the language of then. */
-const aside = 'script, style, noscript, option[lang], .toasts, .only-heard[aria-live]';
+const aside = 'script, style, noscript, option[lang], [aria-live]';
 const phone = { width: 390, height: 844 };
 const laptop = { width: 1440, height: 900 };
 

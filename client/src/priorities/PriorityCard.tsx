@@ -57,7 +57,7 @@ export function PriorityCard({ priority, themes, notes, rounds, groups, children
           <AnswerBars votes={priority.votes} />
         </div>
       )}
-      <PriorityDetails priority={priority} rounds={rounds} themes={themes} />
+      <PriorityDetails priority={priority} rounds={rounds} themes={themes} heading="h3" />
       <EvidenceNotes priority={priority} notes={notes} groups={groups} />
       {children}
     </article>

@@ -7,10 +7,12 @@ type PriorityDetailsProps = {
   priority: PrioritySight;
   rounds: readonly RoundSight[];
   themes: readonly ThemeSight[];
+  /** Of what stands below the sentence, which is one level higher. */
+  heading: 'h3' | 'h4';
 };
 
 /** What a priority says besides its sentence: where it holds, how sure it is, what would change, and what the votes say. */
-export function PriorityDetails({ priority, rounds, themes }: PriorityDetailsProps) {
+export function PriorityDetails({ priority, rounds, themes, heading: Heading }: PriorityDetailsProps) {
   const { scope, confidence, actions } = priority;
   const from = themes.filter(({ id }) => id === priority.theme || priority.alsoFrom.includes(id));
   return (
@@ -29,7 +31,7 @@ export function PriorityDetails({ priority, rounds, themes }: PriorityDetailsPro
       )}
       {actions.length > 0 && (
         <section className="priority-actions">
-          <h4>{say('priorities.actions')}</h4>
+          <Heading>{say('priorities.actions')}</Heading>
           <ul>
             {actions.map(({ id, what, owner, due }) => (
               <li key={id}>
@@ -54,7 +56,7 @@ export function PriorityDetails({ priority, rounds, themes }: PriorityDetailsPro
           </ul>
         </section>
       )}
-      <Supports support={priority.support} rounds={rounds} themes={themes} />
+      <Supports support={priority.support} rounds={rounds} themes={themes} heading={Heading} />
     </>
   );
 }

@@ -1,14 +1,19 @@
 import type { RoundSight, Support, ThemeSight } from '../wire/protocol';
 import { say } from '../words/say';
 
-type SupportsProps = { support: readonly Support[]; rounds: readonly RoundSight[]; themes: readonly ThemeSight[] };
+type SupportsProps = {
+  support: readonly Support[];
+  rounds: readonly RoundSight[];
+  themes: readonly ThemeSight[];
+  heading: 'h3' | 'h4';
+};
 
 /** How the revealed votes on its themes speak for a priority, and how far that hangs on who has a voice. */
-export function Supports({ support, rounds, themes }: SupportsProps) {
+export function Supports({ support, rounds, themes, heading: Heading }: SupportsProps) {
   if (support.length === 0) return null;
   return (
     <section className="priority-support">
-      <h4>{say('priorities.support')}</h4>
+      <Heading>{say('priorities.support')}</Heading>
       <ul>
         {support.map((row) => {
           const round = rounds.find(({ id }) => id === row.round);

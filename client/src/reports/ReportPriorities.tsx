@@ -81,7 +81,7 @@ function Agreed({ priority, theme, notes, rounds, faces, themes, against }: Agre
       </p>
       {priority.votes.length > 0 && <AnswerBars votes={priority.votes} />}
       {theme && <p className="report-theme">{say('report.theme', { theme })}</p>}
-      <PriorityDetails priority={priority} rounds={rounds} themes={themes} />
+      <PriorityDetails priority={priority} rounds={rounds} themes={themes} heading="h4" />
       {against}
       {notes.length > 0 && (
         <>

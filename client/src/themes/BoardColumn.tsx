@@ -81,7 +81,10 @@ export function BoardColumn({ column, whole, columns, state, grouping, name, cho
       {theme && <Original of={theme} said={({ name }) => [name]} />}
       {theme && <SeedMarks seeds={theme.seeds} />}
       {/* The one note that Tab goes to may stand in another column: then this one itself is where keys scroll it. */}
-      <ul className="column-notes" tabIndex={stacks.some((stack) => stack.head.id === state.tabStop) ? undefined : 0}>
+      <ul
+        className="column-notes"
+        tabIndex={state.hands && stacks.some((stack) => stack.head.id === state.tabStop) ? undefined : 0}
+      >
         {stacks.map((stack) => (
           <BoardNote
             key={stack.head.id}
