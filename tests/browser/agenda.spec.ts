@@ -5,7 +5,7 @@ import { begin, everybodyWrites, goOn } from './workshop/anyWorkshop';
 test('the agenda changes while it runs, time stands still, the wall is pointed, and nothing needs a mouse', async ({
   screens,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 2);
   const { facilitator, wall, people } = room;
   const { page } = facilitator;

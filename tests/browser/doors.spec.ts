@@ -3,7 +3,7 @@ import { expect, test } from './screens';
 import { Facilitator } from './workshop/facilitator';
 
 test('every way in, and every way that leads nowhere, is for everybody', async ({ screens }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { page } = await screens.open('somebody on a phone', 'phone');
   const title = page.getByRole('heading', { level: 1 });
   const says = async (path: string, words: string) => {

@@ -8,7 +8,7 @@ const [papers, say] = ['Licences', 'A say'] as const;
 test('a whole workshop goes by keys alone, for who runs it and for who takes part, from the code to the report', async ({
   screens,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const desk = await Keys.of(await screens.open('facilitator', 'laptop'));
   const person = await Keys.of(await screens.open('participant at a desk', 'laptop'));
 

@@ -3,7 +3,7 @@ import { expect, test } from './screens';
 import { begin, everybodyWrites, goOn } from './workshop/anyWorkshop';
 
 test('the facilitator takes back what was done to the board, and does it again', async ({ screens }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 2);
   const { facilitator } = room;
   const { page } = facilitator;
@@ -37,7 +37,7 @@ test('the facilitator takes back what was done to the board, and does it again',
 test('a note is hidden, reworded, pinned, parked and locked, and alike notes are put together by a suggestion', async ({
   screens,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 2);
   const { facilitator, wall, people } = room;
   const { page } = facilitator;
@@ -104,7 +104,7 @@ test('a note is hidden, reworded, pinned, parked and locked, and alike notes are
 });
 
 test('the board is looked at as it was, and the wall shows how it grew', async ({ screens }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 2);
   const { facilitator, wall } = room;
   const { page } = facilitator;

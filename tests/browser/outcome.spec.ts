@@ -14,7 +14,7 @@ import { write } from './workshop/write';
 test('an outcome is worded beside the board, confirmed, disputed, recounted by receipt, redacted and deleted by those in the room', async ({
   screens,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const facilitator = new Facilitator(await screens.open('facilitator', 'laptop'));
   const invitation = await facilitator.create();
   await facilitator.openBoard();

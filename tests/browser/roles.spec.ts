@@ -13,7 +13,7 @@ const isOut = ({ page }: Screen) => expect(page.getByRole('heading', { name: 'Th
 test('the facilitator’s browser is closed for good in the middle of a vote, and a co-facilitator carries on', async ({
   screens,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const facilitator = new Facilitator(await screens.open('facilitator', 'laptop'));
   const invitation = await facilitator.create();
   await facilitator.openBoard();
@@ -65,7 +65,7 @@ test('the facilitator’s browser is closed for good in the middle of a vote, an
 test('whoever came by a link that is taken back is out at once, and comes in again by the new one', async ({
   screens,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const facilitator = new Facilitator(await screens.open('facilitator', 'laptop'));
   const invitation = await facilitator.create();
   await facilitator.openBoard();

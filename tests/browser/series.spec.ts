@@ -19,7 +19,7 @@ const done = 'The desks opened in three districts';
 test('two dialogues of one series, the second started from what the first agreed, stand side by side', async ({
   screens,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const facilitator = new Facilitator(await screens.open('facilitator', 'laptop'));
   const { page } = facilitator;
   const invitation = await facilitator.create();

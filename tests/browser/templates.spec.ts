@@ -25,7 +25,7 @@ async function answer(room: SmallRoom, title: string, show = true) {
 }
 
 test('the nominal group technique: write, list, clarify, rank, talk, rank once more', async ({ screens }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const room = await begin(screens, 'Nominal group technique', 2);
   await goOn(room, 'Arrive');
   await goOn(room, 'Write barriers');
@@ -43,7 +43,7 @@ test('the nominal group technique: write, list, clarify, rank, talk, rank once m
 });
 
 test('consent on a proposal: present, ask, react, amend, decide', async ({ screens }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const room = await begin(screens, 'Consent on a proposal', 2);
   await goOn(room, 'Arrive');
   await goOn(room, 'Hear the proposal');
@@ -62,7 +62,7 @@ test('consent on a proposal: present, ask, react, amend, decide', async ({ scree
 });
 
 test('a Delphi in two rounds: vote, reasons without names, vote again', async ({ screens }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const room = await begin(screens, 'Delphi in two rounds', 2);
   await goOn(room, 'Arrive');
   await goOn(room, 'Write barriers');
@@ -80,7 +80,7 @@ test('a Delphi in two rounds: vote, reasons without names, vote again', async ({
 });
 
 test('impact and feasibility: group, weigh, talk', async ({ screens }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const room = await begin(screens, 'Impact × feasibility', 2);
   await goOn(room, 'Arrive');
   await goOn(room, 'Write barriers');
@@ -94,7 +94,7 @@ test('impact and feasibility: group, weigh, talk', async ({ screens }) => {
 });
 
 test('1-2-4-all: alone, in pairs, in fours on boards of their own, and all together', async ({ screens }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const room = await begin(screens, '1-2-4-all', 6);
   await goOn(room, 'Arrive');
   await answer(room, 'One: alone', false);
@@ -119,7 +119,7 @@ test('1-2-4-all: alone, in pairs, in fours on boards of their own, and all toget
 test('three tables that people choose write on their own boards and are brought together on one', async ({
   screens,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 3);
   const { facilitator, wall, people } = room;
   await goOn(room, 'Arrive');

@@ -5,7 +5,7 @@ import { begin, goOn } from './workshop/anyWorkshop';
 test('a hand and a private word come to the facilitator, with a name only where its owner wants that', async ({
   screens,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 2);
   const [one, two] = room.people;
   if (!one || !two) throw new Error('Nobody came.');

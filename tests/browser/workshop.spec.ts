@@ -12,7 +12,7 @@ import { write } from './workshop/write';
 test('six people and a wall go through all seven stages by what they see, and the report holds what they agreed', async ({
   screens,
 }) => {
-  test.setTimeout(420_000);
+  test.setTimeout(600_000);
   const facilitator = new Facilitator(await screens.open('facilitator', 'laptop'));
   const invitation = await test.step('create', () => facilitator.create());
   await facilitator.openBoard();
