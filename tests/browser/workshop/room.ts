@@ -1,3 +1,4 @@
+import { isForEverybody } from '../everybody';
 import { expect, type Screens } from '../screens';
 import type { Facilitator, Invitation } from './facilitator';
 import { Participant } from './participant';
@@ -5,7 +6,7 @@ import { gov1, gov2, ngo1, ngo2, parts, workshop } from './script';
 import { Wall } from './wall';
 
 /** The wall and the rapporteur open their links; two type the code, two come by the link that the QR code holds. */
-export async function comeIn(screens: Screens, facilitator: Facilitator, invitation: Invitation) {
+export async function comeIn(screens: Screens, facilitator: Facilitator, invitation: Invitation, looks = false) {
   const wall = new Wall(await screens.open('wall', 'projector'));
   await wall.page.goto(invitation.wall);
   await wall.says(workshop.title);
@@ -29,7 +30,12 @@ export async function comeIn(screens: Screens, facilitator: Facilitator, invitat
   const people = [amina, second, joseph, fourth];
   for (const person of people) await expect(person.heading('The workshop starts soon')).toBeVisible();
   const everyone = [facilitator, { screen: rapporteur }, wall, ...people];
-  return { facilitator, rapporteur, wall, amina, second, joseph, fourth, people, everyone };
+  /** At every state that the room comes to, where a test is there to look at them. */
+  const look = async () => {
+    if (looks)
+      await Promise.all([facilitator, { page: rapporteur.page }, wall, amina].map(({ page }) => isForEverybody(page)));
+  };
+  return { facilitator, rapporteur, wall, amina, second, joseph, fourth, people, everyone, look };
 }
 
 export type Room = Awaited<ReturnType<typeof comeIn>>;
