@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { isForEverybody } from '../everybody';
 import { expect, type Screens } from '../screens';
 import type { Facilitator, Invitation } from './facilitator';
@@ -31,9 +32,10 @@ export async function comeIn(screens: Screens, facilitator: Facilitator, invitat
   for (const person of people) await expect(person.heading('The workshop starts soon')).toBeVisible();
   const everyone = [facilitator, { screen: rapporteur }, wall, ...people];
   /** At every state that the room comes to, where a test is there to look at them. */
-  const look = async () => {
-    if (looks)
-      await Promise.all([facilitator, { page: rapporteur.page }, wall, amina].map(({ page }) => isForEverybody(page)));
+  const look = async (...besides: readonly Page[]) => {
+    if (!looks) return;
+    const pages = [facilitator.page, rapporteur.page, wall.page, amina.page, ...besides];
+    await Promise.all(pages.map((page) => isForEverybody(page)));
   };
   return { facilitator, rapporteur, wall, amina, second, joseph, fourth, people, everyone, look };
 }
