@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { Line, type LineQuality } from './line';
 import { expect, Screen, sizes, test } from './screens';
-import { begin, goOn, makeThemes } from './workshop/anyWorkshop';
+import { begin, goOn, makeThemes, startDotVote } from './workshop/anyWorkshop';
 import { Participant } from './workshop/participant';
 
 const usual = 'The usual way: write, group, vote, rank, agree';
@@ -95,12 +95,7 @@ test('at 100 kbit/s, 800 ms and 5 % loss everything works, and a network pulled 
 
   await test.step('pulled in the middle of voting', async () => {
     await goOn(room, 'Dot vote');
-    for (const name of ['Roads', 'Water'])
-      await facilitator.page
-        .getByRole('main')
-        .getByRole('checkbox', { name: new RegExp(`^${name}`) })
-        .check();
-    await facilitator.screen.pressNext('Start dot vote');
+    await startDotVote(room);
     await expect(person.button('One more dot for Roads')).toBeVisible(patience);
     await person.press('One more dot for Roads');
     line.pull();

@@ -1,5 +1,5 @@
 import { expect, test } from './screens';
-import { begin, goOn, makeThemes } from './workshop/anyWorkshop';
+import { begin, goOn, makeThemes, startDotVote } from './workshop/anyWorkshop';
 import { Participant } from './workshop/participant';
 
 const usual = 'The usual way: write, group, vote, rank, agree';
@@ -78,12 +78,7 @@ test('a tablet goes round a table: each has a place of their own, and nobody see
   await expect(facilitator.note('What Kofi wrote')).toBeVisible();
   await makeThemes(room);
   await goOn(room, 'Dot vote');
-  for (const name of ['Roads', 'Water'])
-    await facilitator.page
-      .getByRole('main')
-      .getByRole('checkbox', { name: new RegExp(`^${name}`) })
-      .check();
-  await facilitator.screen.pressNext('Start dot vote');
+  await startDotVote(room);
 
   await comeBack('Ama', '1111');
   await tablet.press('One more dot for Roads');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RoundDetail, RoundSight } from '../wire/protocol';
+import { languages } from '../words/languages';
+import { speak } from '../words/speaking';
 import { campsOf, positionsIn, scaleOf, withParts } from './groupTables';
 import type { PlacedRow } from './placedRows';
 
@@ -53,5 +55,13 @@ describe('the groups of a result', () => {
       positionsIn(cells, camps, scaleOf('chose', roundOf('per-person', is))).map((one) => one.at);
     expect(at('dots')).toEqual([0.5]);
     expect(at('rank')).toEqual([0.5]);
+  });
+
+  it('a scale below zero keeps its minus before the number where people read from right to left', async () => {
+    const arabic = languages.find(({ code }) => code === 'ar');
+    await speak(arabic as NonNullable<typeof arabic>);
+    const words = scaleOf('most-least', roundOf('per-person', 'max-diff')).ticks.map((tick) => tick.words);
+    // A mark that is not seen makes the browser read what follows from left to right.
+    expect(words).toEqual(['\u200e-1', '0', '1']);
   });
 });

@@ -10,7 +10,7 @@ import type {
   RoundSight,
   StakeholderGroup,
 } from '../wire/protocol';
-import { say, sayList } from '../words/say';
+import { say, sayList, sayNumber } from '../words/say';
 import { exact, numberOf } from './exact';
 import type { PlacedRow } from './placedRows';
 import { namesOf } from './resultSentences';
@@ -122,7 +122,7 @@ function meanScale(measure: Exclude<GroupMeasure, 'chose'>, instrument: RoundSig
     title: say(meanTitles[measure]),
     ticks: Array.from({ length: highest - lowest + 1 }, (_, index) => lowest + index).map((value) => ({
       at: at(value),
-      words: String(value),
+      words: sayNumber(value),
     })),
     place: ({ mean, people }, { name }) => {
       const value = numberOf(mean);

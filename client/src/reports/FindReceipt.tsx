@@ -1,12 +1,15 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '../look/Button';
 import { Field } from '../look/Field';
+import { readAllRounds } from '../session/readings';
 import { readReceipt } from '../session/receipts';
 import { sayRefusal } from '../session/sayRefusal';
-import { useStore } from '../session/useSession';
+import { useSession, useStore } from '../session/useSession';
 import type { Refusal } from '../wire/frames';
 import { fetchReport } from '../wire/http';
+import type { RoundSight } from '../wire/protocol';
 import { say } from '../words/say';
+import { askedIn } from './ReportRounds';
 
 /** As much of the archive as a receipt is looked for in. */
 type Archive = {
@@ -21,6 +24,7 @@ type Archive = {
 /** Whether a ballot was counted, looked for in the very archive that everybody can download. */
 export function FindReceipt() {
   const store = useStore();
+  const sights = useSession(readAllRounds);
   const [typed, setTyped] = useState('');
   // What was found and what went wrong, and not the words for it: the reader may choose another language.
   const [found, setFound] = useState<{ readonly archive: Archive; readonly code: string }>();
@@ -58,18 +62,20 @@ export function FindReceipt() {
       <Button type="submit" busy={busy}>
         {say(busy ? 'receipt.looking' : 'receipt.look')}
       </Button>
-      <p role="status">{found && foundIn(found.archive, found.code)}</p>
+      <p role="status">{found && foundIn(found.archive, found.code, sights)}</p>
     </form>
   );
 }
 
-function foundIn({ rounds }: Archive, code: string): string {
+function foundIn({ rounds }: Archive, code: string, sights: readonly RoundSight[]): string {
   const at = rounds.findIndex(({ receipts }) => receipts?.includes(code));
   const round = rounds[at];
   if (!round) return say('receipt.notFound');
+  // Of a vote without words of its own the archive has none; the report calls it by the question of its kind.
+  const sight = sights.find(({ number }) => number === at + 1);
   return say('receipt.found', {
     number: at + 1,
-    question: round.question,
+    question: round.question || (sight ? askedIn(sight) : ''),
     receipts: round.receipts?.length ?? 0,
     ballots: round.ballots.length,
   });

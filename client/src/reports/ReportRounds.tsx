@@ -53,7 +53,8 @@ function Found({ round }: { round: RoundSight }) {
   );
 }
 
-function askedIn({ question, instrument, items }: RoundSight): string {
+/** What was asked, in its own words or in those of its kind. */
+export function askedIn({ question, instrument, items }: RoundSight): string {
   if (question) return question;
   if (isOnOneSentence(instrument)) return say('look.quoted', { words: items[0]?.text ?? '' });
   return say(instrument.is === 'rank' || instrument.is === 'ngt' ? 'stages.question.rank' : 'stages.question.vote');

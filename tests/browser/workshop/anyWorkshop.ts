@@ -79,7 +79,8 @@ export async function makeThemes({ facilitator }: SmallRoom): Promise<readonly s
   return names;
 }
 
-export async function dotVote({ facilitator, people }: SmallRoom): Promise<void> {
+/** Both themes are voted on. */
+export async function startDotVote({ facilitator }: SmallRoom): Promise<void> {
   // Themes without notes are not proposed.
   for (const name of ['Roads', 'Water'])
     await facilitator.page
@@ -87,6 +88,11 @@ export async function dotVote({ facilitator, people }: SmallRoom): Promise<void>
       .getByRole('checkbox', { name: new RegExp(`^${name}`) })
       .check();
   await facilitator.screen.pressNext('Start dot vote');
+}
+
+export async function dotVote(room: SmallRoom): Promise<void> {
+  const { facilitator, people } = room;
+  await startDotVote(room);
   for (const person of people) {
     await person.press('One more dot for Roads');
     await expect(person.page.getByText('Your vote is saved')).toBeVisible();
