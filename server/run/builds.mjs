@@ -66,6 +66,21 @@ export async function buildEverything() {
   remember(server);
 }
 
+/** The built server and all that it runs on, but for the runtime. */
+export const publishServer = (folder) =>
+  dotnet([
+    'publish',
+    '-c',
+    'Release',
+    '--no-build',
+    '--nologo',
+    '-v',
+    'minimal',
+    '-o',
+    folder,
+    'server/Workshop.Server',
+  ]);
+
 async function dotnet(args) {
   await requireDotnet();
   await runQuietly('dotnet', args);

@@ -15,6 +15,7 @@ test('the agenda changes while it runs, time stands still, the wall is pointed, 
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Type what you want to do' }).fill(search);
     await expect(page.locator('.palette-act[aria-selected="true"]')).toHaveText(name);
+    if (search === 'show wall phone 1') await isForEverybody(page, search);
     await page.keyboard.press('Enter');
   };
   await goOn(room, 'Arrive');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { isForEverybody } from './everybody';
 import { expect, test } from './screens';
 import { pressOn } from './workshop/anyWorkshop';
 import { Facilitator } from './workshop/facilitator';
@@ -9,6 +10,21 @@ const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buff
 
 const formula = '=SUM(A1) "quoted"';
 const arabic = 'لا طريق إلى السوق';
+const columns = ['note', 'topic', 'what', 'more', 'where', 'first', 'xxxx'];
+const inFile = [
+  ...columns,
+  formula,
+  arabic,
+  'two\nlines',
+  'two',
+  'lines',
+  '"quoted"',
+  'Kivu March.csv',
+  'Kivu March',
+  'kivu.json',
+  'long.csv',
+  'Good',
+];
 
 async function chooseFile(page: Page, name: string, text: string): Promise<void> {
   const [chooser] = await Promise.all([
@@ -26,6 +42,7 @@ test('notes come in from a file whole or not at all, and a closed workshop is re
   const { page } = facilitator;
   await facilitator.create();
   await facilitator.openBoard();
+  const [, first = ''] = /\/w\/([^/]+)/.exec(page.url()) ?? [];
   await page
     .getByRole('button', { name: /Write barriers/ })
     .first()
@@ -39,6 +56,7 @@ test('notes come in from a file whole or not at all, and a closed workshop is re
     await expect(dialog.getByRole('alert')).toContainText('nothing does');
     await expect(dialog.getByRole('listitem')).toContainText('Row 3:');
     await expect(dialog.getByRole('button', { name: /^Bring in/ })).toBeDisabled();
+    await isForEverybody(page, ...inFile);
   });
 
   await test.step('columns are put right by hand, looked at, and come in', async () => {
@@ -54,6 +72,7 @@ test('notes come in from a file whole or not at all, and a closed workshop is re
     await expect(dialog.getByText('3 notes, 2 themes.')).toBeVisible();
     await expect(dialog.getByRole('table')).toContainText(formula);
     await expect(dialog.getByLabel('Where they come from')).toHaveValue('Kivu March');
+    await isForEverybody(page, ...inFile);
     await dialog.getByRole('button', { name: 'Bring in 3 notes' }).click();
     await expect(dialog.getByText('3 notes were brought in.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Done' }).click();
@@ -107,12 +126,14 @@ test('notes come in from a file whole or not at all, and a closed workshop is re
     ]);
     await chooser.setFiles({ name: 'kivu.json', mimeType: 'application/json', buffer: archive });
     await expect(page.getByText(/3 barriers/)).toBeVisible();
+    await isForEverybody(page, ...inFile);
     await page.getByRole('button', { name: 'Open it to read' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`“${workshop.title}” is ready`);
     await page.getByRole('link', { name: 'Open the board' }).click();
     await expect(page.getByText('Restored from an archive')).toBeVisible();
     await page.goto(page.url().replace(/facilitator.*/, 'report'));
     await expect(page.getByText(/Restored from its archive on/)).toBeVisible();
+    await isForEverybody(page, ...inFile, first);
     await expect(page.getByRole('article')).toContainText(arabic);
     await expect(page.getByRole('article')).toContainText('From Kivu March');
   });

@@ -1,4 +1,4 @@
-// npm run pictures: the README's pictures, taken from the running product while it plays the demo.
+// npm run pictures: the pictures of the README and of the facilitator's guide, taken from the running product while it plays the demo.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,16 +40,31 @@ await command(async () => {
     const phone = await open(browser, link('On a phone'), 390, 844);
     await phone.getByRole('radio', { name: 'Small-scale miners' }).check();
     await phone.getByRole('button', { name: 'Join the workshop' }).click();
+    const rapporteur = await open(browser, link('The rapporteur'), 1440, 900);
+    const shot = (page, name) => page.screenshot({ path: join(folder, `${name}.png`) });
     await happens('Barriers become themes');
     await board.getByText('Women, children').first().waitFor({ timeout: 60_000 });
-    await board.screenshot({ path: join(folder, 'board.png') });
+    await shot(board, 'board');
+    await prepare(browser, new URL(link('The board')).origin, shot);
     await happens('Everybody votes with dots');
     const more = phone.getByRole('button', { name: /^One more dot/ });
     for (const at of [0, 0, 1]) await more.nth(at).click();
-    await phone.screenshot({ path: join(folder, 'phone.png') });
+    await shot(phone, 'phone');
+    await shot(board, 'voting');
+    await board.keyboard.press('Control+k');
+    await board.getByRole('combobox').first().waitFor();
+    await shot(board, 'palette');
+    await board.keyboard.press('Escape');
     await happens('Voting is closed');
     await wall.getByText('dots from').first().waitFor();
-    await wall.screenshot({ path: join(folder, 'wall.png') });
+    await shot(wall, 'wall');
+    await happens('The room confirms a wording');
+    await rapporteur.getByRole('article').first().waitFor();
+    await shot(rapporteur, 'desk');
+    await happens('The workshop is closed');
+    await rapporteur.getByRole('link', { name: 'Report', exact: true }).first().click();
+    await rapporteur.getByRole('heading', { level: 1 }).waitFor();
+    await shot(rapporteur, 'report');
     tell(`Pictures are in ${folder}`);
   } finally {
     await browser.close();
@@ -58,6 +73,21 @@ await command(async () => {
   }
   return 0;
 });
+
+/** A workshop that is set up beside it: the form, and what is handed out. */
+async function prepare(browser, origin, shot) {
+  const page = await open(browser, origin, 1440, 900);
+  await page.getByRole('link', { name: 'Create a workshop' }).click();
+  await page.getByLabel('Title').fill('Mining in one sector');
+  await page
+    .getByLabel('Question to the room')
+    .fill('What stops small-scale mining being part of one sector, day to day?');
+  await page.getByLabel('Place or name of the event').fill('London');
+  await shot(page, 'create');
+  await page.getByRole('button', { name: 'Create workshop' }).click();
+  await page.getByRole('img', { name: /^QR code/ }).waitFor();
+  await shot(page, 'invitation');
+}
 
 async function open(browser, url, width, height) {
   const page = await (await browser.newContext({ viewport: { width, height } })).newPage();

@@ -85,7 +85,7 @@ function Head({ workshop }: { workshop: WorkshopSight }) {
   return (
     <header className="desk-head">
       <div>
-        <strong dir="auto">{workshop.title}</strong>
+        <h1 dir="auto">{workshop.title}</h1>
         {stage && (
           <p className="muted" dir="auto">
             {say('staff.nowIn', { stage: titleOf(stage) })}

@@ -18,7 +18,7 @@ export function ReportRounds() {
       {rounds.length === 0 && <p>{say('report.countedNone')}</p>}
       {rounds.map((round) => (
         <article key={round.id} className="report-round">
-          <h3 dir="auto">{say('report.round', { number: round.number, question: askedIn(round) })}</h3>
+          <h3 dir="auto">{titleOf(round)}</h3>
           <OriginalVote round={round} />
           <p>{round.result ? methodOf(round) : `${methodOf(round)} ${turnoutOf(round)}`}</p>
           <Found round={round} />
@@ -27,6 +27,9 @@ export function ReportRounds() {
     </section>
   );
 }
+
+/** Its number sets it apart from a vote on the same question; a table among many is called so too. */
+const titleOf = (round: RoundSight) => say('report.round', { number: round.number, question: askedIn(round) });
 
 /** The finding in words, then its numbers; on paper nothing can be unfolded, so all of it stands there. */
 function Found({ round }: { round: RoundSight }) {
@@ -41,7 +44,11 @@ function Found({ round }: { round: RoundSight }) {
         <strong>{say('look.sentence', { words: finding })}</strong> {about.join(' ')}
       </p>
       {result.n > 0 &&
-        ('rows' in result ? <PlainTable table={numbersOf(round, result)} /> : <AnswerBars votes={result.votes} />)}
+        ('rows' in result ? (
+          <PlainTable table={{ ...numbersOf(round, result), caption: titleOf(round) }} />
+        ) : (
+          <AnswerBars votes={result.votes} />
+        ))}
     </>
   );
 }

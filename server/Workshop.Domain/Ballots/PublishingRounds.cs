@@ -81,7 +81,8 @@ internal static class PublishingRounds
         was is null || now is null ? was == now : was.Group == now.Group && Instruments.AreSame(was.Ballot, now.Ballot);
 
     private static bool MayRepublish(Print before, Print after, Round round, Session session) =>
-        Publication.MayRepublish(Printed(before, round, session), Printed(after, round, session), KOf(round, session));
+        Publication.MayRepublish(Printed(before, round, session), Printed(after, round, session), KOf(round, session),
+            heldBack: round.Terms.Strict || before.Detail.Withheld.Count > 0 || after.Detail.Withheld.Count > 0);
 
     private static PrintedRound<Ballot> Printed(Print print, Round round, Session session) => new(
         print.Ballots.Select(b => new Ballot<Ballot>(b.Key.Text, Instruments.Canonical(b.Value.Ballot), b.Value.Group.Text)).ToList(),

@@ -115,7 +115,11 @@ public static class Publication
     /// <param name="before">The ballots of the print that is out, with the reporting groups it was made for.</param>
     /// <param name="after">The ballots now.</param>
     /// <param name="k">The smallest group.</param>
-    public static bool MayRepublish<T>(PrintedRound<T> before, PrintedRound<T> after, int k)
+    /// <param name="heldBack">
+    /// One of the prints holds something back by group. Groups of which nobody changed, or of which it is told how many did, would lend their
+    /// figures from one print to the other, until what is held back is left over: so it is said by group once.
+    /// </param>
+    public static bool MayRepublish<T>(PrintedRound<T> before, PrintedRound<T> after, int k, bool heldBack = false)
     {
         if (before.Reporting is not { Shown: true })
             return true;
@@ -123,10 +127,11 @@ public static class Publication
             return false;
         var was = before.Ballots.ToDictionary(b => b.Id ?? "", b => b);
         var now = after.Ballots.ToDictionary(b => b.Id ?? "", b => b);
-        return was.Keys.Union(now.Keys)
+        var changed = was.Keys.Union(now.Keys)
             .Where(id => was.GetValueOrDefault(id) != now.GetValueOrDefault(id))
             .SelectMany(id => Groups(was.GetValueOrDefault(id), now.GetValueOrDefault(id), before.Reporting).Distinct())
-            .GroupBy(group => group).All(changed => changed.Count() >= k);
+            .GroupBy(group => group, (_, people) => people.Count()).ToList();
+        return changed.TrueForAll(people => people >= k) && (!heldBack || changed.Count == 0);
     }
 
     // Kemeny's order is left out for what it costs to ask for it again and again (TellingPlaces).

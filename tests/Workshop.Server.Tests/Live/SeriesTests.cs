@@ -8,6 +8,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Workshop.Domain.Tests;
 using Workshop.Player;
+using Workshop.Server.Tests.Exports;
 
 namespace Workshop.Server.Tests.Live;
 
@@ -116,7 +117,10 @@ public sealed class SeriesTests : IAsyncLifetime
         Assert.Equal(["first", "seeded"], strand.GetProperty("standings").EnumerateArray().Select(s => s.GetProperty("tie").GetString()));
         var action = strand.GetProperty("standings")[0].GetProperty("actions")[0];
         Assert.Equal(("under-way", "A bill is before parliament"), (action.GetProperty("status").GetString(), action.GetProperty("notes")[0].GetProperty("said").GetString()));
-        var report = JsonElement.Parse(await kivu.Report(leader, "json"));
+        var archive = Encoding.UTF8.GetString(await kivu.Report(leader, "json"));
+        Assert.True(ArchiveSchema.TellsOfAll(archive));
+        var report = JsonElement.Parse(archive);
+        Assert.Equal("under-way", report.GetProperty("themes")[0].GetProperty("seeds")[0].GetProperty("became")[0].GetProperty("status").GetString());
         Assert.Equal(_london.Session, report.GetProperty("themes")[0].GetProperty("seeds")[0].GetProperty("from").GetProperty("session").GetString());
         var told = Encoding.UTF8.GetString(await kivu.Report(leader, "md"));
         Assert.Contains("Brought along from London, priority 1 there.", told, StringComparison.Ordinal);

@@ -46,16 +46,19 @@ public class SecretsTests(ITestOutputHelper output)
         var tried = 0;
         foreach (var kind in Enum.GetValues<StageKind>())
             foreach (var status in Enum.GetValues<StageStatus>())
+            {
+                var begun = In(kind, status);
                 foreach (var seat in seats)
                     for (var i = 0; i < Names.Commands.Count; i++)
                     {
-                        var (watched, asking) = (In(kind, status), new Asking(new(i)));
+                        var (watched, asking) = (begun.Copy(), new Asking(new(i)));
                         var command = asking.All(watched.Session).ElementAt(i);
                         watched.Ask(seat, command, Asking.Start.AddMinutes(1));
                         if (i % 11 == 0)
                             watched.CheckAll();
                         tried++;
                     }
+            }
         Assert.Equal(Names.Commands.Count, new Asking(new(1)).All(In(StageKind.Write, StageStatus.Open).Session).Select(c => c.GetType()).Distinct().Count());
         output.WriteLine($"{tried} combinations");
     }

@@ -26,6 +26,21 @@ internal sealed class Watched
     private readonly Dictionary<DissentId, string> _dissents = [];
     private long _version;
 
+    public Watched()
+    {
+    }
+
+    private Watched(Watched other)
+    {
+        foreach (var (audience, view) in other._views)
+            _views[audience] = new(view, StringComparer.Ordinal);
+        (_authors, _drafts, _redacted, _dissents) = (new(other._authors), [.. other._drafts], [.. other._redacted], new(other._dissents));
+        (_version, Session) = (other._version, other.Session);
+    }
+
+    /// <summary>The same up to here, watched on its own from here on.</summary>
+    public Watched Copy() => new(this);
+
     public Session Session { get; private set; } = Session.Empty;
 
     public static string NameOf(ParticipantId id) => $"Name-of-{id}";

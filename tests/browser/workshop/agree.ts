@@ -26,6 +26,7 @@ export async function agree(room: Room) {
   await expect(facilitator.page.getByRole('main').getByText('4 of 4 have answered').first()).toBeVisible();
   await wall.counts(4, 'of 4 have answered');
   for (const { screen } of room.everyone) await expect(screen.page.getByText('who answered can')).toHaveCount(0);
+  await room.look();
 
   await facilitator.closeVote('Close the vote');
   await wall.shows('Voting is closed');

@@ -29,6 +29,7 @@ export async function rank(room: Room) {
   await expect(fourth.page.getByText('You changed your order since you sent it.')).toBeVisible();
   await send(fourth, 'Send the new order');
   await nobodySeesPoints(room);
+  await room.look();
 
   await facilitator.closeVote('Close voting');
   await wall.says('Voting is closed');

@@ -21,6 +21,7 @@ export async function report(room: Room) {
   await facilitator.page.getByRole('link', { name: 'Open the report' }).click();
   const page = await opened;
   await holdsTheOutcome(page);
+  await room.look(page);
   await joseph.press(joseph.page.getByRole('link', { name: 'Open the whole report' }));
   await holdsTheOutcome(joseph.page);
   await joseph.press(joseph.page.getByRole('link', { name: 'Back to the workshop' }));

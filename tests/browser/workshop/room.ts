@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { isForEverybody } from '../everybody';
 import { expect, type Screens } from '../screens';
 import type { Facilitator, Invitation } from './facilitator';
 import { Participant } from './participant';
@@ -5,7 +7,7 @@ import { gov1, gov2, ngo1, ngo2, parts, workshop } from './script';
 import { Wall } from './wall';
 
 /** The wall and the rapporteur open their links; two type the code, two come by the link that the QR code holds. */
-export async function comeIn(screens: Screens, facilitator: Facilitator, invitation: Invitation) {
+export async function comeIn(screens: Screens, facilitator: Facilitator, invitation: Invitation, looks = false) {
   const wall = new Wall(await screens.open('wall', 'projector'));
   await wall.page.goto(invitation.wall);
   await wall.says(workshop.title);
@@ -29,7 +31,13 @@ export async function comeIn(screens: Screens, facilitator: Facilitator, invitat
   const people = [amina, second, joseph, fourth];
   for (const person of people) await expect(person.heading('The workshop starts soon')).toBeVisible();
   const everyone = [facilitator, { screen: rapporteur }, wall, ...people];
-  return { facilitator, rapporteur, wall, amina, second, joseph, fourth, people, everyone };
+  /** At every state that the room comes to, where a test is there to look at them. */
+  const look = async (...besides: readonly Page[]) => {
+    if (!looks) return;
+    const pages = [facilitator.page, rapporteur.page, wall.page, amina.page, ...besides];
+    await Promise.all(pages.map((page) => isForEverybody(page)));
+  };
+  return { facilitator, rapporteur, wall, amina, second, joseph, fourth, people, everyone, look };
 }
 
 export type Room = Awaited<ReturnType<typeof comeIn>>;

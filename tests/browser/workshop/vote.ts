@@ -20,6 +20,7 @@ export async function vote(room: Room) {
   await spend(room.joseph, licences, safety, safety);
   await changeOfMind(room.fourth);
   await nobodySeesTotals(room);
+  await room.look();
 
   await facilitator.closeVote('Close voting');
   await wall.says('Voting is closed');

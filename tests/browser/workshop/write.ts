@@ -2,7 +2,8 @@ import { expect } from '../screens';
 import type { Room } from './room';
 import { everyBarrier, gov1, gov2, ngo1, ngo2, parts, workshop } from './script';
 
-export async function write({ facilitator, wall, amina, second, joseph, fourth, people, everyone }: Room) {
+export async function write(room: Room) {
+  const { facilitator, wall, amina, second, joseph, fourth, people, everyone } = room;
   await facilitator.screen.pressNext('Start writing');
   await wall.says(workshop.question);
   await amina.write(gov1.barriers[0]);
@@ -32,6 +33,7 @@ export async function write({ facilitator, wall, amina, second, joseph, fourth, 
         expect(screen.wasTold(text)).toBe(false);
       }
 
+  await room.look();
   await facilitator.screen.pressNext('Open the board');
   for (const person of people) await expect(person.heading('The board is open')).toBeVisible();
   for (const text of everyBarrier) {

@@ -28,6 +28,11 @@ internal static class RoomBench
         Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, .NET {Environment.Version}; the server on one core, the load on the other");
         if (OperatingSystem.IsLinux() && Environment.ProcessorCount > 1)
             System.Diagnostics.Process.GetCurrentProcess().ProcessorAffinity = 2;
+        if (Value("--rooms") is { } rooms)
+        {
+            await SideBySide.RunAsync(int.Parse(rooms, CultureInfo.InvariantCulture), sizes[0], seconds);
+            return 0;
+        }
         foreach (var people in sizes)
         {
             foreach (var name in named)

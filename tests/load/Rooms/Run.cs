@@ -28,10 +28,7 @@ internal sealed class Run(Talk talk, int people, int seconds)
         var (cpu, clock) = (Process.GetCurrentProcess().TotalProcessorTime, Stopwatch.StartNew());
         await using (_target = await Target.Start(talk))
         {
-            await talk.Prepare(_target.Port, people + 1);
-            (_heard, _votes, _sawFinal) = (new int[people], new int[people], new double[people]);
-            _lines = await Task.WhenAll(Enumerable.Range(0, people).Select(i => talk.Enter(_target.Port, i, Hear)));
-            await Fill();
+            await Come(_target);
             await LateJoin();
             await Storm();
             await AtPace(20, (p50, p99) => (_measured.QuietP50, _measured.QuietP99) = (p50, p99));
@@ -39,11 +36,33 @@ internal sealed class Run(Talk talk, int people, int seconds)
             await Flood();
             await Votes();
             _measured.MegaBytes = _target.MegaBytes;
-            foreach (var line in _lines)
-                line.Dispose();
+            Leave();
         }
         _measured.GeneratorCpuShare = (Process.GetCurrentProcess().TotalProcessorTime - cpu) / clock.Elapsed;
         return _measured;
+    }
+
+    /// <summary>Everybody comes into a room of their own on a server that runs, and fills its board.</summary>
+    public async Task Come(Target target)
+    {
+        _target = target;
+        await talk.Prepare(target.Port, people + 1);
+        (_heard, _votes, _sawFinal) = (new int[people], new int[people], new double[people]);
+        _lines = await Task.WhenAll(Enumerable.Range(0, people).Select(i => talk.Enter(target.Port, i, Hear)));
+        await Fill();
+    }
+
+    /// <summary>Milliseconds from sending to each receipt, of notes that are written at this pace.</summary>
+    public async Task<IReadOnlyList<double>> Delays(int perSecond)
+    {
+        await AtPace(perSecond, (_, _) => { });
+        return [.. _delays];
+    }
+
+    public void Leave()
+    {
+        foreach (var line in _lines)
+            line.Dispose();
     }
 
     private void Hear(Line line, ReadOnlySpan<byte> message)

@@ -41,8 +41,8 @@ internal static class ComposingSeries
         yield return new Heading(1, words["table.dialogues"], "dialogues");
         yield return new Grid(words["table.dialogues"],
             [
-                new(words["column.number"], true, 2), new(words["column.workshop"], false, 8), new(words["column.where"], false, 5), new(words["column.when"], false, 5),
-                new(words["column.people"], true, 3), new(words["column.priorities"], true, 3), new(words["column.status"], false, 4),
+                new(words["column.number"], true, 2), new(words["column.workshop"], false, 7), new(words["column.where"], false, 5), new(words["column.when"], false, 5),
+                new(words["column.people"], true, 4), new(words["column.priorities"], true, 5), new(words["column.status"], false, 4),
             ],
             c.Dialogues.Select((d, i) => Seq.Of<Line>(
             [

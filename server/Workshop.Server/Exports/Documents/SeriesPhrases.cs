@@ -54,6 +54,6 @@ internal sealed class SeriesPhrases(Comparison comparison, Words words)
     {
         var noted = a.Notes.Count == 0 ? Line.Empty : words.Say("series.noted", ("at", words.Date(a.Notes[^1].On)), ("said", Line.Typed(a.Notes[^1].Said)));
         var carried = a.CarriedTo is { } next ? words.Say("series.carried", ("place", Name(next))) : Line.Empty;
-        return noted.IsEmpty ? carried : carried.IsEmpty ? noted : noted + " " + carried;
+        return noted.IsEmpty ? carried : carried.IsEmpty ? noted : noted + " · " + carried;
     }
 }
