@@ -8,9 +8,11 @@ using Workshop.Server.Cluster;
 using Workshop.Server.Demo;
 using Workshop.Server.Doors;
 using Workshop.Server.Exports;
+using Workshop.Server.Moving;
 using Workshop.Server.Recount;
 using Workshop.Server.Rehearsals;
 using Workshop.Server.Storage;
+using Workshop.Server.Watching;
 using Workshop.Server.Wire;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -19,6 +21,15 @@ if (args is ["protocol"])
     Console.Write(TypeScript.Protocol());
     return 0;
 }
+
+if (args is ["settings"])
+{
+    Console.Write(EverySetting.Written());
+    return 0;
+}
+
+if (args is [var word, ..] && MovingCommand.Is(word))
+    return await MovingCommand.RunAsync(args, Settings.Sources(), Console.Out, Console.Error);
 
 if (args is ["recount", ..])
     return Recounting.Run(args[1..]);
@@ -36,14 +47,20 @@ if (args is ["demo", ..] && (demo = DemoArguments.Read(args[1..])) is null)
 try
 {
     // Where it runs. A demo that only makes an archive leaves no trace and disturbs nothing.
-    var settings = demo?.Archive is null ? Settings.FromEnvironment() : Settings.ForOnce();
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+    EverySetting.RefuseSlips(builder.Configuration.AsEnumerable().Select(s => s.Key));
+    var settings = demo?.Archive is null ? Settings.From(builder.Configuration) : Settings.ForOnce();
     // What the demo plays with knows no certificate but those of the world.
     var https = demo is null ? settings.Https : null;
     // Those who rehearse without being there know no certificate either: they come in by a door of this machine alone.
     var itself = https is null ? settings.FromHere : new(IPAddress.Loopback, Settings.FreePort());
     builder.WebHost.ConfigureKestrel(kestrel =>
     {
+        // What comes in: bodies that may be larger say so themselves (HttpDoors.Body), and read no more than they may.
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        kestrel.Limits.MaxConcurrentConnections = settings.MostLines * 2;
+        kestrel.Limits.MaxConcurrentUpgradedConnections = settings.MostLines;
         kestrel.Listen(settings.Listen, settings.Port, door =>
         {
             if (https is not null)
@@ -52,6 +69,7 @@ try
         if (https is not null)
             kestrel.Listen(itself);
     });
+    WritingLogs.Set(builder.Logging, builder.Configuration);
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
         // Orleans' watchdog takes the machine's time since boot for a late start.
         .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning)
@@ -72,7 +90,13 @@ try
     {
         cluster.AddTo(silo, Settings.FreePort());
         store.AddTo(silo);
+        if (SendingTelemetry.IsOn(builder.Configuration))
+            silo.AddActivityPropagation();
+        if (Dashboard.IsOn(builder.Configuration))
+            Dashboard.AddTo(silo);
     });
+    builder.Services.AddHostedService<HalfRestored>();
+    SendingTelemetry.Add(builder);
     builder.Services.AddSingleton(TimeProvider.System);
     SharingKeys.Add(builder.Services, settings, store, cluster.IsAlone);
     builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address, https is null ? "http" : "https", itself));
@@ -84,6 +108,8 @@ try
     if (store.Kind != StoreKind.Sqlite)
         builder.Services.AddSingleton(cluster).AddHostedService<NoticingOthers>();
     builder.Services.AddSingleton<Seats>();
+    builder.Services.AddSingleton<Crowding>();
+    builder.Services.AddSingleton<Guessing>();
     builder.Services.AddSingleton<JoinCodes>();
     builder.Services.AddSingleton<SeriesMembers>();
     builder.Services.AddSingleton<Rehearsing>().AddHostedService(services => services.GetRequiredService<Rehearsing>());
@@ -108,6 +134,7 @@ try
     builder.Services.AddHealthChecks().AddCheck<BeingAMember>("cluster").AddCheck<WatchingTheStore>("store");
 
     var app = builder.Build();
+    app.UseMiddleware<GuardingPages>();
     app.UseMiddleware<AnsweringBadRequests>();
     app.UseMiddleware<AnsweringLater>();
     if (settings.ClientFolder is { } client)
@@ -125,6 +152,8 @@ try
     });
     HttpDoors.Map(app);
     SeriesDoors.Map(app);
+    if (Dashboard.IsOn(builder.Configuration))
+        Dashboard.Map(app);
 
     try
     {
@@ -132,7 +161,7 @@ try
     }
     catch (Exception failure)
     {
-        Console.Error.WriteLine($"Workshop can't start. {NotStarting.Words(failure)}");
+        Console.Error.WriteLine($"Workshop can't start. {NotStarting.Line(failure)}");
         return NotStarting.ExitCode;
     }
     if (demo?.Archive is null)
@@ -152,6 +181,6 @@ try
 }
 catch (Exception refused) when (NotStarting.IsPlain(refused))
 {
-    Console.Error.WriteLine(refused.Message);
+    Console.Error.WriteLine(NotStarting.Line(refused));
     return NotStarting.ExitCode;
 }

@@ -12,10 +12,12 @@ const dll =
   process.env.WORKSHOP_SERVER_DLL ?? join(root, 'server/Workshop.Server/bin/Release/net10.0/Workshop.Server.dll');
 const client = process.env.WORKSHOP_CLIENT ?? join(root, 'client/dist');
 
+export const hostKey = 'key-of-the-host-under-test';
+
 /** A real server: its own process, port and data folder. */
 export class WorkshopServer {
   readonly url: string;
-  readonly hostKey = 'key-of-the-host-under-test';
+  readonly hostKey = hostKey;
   readonly #port: number;
   readonly #folder: string;
   readonly #settings: NodeJS.ProcessEnv;

@@ -836,6 +836,8 @@ export const ar: Words = {
   'refusal.archive.open': 'لم تكن هذه الورشة مغلقة حين صُنع أرشيفها.',
   'refusal.archive.other_version': 'هذا الأرشيف من إصدار لا يقرؤه هذا الخادم.',
   'refusal.archive.too_big': 'هذا الأرشيف أكبر مما ينبغي.',
+  'refusal.code.too_many_tried':
+    'جُرّبت هنا رموز خاطئة كثيرة، فلا يفتح أي رمز شيئًا لبعض الوقت. اطلب رابطًا، أو أعد المحاولة بعد دقائق.',
   'refusal.import.empty': 'لا ملاحظات في هذا الملف.',
   'refusal.import.no_column': 'ليس في الملف عمود كهذا.',
   'refusal.import.no_table': 'لا شيء في هذا الملف.',
@@ -846,6 +848,8 @@ export const ar: Words = {
   'refusal.import.too_many': 'تستقبل الورشة {limit, number} ملاحظة من الخارج على الأكثر.',
   'refusal.import.unknown': 'لا يوجد إدخال كهذا.',
   'refusal.import.unreadable': 'لا يمكن قراءة هذا الملف. احفظه بصيغة CSV أو ‎.xlsx.',
+  'refusal.origin.other':
+    'هذه الصفحة ليست لهذا الخادم. على من يديره أن يضع في WORKSHOP_ADDRESS العنوان الذي يراه الناس.',
   'refusal.row.characters': 'فيه رموز لا يمكن حفظها أو قراءتها: علامة جدولة أو رمز تحكم أو حروف بترميز آخر.',
   'refusal.row.columns': 'فيه خلايا أكثر من الصف الأول ({limit, number}). لعل علامة اقتباس ناقصة.',
   'refusal.row.quotes': 'علامات اقتباسه لا تُغلق.',
@@ -864,6 +868,8 @@ export const ar: Words = {
   'refusal.command.bad': 'لم يفهم الخادم هذا. أعد تحميل الصفحة وحاول من جديد.',
   'refusal.command.too_large': 'هذا كثير دفعة واحدة. افعله على أجزاء أصغر.',
   'refusal.command.failed': 'تعذّر ذلك على الخادم. لم يتغيّر شيء؛ أخبر من يعتني بالخادم.',
+  'refusal.seat.too_fast': 'كان ذلك كثيرًا في وقت قصير جدًا. انتظر لحظة ثم أعد المحاولة.',
+  'refusal.seat.too_many_devices': 'أنت هنا على أكبر عدد ممكن من الأجهزة. أغلق Workshop على جهاز آخر أولًا.',
   'refusal.whisper.unknown': 'هذه الكلمة الخاصة غير موجودة.',
   'refusal.whisper.exists': 'أُرسل هذا من قبل.',
   'refusal.whisper.enough':

@@ -974,6 +974,8 @@ export const en = {
   'refusal.archive.open': 'This workshop was not closed when its archive was made.',
   'refusal.archive.other_version': 'This archive is of a version that this server does not read.',
   'refusal.archive.too_big': 'This archive is too large.',
+  'refusal.code.too_many_tried':
+    'Too many wrong codes have been tried here, so codes open nothing for a while. Ask for a link, or try again in a few minutes.',
   'refusal.import.empty': 'There are no notes in this file.',
   'refusal.import.no_column': 'The file has no such column.',
   'refusal.import.no_table': 'There is nothing in this file.',
@@ -984,6 +986,8 @@ export const en = {
   'refusal.import.too_many': 'A workshop takes in {limit, number} notes of elsewhere at most.',
   'refusal.import.unknown': 'There is no such import.',
   'refusal.import.unreadable': 'This file can’t be read. Save it as CSV or as .xlsx.',
+  'refusal.origin.other':
+    'This page does not belong to this server. Whoever runs it must set WORKSHOP_ADDRESS to the address that people see.',
   'refusal.row.characters':
     'It holds characters that can’t be kept or read: a tab, a control character, or letters in another encoding.',
   'refusal.row.columns': 'It has more cells than the first row ({limit, number}). Perhaps a quote is missing.',
@@ -1012,6 +1016,8 @@ export const en = {
   'refusal.command.bad': 'The server did not understand this. Reload the page and try again.',
   'refusal.command.too_large': 'This is too much at once. Do it in smaller parts.',
   'refusal.command.failed': 'The server failed at this. Nothing was changed; tell whoever looks after the server.',
+  'refusal.seat.too_fast': 'That was too much too quickly. Wait a moment, then try again.',
+  'refusal.seat.too_many_devices': 'You are here on as many devices as can be. Close Workshop on another one first.',
   'refusal.whisper.unknown': 'This private word is not there.',
   'refusal.whisper.exists': 'This was sent before.',
   'refusal.whisper.enough':

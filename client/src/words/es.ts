@@ -823,6 +823,8 @@ export const es: Words = {
   'refusal.archive.open': 'Este taller no estaba cerrado cuando se hizo su archivo.',
   'refusal.archive.other_version': 'Este archivo es de una versión que este servidor no lee.',
   'refusal.archive.too_big': 'Este archivo es demasiado grande.',
+  'refusal.code.too_many_tried':
+    'Aquí se han probado demasiados códigos equivocados y por un rato ninguno abre nada. Pida un enlace o inténtelo de nuevo en unos minutos.',
   'refusal.import.empty': 'No hay notas en este archivo.',
   'refusal.import.no_column': 'El archivo no tiene esa columna.',
   'refusal.import.no_table': 'No hay nada en este archivo.',
@@ -833,6 +835,8 @@ export const es: Words = {
   'refusal.import.too_many': 'Un taller recibe como máximo {limit, number} notas de otra parte.',
   'refusal.import.unknown': 'No existe esa importación.',
   'refusal.import.unreadable': 'Este archivo no se puede leer. Guárdelo como CSV o como .xlsx.',
+  'refusal.origin.other':
+    'Esta página no es de este servidor. Quien lo gestiona debe poner en WORKSHOP_ADDRESS la dirección que se ve.',
   'refusal.row.characters':
     'Tiene caracteres que no se pueden guardar o leer: un tabulador, un carácter de control o letras de otra codificación.',
   'refusal.row.columns': 'Tiene más celdas que la primera fila ({limit, number}). Quizá falta una comilla.',
@@ -853,6 +857,9 @@ export const es: Words = {
   'refusal.command.bad': 'El servidor no entendió esto. Recargue la página e intente de nuevo.',
   'refusal.command.too_large': 'Es demasiado de una vez. Hágalo en partes más pequeñas.',
   'refusal.command.failed': 'El servidor falló al hacerlo. No ha cambiado nada; avise a quien se ocupa del servidor.',
+  'refusal.seat.too_fast': 'Ha sido demasiado en muy poco tiempo. Espere un momento e inténtelo de nuevo.',
+  'refusal.seat.too_many_devices':
+    'Ya está aquí en tantos dispositivos como es posible. Cierre antes Workshop en otro.',
   'refusal.whisper.unknown': 'Esta palabra privada no existe.',
   'refusal.whisper.exists': 'Esto ya se envió.',
   'refusal.whisper.enough':

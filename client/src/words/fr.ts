@@ -838,6 +838,8 @@ export const fr: Words = {
   'refusal.archive.open': 'Cet atelier n’était pas clos quand son archive a été faite.',
   'refusal.archive.other_version': 'Cette archive est d’une version que ce serveur ne lit pas.',
   'refusal.archive.too_big': 'Cette archive est trop grande.',
+  'refusal.code.too_many_tried':
+    'Trop de codes faux ont été essayés ici : pour un moment, aucun code n’ouvre rien. Demandez un lien, ou réessayez dans quelques minutes.',
   'refusal.import.empty': 'Il n’y a aucune note dans ce fichier.',
   'refusal.import.no_column': 'Le fichier n’a pas cette colonne.',
   'refusal.import.no_table': 'Il n’y a rien dans ce fichier.',
@@ -848,6 +850,8 @@ export const fr: Words = {
   'refusal.import.too_many': 'Un atelier reçoit au plus {limit, number} notes d’ailleurs.',
   'refusal.import.unknown': 'Cette importation n’existe pas.',
   'refusal.import.unreadable': 'Ce fichier ne peut pas être lu. Enregistrez-le en CSV ou en .xlsx.',
+  'refusal.origin.other':
+    'Cette page n’appartient pas à ce serveur. La personne qui l’exploite doit donner à WORKSHOP_ADDRESS l’adresse que l’on voit.',
   'refusal.row.characters':
     'Elle contient des caractères qui ne peuvent être ni gardés ni lus : une tabulation, un caractère de commande ou des lettres d’un autre encodage.',
   'refusal.row.columns':
@@ -871,6 +875,9 @@ export const fr: Words = {
   'refusal.command.too_large': 'C’est trop à la fois. Procédez par plus petites parties.',
   'refusal.command.failed':
     'Le serveur n’y est pas parvenu. Rien n’a changé ; prévenez la personne qui s’occupe du serveur.',
+  'refusal.seat.too_fast': 'C’était trop, trop vite. Attendez un instant, puis réessayez.',
+  'refusal.seat.too_many_devices':
+    'Vous êtes ici sur autant d’appareils que possible. Fermez d’abord Workshop sur un autre.',
   'refusal.whisper.unknown': 'Ce mot privé n’existe pas.',
   'refusal.whisper.exists': 'Ceci a déjà été envoyé.',
   'refusal.whisper.enough':

@@ -817,6 +817,8 @@ export const pt: Words = {
   'refusal.archive.open': 'Esta oficina não estava encerrada quando o seu arquivo foi feito.',
   'refusal.archive.other_version': 'Este arquivo é de uma versão que este servidor não lê.',
   'refusal.archive.too_big': 'Este arquivo é grande demais.',
+  'refusal.code.too_many_tried':
+    'Foram tentados aqui demasiados códigos errados e, por algum tempo, nenhum abre nada. Peça uma ligação ou tente de novo daqui a alguns minutos.',
   'refusal.import.empty': 'Não há notas neste ficheiro.',
   'refusal.import.no_column': 'O ficheiro não tem essa coluna.',
   'refusal.import.no_table': 'Não há nada neste ficheiro.',
@@ -827,6 +829,8 @@ export const pt: Words = {
   'refusal.import.too_many': 'Uma oficina recebe no máximo {limit, number} notas de outro lado.',
   'refusal.import.unknown': 'Não existe tal importação.',
   'refusal.import.unreadable': 'Este ficheiro não pode ser lido. Guarde-o como CSV ou como .xlsx.',
+  'refusal.origin.other':
+    'Esta página não é deste servidor. Quem o gere deve pôr em WORKSHOP_ADDRESS o endereço que as pessoas veem.',
   'refusal.row.characters':
     'Tem caracteres que não podem ser guardados ou lidos: uma tabulação, um carácter de controlo ou letras de outra codificação.',
   'refusal.row.columns': 'Tem mais células do que a primeira linha ({limit, number}). Talvez falte uma aspa.',
@@ -847,6 +851,9 @@ export const pt: Words = {
   'refusal.command.bad': 'O servidor não percebeu isto. Recarregue a página e tente de novo.',
   'refusal.command.too_large': 'É demasiado de uma vez. Faça-o em partes mais pequenas.',
   'refusal.command.failed': 'O servidor falhou ao fazer isto. Nada mudou; avise quem cuida do servidor.',
+  'refusal.seat.too_fast': 'Foi demasiado em pouco tempo. Espere um momento e tente de novo.',
+  'refusal.seat.too_many_devices':
+    'Já está aqui em tantos dispositivos quantos são possíveis. Feche primeiro o Workshop noutro.',
   'refusal.whisper.unknown': 'Esta palavra privada não existe.',
   'refusal.whisper.exists': 'Isto já foi enviado.',
   'refusal.whisper.enough':

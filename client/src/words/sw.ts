@@ -826,6 +826,8 @@ export const sw: Words = {
   'refusal.archive.open': 'Warsha hii haikuwa imefungwa kumbukumbu yake ilipotengenezwa.',
   'refusal.archive.other_version': 'Kumbukumbu hii ni ya toleo ambalo seva hii haisomi.',
   'refusal.archive.too_big': 'Kumbukumbu hii ni kubwa mno.',
+  'refusal.code.too_many_tried':
+    'Misimbo mingi isiyo sahihi imejaribiwa hapa, kwa hiyo kwa muda hakuna msimbo unaofungua. Omba kiungo, au jaribu tena baada ya dakika chache.',
   'refusal.import.empty': 'Hakuna madokezo katika faili hili.',
   'refusal.import.no_column': 'Faili halina safu hiyo.',
   'refusal.import.no_table': 'Hakuna kitu katika faili hili.',
@@ -836,6 +838,8 @@ export const sw: Words = {
   'refusal.import.too_many': 'Warsha hupokea madokezo ya kwingine yasiyozidi {limit, number}.',
   'refusal.import.unknown': 'Uingizaji huo haupo.',
   'refusal.import.unreadable': 'Faili hili haliwezi kusomwa. Lihifadhi kama CSV au .xlsx.',
+  'refusal.origin.other':
+    'Ukurasa huu si wa seva hii. Anayeiendesha anapaswa kuweka katika WORKSHOP_ADDRESS anwani ambayo watu wanaiona.',
   'refusal.row.characters':
     'Una herufi zisizoweza kutunzwa au kusomwa: kichupo, herufi ya udhibiti, au herufi za usimbaji mwingine.',
   'refusal.row.columns':
@@ -856,6 +860,9 @@ export const sw: Words = {
   'refusal.command.bad': 'Seva haikuelewa hili. Pakia ukurasa tena na ujaribu tena.',
   'refusal.command.too_large': 'Hii ni nyingi mno kwa mara moja. Fanya kwa sehemu ndogo.',
   'refusal.command.failed': 'Seva imeshindwa kufanya hili. Hakuna kilichobadilika; mjulishe anayesimamia seva.',
+  'refusal.seat.too_fast': 'Hayo yalikuwa mengi mno kwa haraka mno. Subiri kidogo, kisha jaribu tena.',
+  'refusal.seat.too_many_devices':
+    'Uko hapa kwenye vifaa vingi kadiri inavyowezekana. Kwanza funga Workshop kwenye kifaa kingine.',
   'refusal.whisper.unknown': 'Neno hili la faragha halipo.',
   'refusal.whisper.exists': 'Hili lilitumwa awali.',
   'refusal.whisper.enough':

@@ -7,13 +7,14 @@ namespace Workshop.Server.Cluster;
 /// <summary>
 /// Says so in the log when this server's store is also used by one that it does not know: the journals stay whole, for the store lets one of
 /// them write, but each takes the sessions for its own, and people are thrown back and forth. Both put their mark in one place of the store
-/// and find it replaced. A mark that was there before this one's first is left over from a server that is gone, or that will notice too.
+/// and find it replaced. A mark that was there before this one's first is left over from a server that is gone, or that will notice too. It is
+/// written at every look, as a sign of life for whoever wants to take the store elsewhere, and taken away by a lone server that ends.
 /// </summary>
 internal sealed partial class NoticingOthers(WatchedStorage storage, StoreWeather weather, ClusterChoice cluster, TimeProvider time, ILogger<NoticingOthers> log)
     : BackgroundService
 {
-    private const string Kind = "owner";
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+    internal const string Kind = "owner";
+    internal static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RemindEvery = TimeSpan.FromMinutes(10);
 
@@ -34,6 +35,26 @@ internal sealed partial class NoticingOthers(WatchedStorage storage, StoreWeathe
         {
             // The server stops.
         }
+        if (cluster.IsAlone && _isMarked)
+            await TakeAway();
+    }
+
+    internal static Cell CellIn(Orleans.Storage.IGrainStorage storage) => new(storage, Kind, StoreKey.Name(Kind, "server"));
+
+    private async Task TakeAway()
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+            var cell = CellIn(storage);
+            if (await cell.ReadAsync(patience.Token) is { } found && Encoding.UTF8.GetString(found) == _mine)
+                await cell.ClearAsync(patience.Token);
+        }
+        catch (Exception notNow)
+        {
+            // Whoever looks later waits a moment longer until they are sure that nobody is here.
+            _ = notNow;
+        }
     }
 
     private async Task Look(CancellationToken stopping)
@@ -44,10 +65,8 @@ internal sealed partial class NoticingOthers(WatchedStorage storage, StoreWeathe
         patience.CancelAfter(Patience);
         try
         {
-            var cell = new Cell(storage, Kind, StoreKey.Name(Kind, "server"));
-            if (await cell.ReadAsync(patience.Token) is { } found && Encoding.UTF8.GetString(found) == _mine)
-                return;
-            if (_isMarked)
+            var cell = CellIn(storage);
+            if (await cell.ReadAsync(patience.Token) is var found && _isMarked && found is not null && Encoding.UTF8.GetString(found) != _mine)
                 Say();
             await cell.WriteAsync(Encoding.UTF8.GetBytes(_mine), patience.Token);
             _isMarked = true;

@@ -23,12 +23,16 @@ internal sealed class HostKey(string key, bool isAlone = true)
             return Set(configured, isAlone: true);
         var file = Path.Combine(dataFolder, "host-key");
         if (!File.Exists(file))
-        {
-            File.WriteAllText(file, New());
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
+            Keep(file, New());
         return new(File.ReadAllText(file).Trim());
+    }
+
+    /// <summary>For nobody else on this machine to read.</summary>
+    internal static void Keep(string file, string key)
+    {
+        File.WriteAllText(file, key);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     /// <summary>For servers that share a store: until <see cref="ClaimAsync"/> has found the one that they share, no key fits.</summary>
@@ -53,11 +57,13 @@ internal sealed class HostKey(string key, bool isAlone = true)
 
     public bool MayCreate(HttpContext http) => (isAlone && IsHere(http)) || Fits(http.Request.Headers["X-Host-Key"]);
 
-    // A proxy on the same machine makes everybody look local, so a forwarded request is never "here".
+    // A proxy on the same machine makes everybody look local, so a forwarded request is never "here". Nor is one that asks for this machine
+    // under another name: a site whose name was turned to this machine while somebody here looks at it would be that.
     private static bool IsHere(HttpContext http) =>
         http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
-        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded")
+        && (http.Request.Host.Host is "localhost" || (IPAddress.TryParse(http.Request.Host.Host.Trim('[', ']'), out var asked) && IPAddress.IsLoopback(asked)));
 
-    private bool Fits(string? given) => given is not null && Text.Length >= Shortest
+    public bool Fits(string? given) => given is not null && Text.Length >= Shortest
         && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 }

@@ -8,6 +8,7 @@ using Workshop.Domain.Stages;
 using Workshop.Server.Exports;
 using Workshop.Server.Exports.Archives;
 using Workshop.Server.Live;
+using Workshop.Server.Watching;
 using Workshop.Server.Wire;
 
 namespace Workshop.Server.Doors;
@@ -106,10 +107,18 @@ internal static class HttpDoors
             ? Results.Json(new EnteredByLink(link.Session, by.Role, seats.Seal(new(link.Session, by.Role, null, by.Link, by.Edition))), Json.Options)
             : Refused(DoorRefusals.LinkBad, 401);
 
-    private static async Task<IResult> Join(JoinByCode asked, Seats seats, JoinCodes codes, IGrainFactory grains)
+    private static async Task<IResult> Join(JoinByCode asked, Seats seats, JoinCodes codes, Guessing guessing, IGrainFactory grains)
     {
-        if (await codes.Find(asked.Code) is not { } session)
+        var found = await codes.Find(asked.Code);
+        // Coming back is the same participant, never a second one.
+        var known = found is not null && seats.Unseal(asked.Seat) is { Role: Role.Participant } seat && seat.Session == found ? seat : null;
+        if (known is null && !guessing.IsOpen)
+            return Refused(DoorRefusals.CodesTried, 429);
+        if (found is not { } session)
+        {
+            guessing.Missed();
             return Refused(DoorRefusals.CodeUnknown, 404);
+        }
         if (await grains.GetGrain<ISessionGrain>(session).Read() is not { } plate)
         {
             // Its deletion was interrupted before it gave its code free.
@@ -120,8 +129,6 @@ internal static class HttpDoors
         // Another code has taken its place, and giving it free was interrupted.
         if (plate.Code != JoinCodes.Normal(asked.Code))
             return Refused(DoorRefusals.CodeUnknown, 404);
-        // Coming back is the same participant, never a second one.
-        var known = seats.Unseal(asked.Seat) is { Role: Role.Participant } seat && seat.Session == session ? seat : null;
         if (known is not null && !await grains.GetGrain<ISessionGrain>(session).Admits(known.ToSitting()))
             return Refused(Refusals.SeatRevoked, 401);
         var taken = known ?? new TakenSeat(session, Role.Participant, Seats.NewId());
@@ -129,11 +136,13 @@ internal static class HttpDoors
             JsonSerializer.Deserialize<JsonElement>(plate.Workshop)), Json.Options);
     }
 
-    private static async Task<IResult> Report(string id, string format, string? lang, HttpContext http, Seats seats, IGrainFactory grains)
+    private static async Task<IResult> Report(string id, string format, string? lang, HttpContext http, Seats seats, Crowding crowding, IGrainFactory grains)
     {
         var (seat, not) = await Seated(id, http, seats, grains);
         if (seat is null)
             return not;
+        if (!await crowding.ForExport(seat, http.RequestAborted))
+            return Refused(DoorRefusals.TooFast, 429);
         if (await grains.GetGrain<ISessionGrain>(id).Read() is null)
             return Refused(await grains.GetGrain<ISessionGrain>(id).IsDeleted() ? DoorRefusals.SessionDeleted : Refusals.SessionUnknown, 404);
         if (!Exporting.Types.TryGetValue(format, out var type))
@@ -205,5 +214,9 @@ internal static class HttpDoors
         return body.ToArray();
     }
 
-    internal static IResult Refused(Refusal refusal, int status) => Results.Json(refusal, Json.Options, statusCode: status);
+    internal static IResult Refused(Refusal refusal, int status)
+    {
+        Measured.Refused(refusal.Code);
+        return Results.Json(refusal, Json.Options, statusCode: status);
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
+using Workshop.Server.Watching;
 
 namespace Workshop.Server.Doors;
 
@@ -23,6 +24,7 @@ internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLife
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {
         _readers[connection.ConnectionId] = new(connection);
+        Measured.Connections.Add(1);
         return base.OnConnectedAsync(connection);
     }
 
@@ -30,7 +32,8 @@ internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLife
     {
         lock (_comingAndGoing)
         {
-            _readers.TryRemove(connection.ConnectionId, out var reader);
+            if (_readers.TryRemove(connection.ConnectionId, out var reader))
+                Measured.Connections.Add(-1);
             foreach (var group in reader?.Groups ?? [])
                 Leave(connection.ConnectionId, group);
         }
@@ -71,6 +74,11 @@ internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLife
             return Task.CompletedTask;
         // Serialised once per protocol, whatever the number of readers.
         var message = new SerializedHubMessage(new InvocationMessage(methodName, args));
+        if (methodName is "frame" or "own" && args is [byte[] frame])
+        {
+            Measured.FrameSize.Record(frame.Length);
+            Measured.FramesSent.Add(readers.Count);
+        }
         foreach (var reader in readers.Values)
             reader.Offer(message);
         return Task.CompletedTask;
@@ -110,6 +118,8 @@ internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLife
 
         private void Write(SerializedHubMessage message)
         {
+            if (_missed)
+                Measured.FellBehind.Add(1);
             _missed = false;
             var writing = connection.WriteAsync(message);
             if (writing.IsCompletedSuccessfully)

@@ -8,8 +8,11 @@ namespace Workshop.Server.Doors;
 /// <summary>The keys that seal seats, in the store: a seat that one server sealed opens on every other, and after any machine's end.</summary>
 internal sealed class KeptKeys(IGrainStorage storage) : IXmlRepository
 {
-    private const string Kind = "keys";
+    internal const string Kind = "keys";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Where all of them are, in one value.</summary>
+    internal static readonly GrainId Id = StoreKey.Name(Kind, "seats");
 
     private bool _foundNone;
 
@@ -48,11 +51,11 @@ internal sealed class KeptKeys(IGrainStorage storage) : IXmlRepository
 
     private async Task<(Cell Cell, List<XElement> Keys)> ReadAsync(CancellationToken cancellation)
     {
-        var cell = new Cell(storage, Kind, StoreKey.Name(Kind, "seats"));
+        var cell = new Cell(storage, Kind, Id);
         return (cell, await cell.ReadAsync(cancellation) is { } bytes ? [.. XElement.Load(new MemoryStream(bytes)).Elements()] : []);
     }
 
-    private static byte[] ToBytes(List<XElement> keys)
+    internal static byte[] ToBytes(IReadOnlyList<XElement> keys)
     {
         using var bytes = new MemoryStream();
         new XElement(Kind, keys).Save(bytes);

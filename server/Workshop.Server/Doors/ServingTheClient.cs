@@ -8,19 +8,9 @@ namespace Workshop.Server.Doors;
 /// <summary>The built client from this process: one port, nothing from elsewhere.</summary>
 internal static class ServingTheClient
 {
-    private const string Policy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     public static void Map(WebApplication app, string folder)
     {
         var files = new PhysicalFileProvider(folder);
-        app.Use(async (http, next) =>
-        {
-            http.Response.Headers.ContentSecurityPolicy = Policy;
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            http.Response.Headers["Referrer-Policy"] = "no-referrer";
-            await next();
-        });
         app.Use(async (http, next) =>
         {
             ServePacked(http, files);

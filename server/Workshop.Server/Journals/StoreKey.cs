@@ -21,6 +21,9 @@ internal static class StoreKey
     internal static GrainId Segment(string sessionId, int number) =>
         Key(sessionId, number.ToString("D6", CultureInfo.InvariantCulture));
 
+    /// <summary>The name of the session, or of what else has a journal, whose segment is under this key.</summary>
+    internal static string SessionOf(GrainId segment) => Read(segment.Key.ToString()!.Split('/')[0]);
+
     internal static GrainId Snapshot(string sessionId) => Key(sessionId, "latest");
 
     internal static GrainId Name(string kind, string name) => Key(kind, Written(name));
@@ -36,6 +39,17 @@ internal static class StoreKey
         return written.Length <= LongestName
             ? written.ToString()
             : throw new ArgumentException($"A stored name has at most {LongestName} bytes as written; this one has {written.Length}.");
+    }
+
+    private static string Read(string written)
+    {
+        var bytes = new List<byte>(written.Length);
+        for (var i = 0; i < written.Length; i++)
+            if (written[i] != '~')
+                bytes.Add((byte)written[i]);
+            else
+                bytes.Add(Convert.ToByte(written.Substring((i += 2) - 1, 2), 16));
+        return Encoding.UTF8.GetString([.. bytes]);
     }
 
     private static void Write(StringBuilder written, byte b)

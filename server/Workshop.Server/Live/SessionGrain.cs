@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Orleans.Concurrency;
 using Workshop.Domain;
@@ -9,6 +10,7 @@ using Workshop.Domain.Stages;
 using Workshop.Server.Exports.Archives;
 using Workshop.Server.Journals;
 using Workshop.Server.Storage;
+using Workshop.Server.Watching;
 using Workshop.Server.Wire;
 
 namespace Workshop.Server.Live;
@@ -50,15 +52,22 @@ internal sealed partial class SessionGrain(
             await EraseRestAsync(cancellation);
             return;
         }
+        using var traced = Measured.Source.StartActivity("open session");
+        var began = Stopwatch.GetTimestamp();
         (_journal, _turn) = await _recalling.StartAsync(
             journal => new(journal, time, Remembered, () => _recalling.Rest(journal, _turn), Broken, Failed), cancellation);
+        Measured.ActivationDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+        Measured.Sessions.Add(1);
         _telling = new(Id, _turn.Session, _turn.Version, _recalling.TakeTouched());
         SetClock();
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellation)
     {
-        if (_turn is null || _isDeleted)
+        if (_turn is null)
+            return;
+        Measured.Sessions.Add(-1);
+        if (_isDeleted)
             return;
         if (!_isBroken)
             await _recalling.EndAsync(_journal, _turn);

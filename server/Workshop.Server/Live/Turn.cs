@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Workshop.Domain;
 using Workshop.Server.Journals;
+using Workshop.Server.Watching;
 using Workshop.Server.Wire;
 
 namespace Workshop.Server.Live;
@@ -115,7 +117,7 @@ internal sealed class Turn(
             {
                 // A store that hangs must not hang the room: what is not answered in time is unknown, and the next activation will know.
                 using var patience = new CancellationTokenSource(Patience);
-                await journal.AppendAsync(draft.Records, patience.Token);
+                await Append(draft.Records, patience.Token);
             }
             Apply(draft);
         }
@@ -128,6 +130,15 @@ internal sealed class Turn(
             asked.Give(answer);
         // What did not fit into one write goes first into the next.
         _waiting.InsertRange(0, batch.Skip(answers.Count));
+    }
+
+    private async Task Append(List<ReadOnlyMemory<byte>> records, CancellationToken cancellation)
+    {
+        using var traced = Measured.Source.StartActivity("append");
+        var began = Stopwatch.GetTimestamp();
+        await journal.AppendAsync(records, cancellation);
+        Measured.AppendDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+        Measured.AppendRecords.Record(records.Count);
     }
 
     private void Apply(Draft draft)

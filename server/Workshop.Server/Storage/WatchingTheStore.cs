@@ -9,6 +9,8 @@ namespace Workshop.Server.Storage;
 /// </summary>
 internal sealed class WatchingTheStore(WatchedStorage storage, StoreWeather weather, TimeProvider time) : BackgroundService, IHealthCheck
 {
+    internal const string Kind = "trial";
+
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -41,7 +43,7 @@ internal sealed class WatchingTheStore(WatchedStorage storage, StoreWeather weat
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         patience.CancelAfter(longest);
-        var trial = new Cell(storage, "trial", StoreKey.Name("trial", "store"));
+        var trial = new Cell(storage, Kind, StoreKey.Name(Kind, "store"));
         try
         {
             await trial.ReadAsync(patience.Token);

@@ -14,6 +14,18 @@ public static class DoorRefusals
     public static readonly Refusal NotEntered = new("seat.not_entered");
     public static readonly Refusal TooLarge = new("command.too_large");
 
+    /// <summary>More is asked for from this seat than anybody's hands can; later it is answered again.</summary>
+    public static readonly Refusal TooFast = new("seat.too_fast");
+
+    /// <summary>As many devices sit in this seat as can.</summary>
+    public static readonly Refusal TooManyDevices = new("seat.too_many_devices");
+
+    /// <summary>Too many wrong join codes were tried on this server: for a while it lets nobody new in by a code.</summary>
+    public static readonly Refusal CodesTried = new("code.too_many_tried");
+
+    /// <summary>A page of another site asks.</summary>
+    public static readonly Refusal OriginOther = new("origin.other");
+
     /// <summary>The server failed at it, and would again; the log of the host says how.</summary>
     public static readonly Refusal CommandFailed = new("command.failed");
 
@@ -63,6 +75,6 @@ public static class DoorRefusals
 
     public static readonly Seq<string> Codes = new[]
     {
-        SeatBad, LinkBad, CodeUnknown, HostKeyBad, NotEntered, TooLarge, CommandFailed, SessionDeleted, NotClosed, CodeWrong, StoreAway, SessionMoving, SeriesDeleted, DialogueElsewhere, EarlierBad, RehearsalsTooMany, RehearsalBad,
+        SeatBad, LinkBad, CodeUnknown, CodesTried, HostKeyBad, OriginOther, NotEntered, TooLarge, TooFast, TooManyDevices, CommandFailed, SessionDeleted, NotClosed, CodeWrong, StoreAway, SessionMoving, SeriesDeleted, DialogueElsewhere, EarlierBad, RehearsalsTooMany, RehearsalBad,
     }.Concat(Archives).Concat(Imports).Select(r => r.Code).ToSeq();
 }

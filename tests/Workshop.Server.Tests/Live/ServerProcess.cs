@@ -5,11 +5,12 @@ namespace Workshop.Server.Tests.Live;
 
 /// <summary>The real server as a process of its own, on a data folder that outlives it. Can be killed like a pulled plug and started again.</summary>
 /// <param name="settings">What its environment says besides where it listens.</param>
-internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? settings = null) : IAsyncDisposable
+/// <param name="folder">Its data folder, where it is that of a test and stays when the server goes.</param>
+internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? settings = null, string? folder = null) : IAsyncDisposable
 {
     public const string HostKey = "the-host-key-of-tests";
 
-    private readonly string _data = Directory.CreateTempSubdirectory("workshop-test-").FullName;
+    private readonly string _data = folder ?? Directory.CreateTempSubdirectory("workshop-test-").FullName;
     private readonly int _port = Ports.Free();
     private readonly StringBuilder _said = new();
     private readonly SemaphoreSlim _starting = new(1);
@@ -27,6 +28,8 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
     }
 
     public Uri Address => new($"{(settings?.ContainsKey("WORKSHOP_CERTIFICATE") is true ? "https" : "http")}://127.0.0.1:{_port}");
+
+    public string Folder => _data;
 
     public string StorePath => Path.Combine(_data, "workshop.db");
 
@@ -157,6 +160,7 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
         if (_process is { HasExited: false })
             await Kill();
         _starting.Dispose();
-        Directory.Delete(_data, recursive: true);
+        if (folder is null)
+            Directory.Delete(_data, recursive: true);
     }
 }
