@@ -21,7 +21,9 @@ internal sealed partial class GuardingPages(RequestDelegate next, Addresses addr
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // Over plain http browsers only complain of it.
+        if (addresses.ForTheRoom.Any(a => a.StartsWith("https:", StringComparison.Ordinal)))
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "geolocation=(), microphone=(), payment=(), usb=()";
         if (IsOfAnotherSite(http.Request))
