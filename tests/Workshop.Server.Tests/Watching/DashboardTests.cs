@@ -35,6 +35,7 @@ public class DashboardTests
         Assert.DoesNotContain(room.Code, state, StringComparison.Ordinal);
 
         await using var without = await ServerProcess.Started();
-        Assert.NotEqual(HttpStatusCode.OK, (await Ask(without.Address, "/dashboard/DashboardCounters", ServerProcess.HostKey)).Status);
+        // Any address that is none of ours is the product's own page, where that is built.
+        Assert.DoesNotContain("hosts", (await Ask(without.Address, "/dashboard/DashboardCounters", ServerProcess.HostKey)).Said, StringComparison.OrdinalIgnoreCase);
     }
 }
