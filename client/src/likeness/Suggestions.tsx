@@ -4,6 +4,7 @@ import { Dialog } from '../look/Dialog';
 import type { Grouping } from '../themes/grouping';
 import type { NoteId, NoteSight, ThemeSight } from '../wire/protocol';
 import { say, sayList } from '../words/say';
+import { dismiss, dismissedHere } from './dismissed';
 import { type Suggestion, suggestionsFor } from './suggesting';
 import './likeness.css';
 
@@ -14,17 +15,14 @@ type SuggestionsProps = {
   onClose: () => void;
 };
 
-/** Not for good: who opens the board anew may think otherwise. */
-const dismissed = new Set<string>();
-
 /** What might go together by its words. Nothing happens until somebody presses. */
 export function Suggestions({ notes, themes, grouping, onClose }: SuggestionsProps) {
-  const [, redraw] = useState(0);
+  const [dismissed, setDismissed] = useState(dismissedHere);
   const all = useMemo(() => suggestionsFor(notes, themes), [notes, themes]);
   const left = all.filter(({ key }) => !dismissed.has(key));
-  const dismiss = (key: string) => {
-    dismissed.add(key);
-    redraw((count) => count + 1);
+  const waveAway = (key: string) => {
+    dismiss(key);
+    setDismissed((before) => new Set(before).add(key));
   };
   const kinds = (['alike', 'fits', 'together'] as const).filter((kind) => left.some(({ is }) => is === kind));
   return (
@@ -41,7 +39,7 @@ export function Suggestions({ notes, themes, grouping, onClose }: SuggestionsPro
                   key={suggestion.key}
                   suggestion={suggestion}
                   {...{ notes, themes, grouping }}
-                  dismiss={() => dismiss(suggestion.key)}
+                  dismiss={() => waveAway(suggestion.key)}
                 />
               ))}
           </ul>

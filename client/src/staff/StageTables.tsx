@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Button } from '../look/Button';
 import { Menu } from '../look/Menu';
 import { NoteCard } from '../notes/NoteCard';
+import { NoteMarks } from '../notes/NoteMarks';
 import { readStaffNotes, readTables, readWorkshop } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { Refused } from '../stages/Refused';
-import { type Send, useAsking } from '../stages/useAsking';
+import { type Asking, type Send, useAsking } from '../stages/useAsking';
 import type { StaffNoteSight, StageSight, TablesSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { SplitDialog } from './SplitDialog';
@@ -34,7 +35,7 @@ export function StageTables({ stage, send }: StageTablesProps) {
         )}
       </div>
       <Refused refusal={refusal} onRead={clear} />
-      {tables?.open && !stage.revealed && <TheirBoards stage={stage} tables={tables} />}
+      {tables?.open && !stage.revealed && <TheirBoards stage={stage} tables={tables} ask={send && ask} />}
       {send && splitting && <SplitDialog stage={stage} send={ask} onClose={() => setSplitting(false)} />}
     </section>
   );
@@ -55,7 +56,9 @@ function TableSizes({ tables }: { tables: TablesSight }) {
 }
 
 /** What the tables wrote, all or one of them; which one is told only where none is small. */
-function TheirBoards({ stage, tables }: { stage: StageSight; tables: TablesSight }) {
+type TheirBoardsProps = { stage: StageSight; tables: TablesSight; ask: Asking['ask'] | undefined };
+
+function TheirBoards({ stage, tables, ask }: TheirBoardsProps) {
   const notes = useSession((state) => readStaffNotes(state, stage.id));
   const k = useSession(readWorkshop)?.k ?? 3;
   const [only, setOnly] = useState<number>();
@@ -77,7 +80,21 @@ function TheirBoards({ stage, tables }: { stage: StageSight; tables: TablesSight
       <ul className="answer-list">
         {shown.map((note) => (
           <li key={note.id}>
-            <NoteCard text={note.redacted ? say('tables.redacted') : note.text} by={[]} foot={footOf(note)} />
+            <NoteCard
+              text={note.redacted ? say('tables.redacted') : note.text}
+              by={[]}
+              foot={footOf(note)}
+              marks={note.hidden && <NoteMarks note={note} />}
+            >
+              {ask && (
+                <Button
+                  look="quiet"
+                  onClick={() => ask({ is: 'mark-notes', notes: [note.id], mark: 'hidden', on: !note.hidden })}
+                >
+                  {say(note.hidden ? 'moderate.restore' : 'moderate.hide')}
+                </Button>
+              )}
+            </NoteCard>
           </li>
         ))}
       </ul>
