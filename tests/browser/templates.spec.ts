@@ -150,7 +150,7 @@ test('three tables that people choose write on their own boards and are brought 
   for (const text of texts) await expect(facilitator.page.getByText(text)).toBeVisible();
   await expect(facilitator.page.getByText('With fewer than 3 people at a table')).toBeVisible();
   expect(texts.some((text) => wall.screen.wasTold(text))).toBe(false);
-  const first = facilitator.page.getByRole('listitem').filter({ hasText: texts[0] });
+  const first = facilitator.page.getByRole('listitem').filter({ hasText: texts[0] ?? '' });
   await first.getByRole('button', { name: 'Hide from the room' }).click();
   await expect(first).toContainText('Hidden from the room');
   await first.getByRole('button', { name: 'Show to the room again' }).click();
