@@ -9,7 +9,7 @@ internal sealed class Seated : IAsyncDisposable
     private readonly CancellationTokenSource _leaving = new();
     private readonly List<(Person Person, Simulated As, Task Life)> _people = [];
 
-    /// <summary>Whether somebody who runs the room, or a wall, is connected now.</summary>
+    /// <summary>Whether somebody who runs the room is connected now; a wall runs nothing.</summary>
     public bool IsRun
     {
         get
