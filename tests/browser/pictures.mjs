@@ -61,10 +61,6 @@ await command(async () => {
     await happens('The room confirms a wording');
     await rapporteur.getByRole('article').first().waitFor();
     await shot(rapporteur, 'desk');
-    await happens('The workshop is closed');
-    await rapporteur.getByRole('link', { name: 'Report', exact: true }).first().click();
-    await rapporteur.getByRole('heading', { level: 1 }).waitFor();
-    await shot(rapporteur, 'report');
     tell(`Pictures are in ${folder}`);
   } finally {
     await browser.close();
