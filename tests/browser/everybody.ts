@@ -8,10 +8,7 @@ const aside = 'script, style, noscript, option[lang], [aria-live]';
 const phone = { width: 390, height: 844 };
 const laptop = { width: 1440, height: 900 };
 /** A tablet held upright, and what four hundred per cent of zoom leave of a laptop's width. */
-const between = [
-  { width: 768, height: 1024 },
-  { width: 320, height: 640 },
-];
+const between = [{ width: 768, height: 1024 }];
 
 /**
  * What holds for every screen in every state, as it stands now: nothing that a screen reader stumbles on, in English and in Arabic,
