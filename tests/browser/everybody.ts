@@ -7,7 +7,7 @@ import * as script from './workshop/script';
 const aside = 'script, style, noscript, option[lang], [aria-live]';
 const phone = { width: 390, height: 844 };
 const laptop = { width: 1440, height: 900 };
-/** A tablet held upright, and what four hundred per cent of zoom leave of a laptop's width. */
+/** A tablet held upright. */
 const between = [{ width: 768, height: 1024 }];
 
 /**
