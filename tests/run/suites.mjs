@@ -68,7 +68,7 @@ export function browserSuite(chromium) {
       '--reporter=list,json',
     ],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report, WORKSHOP_CHROMIUM: chromium },
-    minutes: 20,
+    minutes: 35,
     report,
     count: () => countPlaywright(read(report)),
     failures: () => failuresOfPlaywright(read(report)),
