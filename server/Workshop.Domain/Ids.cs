@@ -11,6 +11,12 @@ public readonly record struct ParticipantId(string Text) : IId
     public override string ToString() => Text;
 }
 
+/// <summary>Whose a ballot is: in a round that is voted on under pseudonyms one of these, else the id of the participant. See <see cref="Ballots.Voters"/>.</summary>
+public readonly record struct VoterId(string Text) : IId
+{
+    public override string ToString() => Text;
+}
+
 public readonly record struct GroupId(string Text) : IId
 {
     public override string ToString() => Text;

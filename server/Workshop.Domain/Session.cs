@@ -51,6 +51,10 @@ public sealed record Session
     /// <summary>What the walls show instead of the stage.</summary>
     public Point? Pointed { get; init; }
     public ImmutableDictionary<ParticipantId, Participant> Participants { get; init; } = ImmutableDictionary<ParticipantId, Participant>.Empty;
+
+    /// <summary>Under which names people vote. A secret, and no part of what happened: it is stored with no session, and put in by whoever hosts it.</summary>
+    public Pseudonyms? Pseudonyms { get; init; }
+
     /// <summary>How many have arrived of each group, in no order.</summary>
     public ImmutableDictionary<GroupId, int> Sizes { get; init; } = ImmutableDictionary<GroupId, int>.Empty;
 
@@ -125,7 +129,7 @@ public sealed record Session
 
     /// <summary>Whether their group is already part of a count.</summary>
     public bool HasSpoken(ParticipantId id) =>
-        Agenda.Any(s => s.Writers.ContainsKey(id)) || Rounds.Values.Any(r => r.Ballots.ContainsKey(id));
+        Agenda.Any(s => s.Writers.ContainsKey(id)) || Rounds.Values.Any(r => Voters.BallotOf(r, id, this) is not null);
 
     /// <summary>People who have arrived, by the group they count in; groups in the order of the session, "" last, empty ones left out.</summary>
     public IReadOnlyDictionary<GroupId, int> PeopleByGroup => InOrder(Sizes);
@@ -330,7 +334,7 @@ public sealed record Session
     {
         SessionCreated or SessionRestored => AllKeys(after),
         SessionDescribed => [new(Thing.Workshop)],
-        SessionEnded => [new(Thing.Workshop), .. Dissenting.Touches(before, after)],
+        SessionEnded => [new(Thing.Workshop), .. Voters.TouchesAtEnd(before), .. Dissenting.Touches(before, after)],
         NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named), .. ReadingAtTables.Touches(after, n => n.Named)],
         GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. SayingDone.Touches(after)],
         ParticipantArrived e => Arriving.Touches(e.Id, after),
@@ -468,7 +472,7 @@ public sealed record Session
         .. s.Whispers.Values.Where(w => w.By == self).Select(w => new Key(Thing.OwnWhisper, w.Id.Text, self)),
         .. ReadingAtTables.Keys(s, self),
         .. s.Notes.Values.Where(n => n.Author == self).Select(n => new Key(Thing.OwnNote, n.Id.Text, self)),
-        .. s.Rounds.Values.Where(r => r.Ballots.ContainsKey(self)).Select(r => new Key(Thing.OwnBallot, r.Id.Text, self)),
+        .. s.Rounds.Values.Where(r => Voters.BallotOf(r, self, s) is not null).Select(r => new Key(Thing.OwnBallot, r.Id.Text, self)),
         .. DealingSets.Keys(s, self),
         .. s.Dissents.Values.Where(d => d.Behind.Contains(self)).Select(d => new Key(Thing.OwnDissent, d.Id.Text, self)),
     ];

@@ -83,7 +83,7 @@ internal sealed class Recovery(IGrainStorage storage)
 
     private async Task SnapshotAsync(string session, int at)
     {
-        var (journal, turn) = (await Journal.OpenAsync(storage, session), NewTurn(await Journal.OpenAsync(storage, session)));
+        var (journal, turn) = (await Journal.OpenAsync(storage, session), NewTurn(await Journal.OpenAsync(storage, session), await Pseudonyms()));
         var head = ReadOnlyMemory<byte>.Empty;
         foreach (var record in journal.TakeReplay().Records.Take(at))
         {
@@ -93,7 +93,9 @@ internal sealed class Recovery(IGrainStorage storage)
         await journal.SaveSnapshotAsync(at, head, turn.Recollect().ToBytes());
     }
 
-    private static Turn NewTurn(Journal journal) => new(journal, TimeProvider.System, _ => { }, () => { }, _ => { }, (_, _) => { });
+    private Task<KeptPseudonyms> Pseudonyms() => KeptPseudonyms.OpenAsync(storage, "nobody's", NullLogger.Instance, CancellationToken.None);
+
+    private static Turn NewTurn(Journal journal, KeptPseudonyms pseudonyms) => new(journal, pseudonyms, TimeProvider.System, _ => { }, () => { }, _ => { }, (_, _) => { });
 
     private async Task<double> StartedAsync(string session)
     {
@@ -101,7 +103,8 @@ internal sealed class Recovery(IGrainStorage storage)
         for (var i = 0; i < Repeats; i++)
         {
             var began = Stopwatch.GetTimestamp();
-            await new Recalling(storage, session, NullLogger.Instance).StartAsync(NewTurn, CancellationToken.None);
+            var pseudonyms = await Pseudonyms();
+            await new Recalling(storage, session, NullLogger.Instance).StartAsync(journal => NewTurn(journal, pseudonyms), CancellationToken.None);
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
         return times.Order().ElementAt(Repeats / 2);

@@ -1,3 +1,4 @@
+using Workshop.Domain.People;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 
@@ -10,45 +11,49 @@ public sealed record Cast(RoundId Round, Ballot Ballot, string? Receipt = null) 
 /// <summary>Takes the ballot back: an abstention.</summary>
 public sealed record Withdraw(RoundId Round) : Command;
 
-public sealed record BallotCast(RoundId Round, ParticipantId By, Ballot Ballot, GroupId Group, string? Receipt = null) : Event;
+/// <param name="Shared">It was handed in at a device that several people share; absent where not.</param>
+public sealed record BallotCast(RoundId Round, VoterId By, Ballot Ballot, GroupId Group, string? Receipt = null, bool? Shared = null) : Event;
 
-public sealed record BallotWithdrawn(RoundId Round, ParticipantId By) : Event;
+public sealed record BallotWithdrawn(RoundId Round, VoterId By) : Event;
 
 public static class CastingBallots
 {
     public static Decision Decide(Cast command, Ask ask, Session session) =>
         command.Receipt is { } code && !Receipts.IsGood(code) ? Refusals.BadCommand :
         !session.Rounds.TryGetValue(command.Round, out var round) ? Refusals.RoundUnknown
-        : round.Status != RoundStatus.Open ? Refusals.RoundClosed
-        : Instruments.Check(command.Ballot, round.Instrument, round.ItemIds, DealingSets.Of(round, ask.Me)) is { } bad ? bad
-        : Instruments.IsEmpty(command.Ballot) ? (round.Ballots.ContainsKey(ask.Me) ? new BallotWithdrawn(round.Id, ask.Me) : Happens())
-        : Cast(command, ask, round, session);
+        : round.Status != RoundStatus.Open || Voters.Of(round, ask.Me, session) is not { } me ? Refusals.RoundClosed
+        : Instruments.Check(command.Ballot, round.Instrument, round.ItemIds, DealingSets.Of(round, me)) is { } bad ? bad
+        : Instruments.IsEmpty(command.Ballot) ? (round.Ballots.ContainsKey(me) ? new BallotWithdrawn(round.Id, me) : Happens())
+        : Cast(command, me, session.Participants.GetValueOrDefault(ask.Me), round, session);
 
-    private static Decision Cast(Cast command, Ask ask, Round round, Session session)
+    private static Decision Cast(Cast command, VoterId me, Participant? who, Round round, Session session)
     {
-        var old = round.Ballots.GetValueOrDefault(ask.Me);
+        var old = round.Ballots.GetValueOrDefault(me);
         var receipt = command.Receipt ?? old?.Receipt;
         return old is not null && (old.Ballot, old.Receipt) == (command.Ballot, receipt) ? Happens()
-            : receipt is not null && round.Ballots.Any(b => b.Key != ask.Me && b.Value.Receipt == receipt) ? Refusals.ReceiptTaken
-            : new BallotCast(round.Id, ask.Me, command.Ballot, session.GroupOf(ask.Me), receipt);
+            : receipt is not null && round.Ballots.Any(b => b.Key != me && b.Value.Receipt == receipt) ? Refusals.ReceiptTaken
+            : new BallotCast(round.Id, me, command.Ballot, who?.CountedIn ?? new(""), receipt, who is { Shared: true } ? true : null);
     }
 
     public static Decision Decide(Withdraw command, Ask ask, Session session) =>
         !session.Rounds.TryGetValue(command.Round, out var round) ? Refusals.RoundUnknown
-        : round.Status != RoundStatus.Open ? Refusals.RoundClosed
-        : !round.Ballots.ContainsKey(ask.Me) ? Happens()
-        : new BallotWithdrawn(round.Id, ask.Me);
+        : round.Status != RoundStatus.Open || Voters.Of(round, ask.Me, session) is not { } me ? Refusals.RoundClosed
+        : !round.Ballots.ContainsKey(me) ? Happens()
+        : new BallotWithdrawn(round.Id, me);
 
     public static Session Evolve(Session session, BallotCast e) =>
-        session.WithRound(e.Round, r => r with { Ballots = r.Ballots.SetItem(e.By, new(e.Ballot, e.Group, e.Receipt)) });
+        session.WithRound(e.Round, r => r with { Ballots = r.Ballots.SetItem(e.By, new(e.Ballot, e.Group, e.Receipt, e.Shared == true)) });
 
     public static Session Evolve(Session session, BallotWithdrawn e) =>
         session.WithRound(e.Round, r => r with { Ballots = r.Ballots.Remove(e.By) });
 
-    public static IEnumerable<Key> Touches(RoundId round, ParticipantId by, Session session) =>
-        [new(Thing.Round, round.Text), new(Thing.OwnBallot, round.Text, by), .. SayingDone.Touches(session)];
+    public static IEnumerable<Key> Touches(RoundId round, VoterId by, Session session) =>
+    [
+        new(Thing.Round, round.Text), .. SayingDone.Touches(session),
+        .. Voters.WhoIs(session.Rounds[round], by, session) is { } who ? [new(Thing.OwnBallot, round.Text, who)] : Array.Empty<Key>(),
+    ];
 
-    public static OwnBallotSight? ShowOwn(Session session, RoundId round, ParticipantId self) =>
-        session.Rounds.GetValueOrDefault(round)?.Ballots.GetValueOrDefault(self) is { } cast
-            ? new(round, cast.Ballot, cast.Receipt, session.Rounds[round].Paper.Any(p => p.For == self) ? true : null) : null;
+    public static OwnBallotSight? ShowOwn(Session session, RoundId id, ParticipantId self) =>
+        session.Rounds.GetValueOrDefault(id) is { } round && Voters.BallotOf(round, self, session) is { } cast
+            ? new(id, cast.Ballot, cast.Receipt, round.Paper.Any(p => p.For == Voters.Of(round, self, session)) ? true : null) : null;
 }

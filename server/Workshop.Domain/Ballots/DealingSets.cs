@@ -9,11 +9,11 @@ public sealed record OwnSetsSight(RoundId Round, Seq<Seq<string>> Sets) : Sight;
 
 /// <summary>
 /// Deals the sets of MaxDiff: each item comes equally often, give or take one, and never twice in a set. They follow from the round's seed
-/// and the participant's id, which is a secret of their own seat: sets that anybody could work out would name the voter of a ballot.
+/// and the name under which the participant votes, which nobody else knows: sets that anybody could work out would name the voter of a ballot.
 /// </summary>
 public static class DealingSets
 {
-    public static Seq<Seq<string>> Of(Round round, ParticipantId who) => round.Instrument is MaxDiffVote vote
+    public static Seq<Seq<string>> Of(Round round, VoterId who) => round.Instrument is MaxDiffVote vote
         ? Of(vote, round.Items.Select(i => i.Id).ToSeq(), Seed($"{round.Id}|{round.Seed}|{who}"))
         : [];
 
@@ -44,8 +44,8 @@ public static class DealingSets
 
     /// <summary>The sets are there while they can be answered, and stay with the ballot that answers them.</summary>
     public static OwnSetsSight? ShowOwn(Session session, RoundId id, ParticipantId self) =>
-        session.Participants.ContainsKey(self) && session.Rounds.GetValueOrDefault(id) is { Instrument: MaxDiffVote, Status: RoundStatus.Open } round
-            ? new(id, Of(round, self))
+        session.Participants.ContainsKey(self) && session.Rounds.GetValueOrDefault(id) is { Instrument: MaxDiffVote, Status: RoundStatus.Open } round && Voters.Of(round, self, session) is { } me
+            ? new(id, Of(round, me))
             : null;
 
     internal static IEnumerable<Key> Keys(Session session, ParticipantId self) =>

@@ -14,7 +14,7 @@ public sealed record RemovePaper(RoundId Round, PaperId Id) : Command;
 /// <summary>How many people the facilitator counts in the room, with a device or without; null: nobody says.</summary>
 public sealed record CountRoom(RoundId Round, int? People) : Command;
 
-public sealed record PaperEntered(RoundId Round, PaperId Id, Ballot Ballot, GroupId Group, ParticipantId? For = null, int? Hands = null) : Event;
+public sealed record PaperEntered(RoundId Round, PaperId Id, Ballot Ballot, GroupId Group, VoterId? For = null, int? Hands = null) : Event;
 
 public sealed record PaperRemoved(RoundId Round, PaperId Id) : Event;
 
@@ -62,9 +62,10 @@ public static class EnteringPaper
         var who = c.Seat is { } number ? session.Participants.Values.FirstOrDefault(p => p.Number == number) : null;
         if (c.Seat is not null && who is null)
             return Refusals.ParticipantUnknown;
-        if (who is not null && round.Paper.Any(p => p.For == who.Id && p.Id != c.Id))
+        var voter = who is null ? null : Voters.Of(round, who.Id, session);
+        if (voter is not null && round.Paper.Any(p => p.For == voter && p.Id != c.Id))
             return Refusals.PaperSeatTaken;
-        var entered = new PaperEntered(round.Id, c.Id, c.Ballot, c.Group ?? new(""), who?.Id, c.Hands);
+        var entered = new PaperEntered(round.Id, c.Id, c.Ballot, c.Group ?? new(""), voter, c.Hands);
         return round.Paper.FirstOrDefault(p => p.Id == c.Id) is { } known && (known.Ballot, known.Group, known.For, known.Hands) == (entered.Ballot, entered.Group, entered.For, entered.Hands)
             ? Happens() : entered;
     }
@@ -99,13 +100,13 @@ public static class EnteringPaper
     public static IEnumerable<Key> Touches(RoundId id, Session before, Session after) =>
     [
         new(Thing.Round, id.Text), new(Thing.TallySheet, id.Text),
-        .. before.Rounds[id].Paper.Concat(after.Rounds[id].Paper).Select(p => p.For).OfType<ParticipantId>().Distinct()
-            .Where(after.Rounds[id].Ballots.ContainsKey).Select(who => new Key(Thing.OwnBallot, id.Text, who)),
+        .. before.Rounds[id].Paper.Concat(after.Rounds[id].Paper).Select(p => p.For).OfType<VoterId>().Distinct()
+            .Where(after.Rounds[id].Ballots.ContainsKey).Select(v => Voters.WhoIs(after.Rounds[id], v, after)).OfType<ParticipantId>().Select(who => new Key(Thing.OwnBallot, id.Text, who)),
     ];
 
     public static TallySheetSight? Show(Session session, RoundId id) =>
         session.Rounds.GetValueOrDefault(id) is { } round && (round.PaperNumbers.Count > 0 || round.InRoom is not null)
             ? new(id, round.Paper.Select(p => new SheetLine(p.Id, p.Number, p.Ballot, p.Group.Text.Length > 0 ? p.Group : null,
-                p.For is { } who ? session.Participants[who].Number : null, p.Hands)).ToSeq(), round.InRoom)
+                p.For is { } voter && Voters.WhoIs(round, voter, session) is { } who ? session.Participants[who].Number : null, p.Hands)).ToSeq(), round.InRoom)
             : null;
 }

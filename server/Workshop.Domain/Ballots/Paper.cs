@@ -2,9 +2,9 @@ namespace Workshop.Domain.Ballots;
 
 /// <summary>One line of a round's tally sheet: a ballot that was handed in on paper, or so many hands for one answer.</summary>
 /// <param name="Number">Runs from 1; a line that is removed keeps it, and leaves a gap.</param>
-/// <param name="For">The participant whose ballot from a device it counts instead of.</param>
+/// <param name="For">Whose ballot from a device it counts instead of.</param>
 /// <param name="Hands">How many went up; null: it is one paper.</param>
-public sealed record PaperLine(PaperId Id, int Number, Ballot Ballot, GroupId Group, ParticipantId? For = null, int? Hands = null)
+public sealed record PaperLine(PaperId Id, int Number, Ballot Ballot, GroupId Group, VoterId? For = null, int? Hands = null)
 {
     /// <summary>How many ballots it counts for.</summary>
     public int Count => Hands ?? 1;

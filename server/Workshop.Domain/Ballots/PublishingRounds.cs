@@ -73,7 +73,7 @@ internal static class PublishingRounds
         return devices.Count > 0 && (alone.Withheld.Count > 0 || (round.Instrument is GradientsVote && alone.OneVoice));
     }
 
-    private static IEnumerable<(GroupId Group, int Devices, int Paper)> SizesOf(ImmutableDictionary<ParticipantId, CastBallot> devices, Seq<PaperLine> paper, Session session)
+    private static IEnumerable<(GroupId Group, int Devices, int Paper)> SizesOf(ImmutableDictionary<VoterId, CastBallot> devices, Seq<PaperLine> paper, Session session)
     {
         var papers = PaperLine.BallotsOf(paper).Select(p => p.Ballot.Group).ToList();
         var (on, off) = (session.CountByGroup(devices.Values.Select(b => b.Group)), session.CountByGroup(papers));
@@ -112,7 +112,7 @@ internal static class PublishingRounds
         return new(id, both.Count, changed, share?.ToString(), Delphi.IsSettled(share), first.Detail.Middle, first.Detail.BallotsAgree);
     }
 
-    private static int Changed(ImmutableDictionary<ParticipantId, CastBallot> before, ImmutableDictionary<ParticipantId, CastBallot> after) =>
+    private static int Changed(ImmutableDictionary<VoterId, CastBallot> before, ImmutableDictionary<VoterId, CastBallot> after) =>
         before.Keys.Union(after.Keys).Count(who => !AreSame(before.GetValueOrDefault(who), after.GetValueOrDefault(who)));
 
     private static bool AreSame(CastBallot? was, CastBallot? now) =>

@@ -33,7 +33,8 @@ public sealed record RoundTerms(bool Strict = false, int? K = null, GroupId? Par
 
 /// <summary>A ballot handed in, with the group that it counts in.</summary>
 /// <param name="Receipt">The code by which its voter finds it counted, if they handed one in; see <see cref="Receipts"/>.</param>
-public sealed record CastBallot(Ballot Ballot, GroupId Group, string? Receipt = null);
+/// <param name="Shared">It was handed in at a device that several people share.</param>
+public sealed record CastBallot(Ballot Ballot, GroupId Group, string? Receipt = null, bool Shared = false);
 
 /// <summary>One vote: its question, items, instrument, ballots and result.</summary>
 /// <param name="Weighting">Which of the two results, both always computed, is "the result". Fixed before anybody votes.</param>
@@ -56,7 +57,10 @@ public sealed record Round(RoundId Id, StageId Stage, string Question, Instrumen
     /// <summary>When it closes by itself: the room has been warned.</summary>
     public DateTimeOffset? ClosesAt { get; init; }
 
-    public ImmutableDictionary<ParticipantId, CastBallot> Ballots { get; init; } = ImmutableDictionary<ParticipantId, CastBallot>.Empty;
+    /// <summary>Whether its voters go by names that only the session's <see cref="Pseudonyms"/> can tell; see <see cref="Voters"/>.</summary>
+    public bool Pseudonymous { get; init; }
+
+    public ImmutableDictionary<VoterId, CastBallot> Ballots { get; init; } = ImmutableDictionary<VoterId, CastBallot>.Empty;
 
     /// <summary>What was entered for people without a device, by its numbers.</summary>
     public Seq<PaperLine> Paper { get; init; }
@@ -68,7 +72,7 @@ public sealed record Round(RoundId Id, StageId Stage, string Question, Instrumen
     public int? InRoom { get; init; }
 
     /// <summary>The ballots of devices that count: where a paper stands for somebody, theirs does not.</summary>
-    public ImmutableDictionary<ParticipantId, CastBallot> OnDevices => Ballots.RemoveRange(Paper.Select(p => p.For).OfType<ParticipantId>());
+    public ImmutableDictionary<VoterId, CastBallot> OnDevices => Ballots.RemoveRange(Paper.Select(p => p.For).OfType<VoterId>());
 
     public int OnPaper => Paper.Sum(p => p.Count);
 

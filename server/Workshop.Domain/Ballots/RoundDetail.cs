@@ -132,4 +132,4 @@ public sealed record RoundDetail(
 public sealed record RoundDetailSight(RoundId Round, RoundDetail Detail) : Sight;
 
 /// <summary>One publication of a round: the ballots of devices and the papers it was counted from, the groups they may be reported with (none: no groups at all), and what it said.</summary>
-public sealed record Print(ImmutableDictionary<ParticipantId, CastBallot> Ballots, NamedGroups Reporting, RoundResult Result, RoundDetail Detail, Seq<PaperLine> Paper = default);
+public sealed record Print(ImmutableDictionary<VoterId, CastBallot> Ballots, NamedGroups Reporting, RoundResult Result, RoundDetail Detail, Seq<PaperLine> Paper = default);

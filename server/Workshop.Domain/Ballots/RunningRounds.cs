@@ -21,9 +21,10 @@ public sealed record RevealRound(RoundId Id) : Command;
 /// <summary>Lets people vote on. What was cast stands until changed.</summary>
 public sealed record ReopenRound(RoundId Id) : Command;
 
+/// <param name="Pseudonymous">Its voters go by names that only the session's <see cref="Pseudonyms"/> can tell; absent where not.</param>
 public sealed record RoundOpened(
     RoundId Id, StageId Stage, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, int Wording, DateTimeOffset At,
-    ItemKind? On = null, RoundTerms? Terms = null, RoundId? Again = null, RoundId? RunOff = null) : Event;
+    ItemKind? On = null, RoundTerms? Terms = null, RoundId? Again = null, RoundId? RunOff = null, bool? Pseudonymous = null) : Event;
 
 public sealed record RoundClosed(RoundId Id) : Event;
 
@@ -59,7 +60,7 @@ public static class RunningRounds
         if (ItemsOf(command, on, session) is not { } items)
             return Refusals.RoundItemsBad;
         return new RoundOpened(command.Id, stage.Id, question, command.Instrument, items, command.Weighting, command.Seed, WordingOf(command, on, session), ask.At,
-            on, terms with { Places = PlacesOf(command, terms, session) }, command.Again, command.RunOff);
+            on, terms with { Places = PlacesOf(command, terms, session) }, command.Again, command.RunOff, Voters.ArePseudonymous(command.Again, session) ? true : null);
     }
 
     /// <summary>Whether a vote can be planned for a stage of a kind.</summary>
@@ -150,6 +151,7 @@ public static class RunningRounds
             Terms = e.Terms ?? new(),
             Again = e.Again,
             RunOff = e.RunOff,
+            Pseudonymous = e.Pseudonymous == true,
         }),
     };
 
@@ -194,5 +196,5 @@ public static class RunningRounds
         round.InRoom ?? (round.Of ?? session.Participants.Count) + round.Paper.Where(p => p.For is null).Sum(p => p.Count);
 
     private static int? SharedIn(Round round, Session session) =>
-        round.Published?.Ballots.Keys.Count(who => session.Participants.GetValueOrDefault(who) is { Shared: true }) is > 0 and var shared ? shared : null;
+        round.Published?.Ballots.Count(b => b.Value.Shared || session.Participants.GetValueOrDefault(new(b.Key.Text)) is { Shared: true }) is > 0 and var shared ? shared : null;
 }

@@ -123,6 +123,6 @@ public sealed record Report(
         round.IsOnOneSentence || round.Terms.Strict || print.Detail.Withheld.Count > 0 ? [] : print.Reporting.NamesFor(cast.Group);
 
     // The same for every export of this round and another for every other round, so that no two rounds can be laid side by side.
-    // Nobody can compute it for somebody else: a participant's id is a secret of their own seat.
+    // Nobody can compute it for somebody else: the name under which somebody votes is told to nobody.
     private static string Order(RoundId round, string who) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{round}|{who}")));
 }

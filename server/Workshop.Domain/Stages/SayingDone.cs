@@ -36,7 +36,7 @@ public static class SayingDone
         : default;
 
     /// <summary>The ballots of the round that is open in a stage; null where none is.</summary>
-    private static ImmutableDictionary<ParticipantId, CastBallot>? Voted(Stage stage, Session session) =>
+    private static ImmutableDictionary<VoterId, CastBallot>? Voted(Stage stage, Session session) =>
         session.OpenRound is { } round && round.Stage == stage.Id ? round.Ballots : null;
 
     public static IEnumerable<Key> Touches(DoneSaid e) =>

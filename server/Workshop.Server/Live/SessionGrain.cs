@@ -29,6 +29,7 @@ internal sealed partial class SessionGrain(
     private readonly SeriesRegister _series = new(storage);
     private readonly Pace _pace = new();
     private Recalling _recalling = null!;
+    private KeptPseudonyms _pseudonyms = null!;
     private Journal _journal = null!;
     private Turn _turn = null!;
     private Telling _telling = null!;
@@ -54,18 +55,28 @@ internal sealed partial class SessionGrain(
         }
         using var traced = Measured.Source.StartActivity("open session");
         var began = Stopwatch.GetTimestamp();
+        _pseudonyms = await KeptPseudonyms.OpenAsync(storage, Id, log, cancellation);
         (_journal, _turn) = await _recalling.StartAsync(
-            journal => new(journal, time, Remembered, () => _recalling.Rest(journal, _turn), Broken, Failed), cancellation);
+            journal => new(journal, _pseudonyms, time, Remembered, () => _recalling.Rest(journal, _turn), Broken, Failed), cancellation);
         Measured.ActivationDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
         Measured.Sessions.Add(1);
         _telling = new(Id, _turn.Session, _turn.Version, _recalling.TakeTouched());
         SetClock();
+        ForgetVoters();
+    }
+
+    // What was voted stays, and from the end of a workshop nobody can tell any more who voted it.
+    private void ForgetVoters()
+    {
+        if (_turn.Session.EndedAt is not null)
+            _pseudonyms.Erase();
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellation)
     {
         if (_turn is null)
             return;
+        await _pseudonyms.EndAsync();
         Measured.Sessions.Add(-1);
         if (_isDeleted)
             return;
@@ -197,6 +208,7 @@ internal sealed partial class SessionGrain(
             _isDeleted = true;
             await _turn.StopAsync();
             await _recalling.Saving;
+            await new PseudonymSecrets(storage).EraseAsync(Id, patience.Token);
             await _journal.DeleteAsync(patience.Token);
             return await OutOfItsSeriesAsync();
         }
@@ -233,6 +245,7 @@ internal sealed partial class SessionGrain(
     /// <summary>What an erasure that was interrupted has left.</summary>
     private async Task EraseRestAsync(CancellationToken cancellation)
     {
+        await new PseudonymSecrets(storage).EraseAsync(Id, cancellation);
         var left = await Journal.OpenAsync(storage, Id, cancellation);
         if (left.Version > 0)
             await left.DeleteAsync(cancellation);
@@ -272,6 +285,7 @@ internal sealed partial class SessionGrain(
     {
         _telling.Touch(touched);
         SetClock();
+        ForgetVoters();
         // Before anything that is told from now on.
         if (touched.Any(k => k.Thing == Thing.Team) && Out([.. _relays.Seats]) is { Length: > 0 } seats)
             _relays.TellOut(seats);

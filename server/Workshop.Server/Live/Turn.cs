@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Workshop.Domain;
+using Workshop.Domain.Ballots;
 using Workshop.Server.Journals;
 using Workshop.Server.Watching;
 using Workshop.Server.Wire;
@@ -14,7 +15,7 @@ namespace Workshop.Server.Live;
 /// <param name="rested">Nothing waits any more.</param>
 /// <param name="failed">A command that the rules can't decide: whoever asks for it is refused, and nobody else notices.</param>
 internal sealed class Turn(
-    Journal journal, TimeProvider time, Action<IReadOnlyList<Key>> remembered, Action rested, Action<Exception> broken, Action<Command, Exception> failed)
+    Journal journal, KeptPseudonyms pseudonyms, TimeProvider time, Action<IReadOnlyList<Key>> remembered, Action rested, Action<Exception> broken, Action<Command, Exception> failed)
 {
     private const int RefusalsKept = 2_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
@@ -31,7 +32,7 @@ internal sealed class Turn(
     private bool _broken;
 
     /// <summary>What is on storage.</summary>
-    public Session Session { get; private set; } = Session.Empty;
+    public Session Session { get; private set; } = Session.Empty with { Pseudonyms = pseudonyms.Names };
 
     public long Version { get; private set; }
 
@@ -53,14 +54,14 @@ internal sealed class Turn(
     /// <summary>Takes in what the first records add up to, in their place.</summary>
     public void Recall(Recollection all)
     {
-        (Session, Version) = (all.Session, all.Version);
+        (Session, Version) = (all.Session with { Pseudonyms = pseudonyms.Names }, all.Version);
         _lastAt = _rememberedAt = all.At;
         foreach (var (i, sending) in all.Sendings.Index())
             See(sending, i + 1);
     }
 
     /// <summary>What is on storage, all added up.</summary>
-    public Recollection Recollect() => new(Session, _rememberedAt, [.. _inOrder]);
+    public Recollection Recollect() => new(Session with { Pseudonyms = null }, _rememberedAt, [.. _inOrder]);
 
     private void See(Sending sending, long version)
     {
@@ -117,6 +118,8 @@ internal sealed class Turn(
             {
                 // A store that hangs must not hang the room: what is not answered in time is unknown, and the next activation will know.
                 using var patience = new CancellationTokenSource(Patience);
+                if (draft.Session.Rounds.Count > 0)
+                    await pseudonyms.KeepAsync(patience.Token);
                 await Append(draft.Records, patience.Token);
             }
             Apply(draft);
@@ -210,7 +213,7 @@ internal sealed class Turn(
         /// <summary>Nothing if what follows no longer fits into the one write of this draft.</summary>
         public Reply? Decide(Asked asked)
         {
-            var sending = new Sending(asked.By, asked.Id);
+            var sending = new Sending(Voters.SeatOf(asked.Command, asked.By, Session), asked.Id);
             if ((turn.Before(sending) ?? Before(sending)) is { } before)
                 return before;
             try

@@ -134,7 +134,7 @@ public class PublishingRoundsTests
     {
         var opened = Published.And((Facilitator, Dots("r2", "t1", "t2", "t3") with { Again = One }));
         Story Answered(IEnumerable<Seat> moved) => Miners.Concat(Officials).Concat(Business).Aggregate(opened, (s, by) =>
-            s.And((by, moved.Contains(by) ? Dotted("r2", ("t3", 3)) : new Cast(new("r2"), s.Session.Rounds[One].Ballots[by.Participant!.Value].Ballot))))
+            s.And((by, moved.Contains(by) ? Dotted("r2", ("t3", 3)) : new Cast(new("r2"), s.Session.Rounds[One].Ballots[new(by.Participant!.Value.Text)].Ballot))))
             .And((Facilitator, new CloseRound(new("r2"))), (Facilitator, new RevealRound(new("r2"))));
         Assert.Equal(Edition.WithoutGroups, Answered([Ana, Abe, Guy]).Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r2")!.Detail.Edition);
         Assert.Equal(Edition.Whole, Answered([Ana, Abe, Ada]).Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r2")!.Detail.Edition);
@@ -147,7 +147,7 @@ public class PublishingRoundsTests
     {
         var opened = Published.And((Facilitator, Dots("r2", "t1", "t2", "t3") with { Again = One }));
         var second = Revealed(Miners.Concat(Officials).Concat(Business).Aggregate(opened, (s, by) =>
-            s.And((by, by == Guy ? Dotted("r2", ("t3", 3)) : new Cast(new("r2"), s.Session.Rounds[One].Ballots[by.Participant!.Value].Ballot)))), new("r2"));
+            s.And((by, by == Guy ? Dotted("r2", ("t3", 3)) : new Cast(new("r2"), s.Session.Rounds[One].Ballots[new(by.Participant!.Value.Text)].Ballot)))), new("r2"));
         Assert.NotEqual(Result(Published), (DotResult)second.Sees<RoundSight>(ToWall, Thing.Round, "r2")!.Result!);
         Assert.Equal((10, 1), second.Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r2")!.Detail.Second is { } told ? (told.AnsweredBoth, told.Changed) : default);
     }
@@ -244,7 +244,7 @@ public class PublishingRoundsTests
                 Assert.False(changed.Count is 1 or 2, $"{changed.Count} people are the difference of two results");
                 Assert.Equal(changed.Count == 0, Result(one) == Result(other) && Exported(one) == Exported(other));
                 if (Detail(one).Groups.Count > 0 && Detail(other).Groups.Count > 0)
-                    Assert.All(changed.CountBy(who => was.Reporting.NamesFor(one.Session.GroupOf(who))), g => Assert.True(g.Value >= 3, $"{g} are the difference by group"));
+                    Assert.All(changed.CountBy(who => was.Reporting.NamesFor(one.Session.GroupOf(new(who.Text)))), g => Assert.True(g.Value >= 3, $"{g} are the difference by group"));
             }
     }
 }

@@ -54,7 +54,8 @@ public sealed partial class Secrets
 
     public static string Name(string id, int wording) => $"zz-name-{id["person-".Length..]}-{wording}-zz";
 
-    public void Learn(Event happened)
+    /// <param name="session">The session as it is then: it knows who goes by which name.</param>
+    public void Learn(Event happened, Session session)
     {
         switch (happened)
         {
@@ -163,12 +164,12 @@ public sealed partial class Secrets
                 break;
             case BallotCast e:
                 var codes = _receipts.TryGetValue(e.Round, out var known) ? known : _receipts[e.Round] = [];
-                codes.Remove(e.By.Text);
+                codes.Remove(VoterOf(e.Round, e.By, session));
                 if (e.Receipt is { } code)
-                    codes[e.By.Text] = code;
+                    codes[VoterOf(e.Round, e.By, session)] = code;
                 break;
             case BallotWithdrawn e:
-                _receipts.GetValueOrDefault(e.Round)?.Remove(e.By.Text);
+                _receipts.GetValueOrDefault(e.Round)?.Remove(VoterOf(e.Round, e.By, session));
                 break;
             case NoteDeleted e:
                 _notes.Remove(e.Id.Text);
@@ -217,6 +218,8 @@ public sealed partial class Secrets
                 _own[w.Id.Text] = w.Own;
         }
     }
+
+    private static string VoterOf(RoundId round, VoterId voter, Session session) => Voters.WhoIs(session.Rounds[round], voter, session)!.Value.Text;
 
     private void Look()
     {

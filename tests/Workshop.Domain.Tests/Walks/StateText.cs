@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using Workshop.Domain.Ballots;
 
 namespace Workshop.Domain.Tests.Walks;
 
@@ -18,7 +19,8 @@ public static class StateText
     {
         switch (value)
         {
-            case null:
+            // A secret of whoever hosts the session, and nothing that happened in it.
+            case null or Pseudonyms:
                 text.Append("null");
                 break;
             case DateTimeOffset time:

@@ -1,3 +1,4 @@
+using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Reports;
@@ -22,6 +23,9 @@ public sealed class Walk
     {
         _dice = new(seed);
         _whims = new(_dice);
+        // Whether under pseudonyms or not, everything else goes on alike.
+        if (seed % 2 == 0)
+            Session = Session with { Pseudonyms = new([.. Enumerable.Range(1, Pseudonyms.SecretBytes).Select(i => (byte)i)]) };
         _screens = new(Session);
         var (shown, kept, grouping) = (_dice.OneIn(2), !_dice.OneIn(3), _dice.OneIn(2));
         var rules = new StageRules(kept, grouping, NotesPerPerson: 6);
@@ -76,7 +80,7 @@ public sealed class Walk
             var before = Session;
             Session = Session.Evolve(Session, happened);
             _past.Add(happened);
-            _secrets.Learn(happened);
+            _secrets.Learn(happened, Session);
             _screens.Touch(Session.Touches(happened, before, Session));
             Touching.Holds(happened, before, Session);
         }

@@ -244,7 +244,7 @@ public sealed class Whims(Dice dice, StageId? focus = null)
     {
         var round = s.Rounds.GetValueOrDefault(RoundOf(s));
         return new(round?.Id ?? new("r999"), BallotFor(dice.OneIn(20) ? Instrument() : round?.Instrument ?? new FistVote(), round?.ItemIds ?? ["t1"],
-            round is null ? [] : DealingSets.Of(round, by.Participant ?? default)),
+            round is not null && Voters.Of(round, by.Participant ?? default, s) is { } me ? DealingSets.Of(round, me) : []),
             dice.OneIn(3) ? null : Secrets.Receipt(++_made));
     }
 

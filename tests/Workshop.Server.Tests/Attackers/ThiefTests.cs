@@ -1,7 +1,12 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Workshop.Domain.Ballots;
+using Workshop.Domain.People;
+using Workshop.Domain.Tests;
 using Workshop.Player;
+using Workshop.Server.Journals;
 using Workshop.Server.Tests.Live;
+using Workshop.Server.Wire;
 
 namespace Workshop.Server.Tests.Attackers;
 
@@ -37,12 +42,85 @@ public sealed class ThiefTests(OneServer one) : IClassFixture<OneServer>
         Assert.Equal("seat.bad", await Tries.Enter(line, facilitator.Seat));
     }
 
-    private static List<byte[]> Stored(string path)
+    [Fact, Rule("BAL-12", "BAL-13")]
+    public async Task WhoVotedWhatCanBeWorkedOutUntilTheWorkshopEndsAndNoLonger()
+    {
+        var server = one.Server;
+        using var room = await Room.Create(server.Address, Play.Setup(Scenario.London()));
+        await using var facilitator = await room.Open("facilitator");
+        async Task Do(Person person, object command) => Assert.Null((await person.Send(command)).Refused);
+        await Do(facilitator, new { @is = "open-stage", stage = "write" });
+        foreach (var id in (string[])["t1", "t2"])
+            await Do(facilitator, new { @is = "create-theme", id, name = id, notes = Array.Empty<string>() });
+        await Do(facilitator, new { @is = "open-stage", stage = "vote" });
+        await Do(facilitator, new
+        {
+            @is = "open-round", id = "r", stage = "vote", question = "", items = new[] { "t1", "t2" }, weighting = "per-person", seed = 1,
+            instrument = new { @is = "dots", dotsPerPerson = 5, capPerItem = 5 },
+        });
+        var voters = new List<Person>();
+        for (var dots = 1; dots <= 4; dots++)
+        {
+            voters.Add(await room.Join($"voter-{dots}"));
+            await Do(voters[^1], new { @is = "arrive", group = "gov" });
+            await Do(voters[^1], new { @is = "cast", round = "r", ballot = new { @is = "dots", dots = new[] { new { item = "t1", dots } } } });
+        }
+        // The thief works as hard as they can: every value that could be a secret is tried on every participant.
+        Assert.Equal(Enumerable.Range(1, 4).Select(d => (voters[d - 1].Self!, d)), WorkedOut(server.StorePath, room.Session));
+        Assert.DoesNotContain(Ballots(server.StorePath, room.Session), b => b.Record.Contains(voters[0].Self!, StringComparison.Ordinal));
+        var secrets = Secrets(server.StorePath).ToList();
+        await Do(facilitator, new { @is = "close-session" });
+        await Until(() => WorkedOut(server.StorePath, room.Session).Count == 0);
+        Assert.Equal(4, Ballots(server.StorePath, room.Session).Count);
+        // Not in a free page of the file either, nor in its log.
+        await Until(() => Files(server.StorePath).All(file => secrets.TrueForAll(secret => file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) < 0)));
+        foreach (var voter in voters)
+            await voter.DisposeAsync();
+    }
+
+    private static async Task Until(Func<bool> holds)
+    {
+        for (var until = DateTime.UtcNow + TimeSpan.FromSeconds(60); !holds(); await Task.Delay(100))
+            Assert.True(DateTime.UtcNow < until, "It still stands on the disk");
+    }
+
+    /// <summary>Who gave how many dots, for everybody of whom that can be told.</summary>
+    private static List<(string Who, int Dots)> WorkedOut(string path, string session)
+    {
+        var names = Secrets(path).Select(s => new Pseudonyms(Convert.FromHexString(s))).ToList();
+        var participants = Records(path, session).SelectMany(r => r.Events).OfType<ParticipantArrived>().Select(a => a.Id).ToList();
+        return [.. Ballots(path, session).Select(b => (Who: participants.Find(p => p.Text == b.Cast.By.Text || names.Exists(n => n.Of(b.Cast.Round, p) == b.Cast.By)).Text, ((DotBallot)b.Cast.Ballot).Dots[0].Dots))
+            .Where(b => b.Who is not null).OrderBy(b => b.Dots)];
+    }
+
+    private static List<(string Record, BallotCast Cast)> Ballots(string path, string session) =>
+        [.. Records(path, session).SelectMany(r => r.Events.OfType<BallotCast>().Select(cast => (Encoding.UTF8.GetString(r.ToBytes()), cast)))];
+
+    private static IEnumerable<string> Secrets(string path) =>
+        Stored(path).Select(Encoding.UTF8.GetString).Where(v => v.Length == 2 * Pseudonyms.SecretBytes && v.All(char.IsAsciiHexDigit));
+
+    private static List<Remembered> Records(string path, string session) =>
+        [.. Stored(path, SegmentWalk.Kind, StoreKey.Segment(session, 0).Key.ToString()![..^1])
+            .SelectMany((bytes, number) => Segment.Read(session, number, bytes).Records(0)).Select(r => Remembered.FromBytes(r.Body.Span))];
+
+    private static List<byte[]> Files(string path) => [.. new[] { path, path + "-wal" }.Where(File.Exists).Select(Shared)];
+
+    private static byte[] Shared(string file)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var bytes = new MemoryStream();
+        open.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private static List<byte[]> Stored(string path, string kind = "", string keysFrom = "")
     {
         using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT body FROM stored";
+        command.CommandText = "SELECT body FROM stored WHERE (@kind = '' OR kind = @kind) AND key LIKE '%' || @from || '%' ORDER BY key";
+        command.Parameters.AddWithValue("@kind", kind);
+        command.Parameters.AddWithValue("@from", keysFrom);
         using var reader = command.ExecuteReader();
         var all = new List<byte[]>();
         while (reader.Read())

@@ -202,7 +202,7 @@ public class EveryInstrumentTests
             FistVote => new FistBallot(i % 6),
             GradientsVote => new GradientsBallot(1 + i % 8),
             QuadraticVote => new QuadraticBallot([new(order[0], 3), new(order[1], -1 - i % 3)]),
-            MaxDiffVote => new MaxDiffBallot(DealingSets.Of(round, who).Select(set => new SetAnswer(set, set[0], i % 2 == 0 ? set[1] : null)).ToSeq()),
+            MaxDiffVote => new MaxDiffBallot(DealingSets.Of(round, new(who.Text)).Select(set => new SetAnswer(set, set[0], i % 2 == 0 ? set[1] : null)).ToSeq()),
             _ => throw new ArgumentOutOfRangeException(nameof(instrument)),
         };
     }
