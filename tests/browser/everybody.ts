@@ -7,8 +7,11 @@ import * as script from './workshop/script';
 const aside = 'script, style, noscript, option[lang], [aria-live]';
 const phone = { width: 390, height: 844 };
 const laptop = { width: 1440, height: 900 };
-/** A tablet held upright. */
-const between = [{ width: 768, height: 1024 }];
+/** The smallest phone, and a tablet held upright. */
+const between = [
+  { width: 320, height: 640 },
+  { width: 768, height: 1024 },
+];
 
 /**
  * What holds for every screen in every state, as it stands now: nothing that a screen reader stumbles on, in English and in Arabic,
@@ -72,10 +75,10 @@ async function cutOff(page: Page, language: string): Promise<string[]> {
       const { left, right } = part.getBoundingClientRect();
       return (left < 0 || right > clientWidth) && !clips(part.parentElement);
     });
-    return { cut: scrollWidth - clientWidth, by: over.map(({ className }) => String(className)).filter(Boolean) };
+    return { cut: scrollWidth - clientWidth, by: over.map((part) => `${String(part.className) || part.tagName} ${Math.round(part.getBoundingClientRect().left)}…${Math.round(part.getBoundingClientRect().right)}`) };
   });
   const width = page.viewportSize()?.width;
-  return cut > 0 ? [`${language} ${width} ${cut} px are cut off at the side, of ${by.slice(-4).join(' | ')}`] : [];
+  return cut > 0 ? [`${language} ${width} ${cut} px are cut off at the side, of ${by.slice(-8).join(' | ')}`] : [];
 }
 
 /** Brought to a page once and asked there again and again: by way of a page of its own, each asking takes ten times as long. */
