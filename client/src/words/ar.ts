@@ -1367,13 +1367,13 @@ export const ar: Words = {
   'compose.strictMeans':
     'للأسئلة الحساسة: تُحجب الأعداد الصغيرة حسب المجموعة أيضًا، ولا تحمل البطاقات المصدّرة أي مجموعة.',
   'compose.sentence.dots': 'يحصل كل شخص على {dots} نقاط ويضع {cap} على الأكثر على بند واحد.',
-  'compose.sentence.approval': 'يؤشر كل شخص على ما شاء من {items, number}.',
+  'compose.sentence.approval': '{items, plural, =0 {يؤشر كل شخص على ما شاء.} other {يؤشر كل شخص على ما شاء من #.}}',
   'compose.sentence.points': 'يوزع كل شخص {budget} نقطة بخطوات من {step}.',
   'compose.sentence.score': 'يقيّم كل شخص كل بند من {lowest} إلى {highest}، أو لا رأي له.',
   'compose.sentence.matrix': 'يقيّم كل شخص أثر كل بند وإمكانه من {lowest} إلى {highest}، أو لا رأي له.',
-  'compose.sentence.rank': '{items, plural, other {يرتب كل شخص أول {top} من هذه الـ #.}}',
+  'compose.sentence.rank': '{items, plural, =0 {يرتب كل شخص أول {top}.} other {يرتب كل شخص أول {top} من هذه الـ #.}}',
   'compose.sentence.ngt':
-    '{items, plural, other {يرتب كل شخص أول {top} من هذه الـ #: للأول هذا العدد من النقاط وللأخير نقطة.}}',
+    '{items, plural, =0 {يرتب كل شخص أول {top}: للأول هذا العدد من النقاط وللأخير نقطة.} other {يرتب كل شخص أول {top} من هذه الـ #: للأول هذا العدد من النقاط وللأخير نقطة.}}',
   'compose.sentence.fist': 'يُظهر كل شخص مدى تأييده لجملة واحدة، من 0 (يعترض) إلى 5 (يناصرها).',
   'compose.sentence.gradients':
     'يختار كل شخص إحدى ثماني درجات، من التأييد إلى النقض. يُتفق عليها من {threshold} في المئة تأييدًا.',
@@ -1413,6 +1413,7 @@ export const ar: Words = {
   'compose.oneSentence': 'يلزم اختيار الجملة التي تُسأل عنها القاعة.',
   'compose.tooFewForSets': 'تحتاج المجموعة إلى بنود أكثر من الموجود.',
   'compose.over60': 'في التصويت ستون بندًا على الأكثر.',
+  'compose.tooLong': 'اختصار كل بند إلى 600 حرف.',
   'compose.twoAlike': 'بندان نصهما واحد.',
   'compose.start.dots': 'بدء التصويت بالنقاط',
   'compose.start.approval': 'بدء تصويت القبول',
@@ -1645,6 +1646,12 @@ export const ar: Words = {
   'agenda.tableCount': 'عدد الطاولات',
   'agenda.tablePeople': 'الأشخاص على كل طاولة',
   'agenda.tableHint': 'املأ أحدهما.',
+  'agenda.planVote': 'إعداد التصويت الآن',
+  'agenda.planVoteHint':
+    'هو نقطة البداية عند فتح المرحلة. لا شيء يبدأ من تلقاء نفسه، ويمكن تغيير كل شيء حتى بدء التصويت.',
+  'agenda.planAgreeHint': 'كيف تُسأل القاعة عن كل صياغة. يمكن تغيير ذلك والمرحلة مفتوحة.',
+  'agenda.planTextsHint':
+    'يمكن تركه فارغًا حتى يبدأ التصويت. قبل أن تصل القاعة إلى هذه المرحلة لا يرى هذه الكلمات إلا من يديرون القاعة.',
   'agenda.save': 'حفظ المرحلة',
   'agenda.cancel': 'إلغاء',
   'agenda.frozen': 'كانت القاعة في هذه المرحلة: نوعها وطاولاتها وخصوصيتها تبقى كما كانت.',
@@ -2171,6 +2178,8 @@ export const ar: Words = {
   'paper.fewDevices':
     'عدد البطاقات من الأجهزة {devices, number} فقط. من يعرف الأوراق سيعرفها، لذلك لا يمكن كشف النتيجة: يلزم {k, number} أو لا شيء.',
   'paper.fixed': 'كُشفت النتيجة، فتبقى الورقة كما هي.',
+  'paper.fixedReopened':
+    'كُشفت النتيجة من قبل، فتبقى الورقة كما هي ولو فُتح التصويت من جديد. التصويت الجديد يقبل البطاقات الورقية.',
   'paper.removed': 'أُزيل السطر {number}.',
   'paper.changed': 'تغيّر السطر {number}.',
   'paper.entered': 'أُدخلت.',
@@ -2181,7 +2190,7 @@ export const ar: Words = {
   'paper.seatHint': 'لمن لديه جهاز فقط: لا تُحسب بطاقته من هناك بعد ذلك. الرقم على شاشته.',
   'paper.group': 'تُحسب في المجموعة',
   'paper.enter': 'إدخال الورقة',
-  'paper.change': 'تغيير السطر {number}',
+  'paper.change': 'حفظ السطر {number}',
   'paper.enterHands': 'إدخال الأيدي',
   'paper.handsHint': 'اطلب ممن ليس لديهم جهاز رفع اليد مرة واحدة. كل يد بطاقة واحدة بهذه الإجابة.',
   'paper.fingers':

@@ -1396,14 +1396,16 @@ export const fr: Words = {
   'compose.strictMeans':
     'Pour les questions délicates : les petits nombres par groupe sont coupés aussi, et les bulletins exportés ne portent aucun groupe.',
   'compose.sentence.dots': 'Chaque personne reçoit {dots} gommettes et en met au plus {cap} sur un élément.',
-  'compose.sentence.approval': 'Chaque personne coche autant des {items, number} qu’elle veut.',
+  'compose.sentence.approval':
+    '{items, plural, =0 {Chaque personne coche autant d’éléments qu’elle veut.} other {Chaque personne coche autant des # qu’elle veut.}}',
   'compose.sentence.points': 'Chaque personne répartit {budget} points par pas de {step}.',
   'compose.sentence.score': 'Chaque personne note chaque élément de {lowest} à {highest}, ou n’a pas d’avis.',
   'compose.sentence.matrix':
     'Chaque personne note l’impact et la faisabilité de chaque élément de {lowest} à {highest}, ou n’a pas d’avis.',
-  'compose.sentence.rank': '{items, plural, other {Chaque personne met ses {top} premiers de ces # en ordre.}}',
+  'compose.sentence.rank':
+    '{items, plural, =0 {Chaque personne met ses {top} premiers en ordre.} other {Chaque personne met ses {top} premiers de ces # en ordre.}}',
   'compose.sentence.ngt':
-    '{items, plural, other {Chaque personne met ses {top} premiers de ces # en ordre : le premier reçoit autant de points, le dernier un seul.}}',
+    '{items, plural, =0 {Chaque personne met ses {top} premiers en ordre : le premier reçoit autant de points, le dernier un seul.} other {Chaque personne met ses {top} premiers de ces # en ordre : le premier reçoit autant de points, le dernier un seul.}}',
   'compose.sentence.fist':
     'Chaque personne montre à quel point elle soutient une phrase, de 0 (la bloque) à 5 (la défend).',
   'compose.sentence.gradients':
@@ -1446,6 +1448,7 @@ export const fr: Words = {
   'compose.oneSentence': 'Choisissez la phrase soumise à la salle.',
   'compose.tooFewForSets': 'Un lot demande plus d’éléments qu’il n’y en a.',
   'compose.over60': 'Un vote contient soixante éléments au plus.',
+  'compose.tooLong': 'Raccourcissez chaque élément à 600 lettres.',
   'compose.twoAlike': 'Deux éléments se lisent de même.',
   'compose.start.dots': 'Lancer le vote par gommettes',
   'compose.start.approval': 'Lancer l’approbation',
@@ -1682,6 +1685,13 @@ export const fr: Words = {
   'agenda.tableCount': 'Combien de tables',
   'agenda.tablePeople': 'Personnes par table',
   'agenda.tableHint': 'Remplissez l’un des deux.',
+  'agenda.planVote': 'Préparer le vote dès maintenant',
+  'agenda.planVoteHint':
+    'C’est votre point de départ à l’ouverture de l’étape. Rien ne commence tout seul, et tout peut être modifié jusqu’au lancement.',
+  'agenda.planAgreeHint':
+    'Comment la salle est interrogée sur chaque formulation. Cela peut encore être modifié quand l’étape est ouverte.',
+  'agenda.planTextsHint':
+    'Peut rester vide jusqu’au lancement du vote. Avant que la salle soit à cette étape, seules les personnes qui animent voient ces mots.',
   'agenda.save': 'Enregistrer l’étape',
   'agenda.cancel': 'Annuler',
   'agenda.frozen': 'La salle était dans cette étape : sa nature, ses tables et son caractère privé restent tels quels.',
@@ -2231,6 +2241,8 @@ export const fr: Words = {
   'paper.fewDevices':
     'Seulement {devices, plural, one {# bulletin vient} other {# bulletins viennent}} d’appareils. Qui connaît les papiers les connaîtrait, le résultat ne peut donc pas être révélé : il en faut {k, number}, ou aucun.',
   'paper.fixed': 'Le résultat a été révélé, la feuille reste comme elle est.',
+  'paper.fixedReopened':
+    'Le résultat a déjà été révélé, la feuille reste donc comme elle est, même si le vote est de nouveau ouvert. Un nouveau vote accepte des bulletins papier.',
   'paper.removed': 'Ligne {number} retirée.',
   'paper.changed': 'Ligne {number} modifiée.',
   'paper.entered': 'Saisi.',
@@ -2242,7 +2254,7 @@ export const fr: Words = {
     'Seulement pour qui a un appareil : son bulletin de là ne compte plus. Le numéro est sur son écran.',
   'paper.group': 'Compte dans le groupe',
   'paper.enter': 'Saisir le papier',
-  'paper.change': 'Modifier la ligne {number}',
+  'paper.change': 'Enregistrer la ligne {number}',
   'paper.enterHands': 'Saisir les mains',
   'paper.handsHint':
     'Demandez à toutes les personnes sans appareil de lever la main une fois. Chaque main est un bulletin avec cette seule réponse.',
