@@ -60,6 +60,9 @@ public static class Limits
     public const int ActionLength = 400;
     public const int OwnerLength = 120;
 
+    /// <summary>The smallest k: of a group of two, one would know how the other voted.</summary>
+    public const int SmallestK = 3;
+
     /// <summary>Nobody needs a larger one, and a larger one would tell nothing.</summary>
     public const int SmallestGroup = 50;
 

@@ -417,7 +417,7 @@ public sealed record Session
         Thing.Workshop => CreatingSessions.Show(s),
         Thing.Agenda => RunningStages.ShowAgenda(s),
         Thing.Room => Arriving.ShowRoom(s),
-        Thing.Stage => RunningStages.Show(s, new(key.Id)),
+        Thing.Stage => RunningStages.Show(s, new(key.Id), to),
         Thing.Progress => SayingDone.Show(s, new(key.Id), to),
         Thing.Note => WritingNotes.Show(s, new(key.Id), to),
         Thing.Theme => GroupingNotes.Show(s, new(key.Id)),

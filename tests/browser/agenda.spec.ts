@@ -85,6 +85,67 @@ test('the agenda changes while it runs, time stands still, the wall is pointed, 
   await isForEverybody(page);
 });
 
+test('a vote is planned with its own words, looked at as the room will see it, changed, and begins as planned', async ({
+  screens,
+}) => {
+  test.setTimeout(240_000);
+  const room = await begin(screens, 'The usual way: write, group, vote, rank, agree', 1);
+  const { facilitator, wall, people } = room;
+  const { page } = facilitator;
+  const [phone] = people;
+  if (!phone) throw new Error('Nobody came.');
+  await goOn(room, 'Arrive');
+  await page.locator('body').press('e');
+  const agenda = page.getByRole('dialog', { name: 'Edit the agenda' });
+  await agenda.getByRole('button', { name: 'Add a stage' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Vote on themes' }).press('Enter');
+  const form = page.getByRole('dialog', { name: /^Change “/ });
+  const save = form.getByRole('button', { name: 'Save the stage' });
+  await form.getByLabel('Title').fill('Choose a site');
+
+  await test.step('it is planned by keys, with what is wrong said in words', async () => {
+    await form.getByLabel('Plan the vote now').press('Space');
+    await expect(form.getByRole('textbox', { name: 'Dots for each person' })).toHaveValue('5');
+    await form.getByRole('button', { name: 'More ways to vote' }).press('Enter');
+    await form.getByRole('radio', { name: /^Approval/ }).press('Space');
+    await expect(form).toContainText('Each person ticks as many as they like.');
+    await form.getByRole('radio', { name: 'My own words' }).press('Space');
+    await form.getByLabel('One item on each line').fill('Site North\nSite North');
+    await form.getByRole('radio', { name: /^Equal voice/ }).press('Space');
+    await save.press('Enter');
+    await expect(form.getByText('Two items read the same.')).toBeVisible();
+    await form.getByLabel('One item on each line').fill('Site North\nSite South');
+    await form.getByRole('button', { name: 'Preview' }).press('Enter');
+    for (const title of ['On a phone', 'On the wall'])
+      await expect(form.getByRole('figure', { name: title })).toContainText('Site North');
+    await isForEverybody(page, 'Choose a site', 'Site North', 'Site South');
+    await save.press('Enter');
+    await expect(form).toHaveCount(0);
+    await expect(agenda.getByRole('listitem').filter({ hasText: 'Choose a site' })).toContainText('Approval');
+  });
+
+  await test.step('it is changed, and nobody else has read its words', async () => {
+    await agenda.getByRole('button', { name: /^Choose a site/ }).press('Enter');
+    await expect(form.getByLabel('One item on each line')).toHaveValue('Site North\nSite South');
+    await form.getByLabel('One item on each line').fill('Site North\nSite South\nSite West');
+    await save.press('Enter');
+    await expect(form).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    for (const { screen } of [phone, wall]) expect(screen.wasTold('Site ')).toBe(false);
+  });
+
+  await test.step('the stage begins with it, and the room votes', async () => {
+    await goOn(room, 'Choose a site');
+    const main = page.getByRole('main');
+    await expect(main.getByLabel('One item on each line')).toHaveValue('Site North\nSite South\nSite West');
+    await expect(main).toContainText('Everybody reads: Each ticks as many as they like, equal voice per group.');
+    await facilitator.screen.pressNext('Start approval vote');
+    await phone.page.getByRole('checkbox', { name: 'Site West' }).check();
+    await expect(phone.page.getByText('Your vote is saved')).toBeVisible();
+    await wall.shows('Site South');
+  });
+});
+
 test('a template of one’s own is kept in the browser, goes out as a file, and comes in again', async ({ screens }) => {
   const { page } = await screens.open('facilitator', 'laptop');
   await page.goto('/new');

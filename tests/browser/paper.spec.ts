@@ -77,8 +77,7 @@ test('a table’s tablet and papers vote together: the count equals the sheet, a
     await expect(line(2)).toBeVisible();
     await sheet.getByRole('button', { name: 'Change line 2' }).click();
     await sheet.getByRole('button', { name: 'One more dot for Water' }).click();
-    // The form stands above the line that it changes.
-    await sheet.getByRole('button', { name: 'Change line 2', exact: true }).first().click();
+    await sheet.getByRole('button', { name: 'Save line 2' }).click();
     await expect(sums).toContainText(/6\s*3\s*5/);
     await expect(sheet.getByText('3 ballots on devices, 6 on paper: 9 in all')).toBeVisible();
     await sheet.getByLabel('People in the room').fill('8');
@@ -102,4 +101,14 @@ test('a table’s tablet and papers vote together: the count equals the sheet, a
   await expect(sums).toContainText(/6\s*3\s*5/);
   await expect(sheet.getByText('The result was revealed, so the sheet stays as it is.')).toBeVisible();
   await expect(sheet.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
+  await sheet.getByRole('button', { name: 'Done' }).click();
+
+  await test.step('a round that is open again says why nothing can be entered', async () => {
+    await page.getByText('Ask again about the same').click();
+    await facilitator.press('Let people vote on');
+    await facilitator.press('Tally sheet: 6');
+    await expect(sheet.getByText('The result was revealed before, so the sheet stays as it is')).toBeVisible();
+    await expect(sheet.getByRole('button', { name: /^(Enter|Save|Change|Remove)/ })).toHaveCount(0);
+    await expect(sheet.getByLabel('People in the room')).toHaveCount(0);
+  });
 });

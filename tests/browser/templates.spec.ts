@@ -2,6 +2,7 @@ import { isForEverybody } from './everybody';
 import { expect, test } from './screens';
 import {
   begin,
+  chooseThemes,
   dotVote,
   end,
   everybodyWrites,
@@ -22,6 +23,43 @@ async function answer(room: SmallRoom, title: string, show = true) {
   if (!show) return;
   await room.facilitator.screen.pressNext('Show the answers');
   await expect(theirs).toBeVisible();
+}
+
+/** The proposal as it was amended is put into words, and everybody shows their fingers. */
+async function consent({ facilitator, wall, people }: SmallRoom) {
+  const { page } = facilitator;
+  const proposal = 'One desk for licences in each province.';
+  await page.getByRole('button', { name: 'Word a priority' }).click();
+  await page.getByLabel('What we agree on').fill(proposal);
+  await page.getByRole('button', { name: 'Save priority' }).click();
+  await facilitator.screen.pressNext('Ask the room');
+  for (const person of people) {
+    await expect(person.page.getByText(proposal).first()).toBeVisible();
+    await person.choose(/I can live with it$/);
+    await expect(person.page.getByText('Your answer is saved.')).toBeVisible();
+  }
+  await facilitator.closeVote('Close the vote');
+  await facilitator.screen.pressNext('Reveal fingers');
+  await wall.says('All 2 who answered can live with it or better');
+  await expect(page.getByRole('article', { name: proposal })).toContainText('Confirmed');
+}
+
+/** Everybody rates both themes on both scales: the stage begins with that vote. */
+async function weigh({ facilitator, wall, people }: SmallRoom) {
+  await chooseThemes(facilitator);
+  await facilitator.screen.pressNext('Start rating');
+  for (const { page } of people) {
+    for (const theme of ['1 of 2', '2 of 2']) {
+      await expect(page.getByRole('heading', { name: theme })).toBeVisible();
+      for (const axis of [/^Impact/, /^Feasibility/])
+        await page.getByRole('group', { name: axis }).getByRole('radio', { name: '4', exact: true }).check();
+      await page.getByRole('button', { name: theme === '1 of 2' ? 'Next' : 'See all' }).click();
+    }
+    await expect(page.getByText('Your vote is saved')).toBeVisible();
+  }
+  await facilitator.closeVote('Close voting');
+  await facilitator.screen.pressNext('Reveal result');
+  await wall.shows('worth it and feasible');
 }
 
 test('the nominal group technique: write, list, clarify, rank, talk, rank once more', async ({ screens }) => {
@@ -58,6 +96,7 @@ test('consent on a proposal: present, ask, react, amend, decide', async ({ scree
   await answer(room, 'React and object');
   await goOn(room, 'Amend');
   await goOn(room, 'Consent');
+  await consent(room);
   await end(room);
 });
 
@@ -88,6 +127,7 @@ test('impact and feasibility: group, weigh, talk', async ({ screens }) => {
   await goOn(room, 'Group into themes');
   await makeThemes(room);
   await goOn(room, 'Impact and feasibility');
+  await weigh(room);
   await goOn(room, 'Read the matrix');
   await goOn(room, 'Agree');
   await end(room);

@@ -101,6 +101,7 @@ function Row({ stage: { plan, opened, skipped, wrong }, place, items, edit }: Ro
   const title = titleOf(plan);
   const facts = [
     ...(plan.minutes === undefined ? [] : [say('agenda.minutes', { minutes: plan.minutes })]),
+    ...(plan.round ? [say(`instrument.${plan.round.instrument.is}`)] : []),
     ...(plan.tables ? [say(`agenda.tables.${plan.tables.how}`)] : []),
     ...(skipped ? [say('agenda.skipped')] : []),
     ...(opened ? [say('agenda.wasOpen')] : []),

@@ -2,9 +2,11 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '../look/Button';
 import { Dialog } from '../look/Dialog';
 import { Field } from '../look/Field';
+import { takesVotes } from '../rounds/planning';
 import { instructionsOf, questionOf, titleOf } from '../stages/stageWords';
-import type { StagePlan } from '../wire/protocol';
+import type { StagePlan, StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
+import { PlannedVote } from './PlannedVote';
 import { Preview } from './Preview';
 import { draftOf, type PlanDraft, type PlanWrongs, planFrom, wrongsOfPlan } from './planDraft';
 import { maySplit, takesNotes } from './plans';
@@ -17,16 +19,19 @@ type PlanFormProps = {
   frozen?: boolean;
   /** The workshop's own question, which writing asks where the stage has none. */
   question: string;
+  k: number;
+  groups: readonly StakeholderGroup[];
   trouble?: string | undefined;
   onSave: (plan: StagePlan) => void;
   onClose: () => void;
 };
 
 /** One stage in all that can be said of it. */
-export function PlanForm({ plan, frozen = false, question, trouble, onSave, onClose }: PlanFormProps) {
-  const [draft, setDraft] = useState(() => draftOf(plan));
+export function PlanForm(props: PlanFormProps) {
+  const { plan, frozen = false, question, k, groups, trouble, onSave, onClose } = props;
+  const [draft, setDraft] = useState(() => draftOf(plan, groups));
   const [tried, setTried] = useState(false);
-  const wrongs = wrongsOfPlan(draft);
+  const wrongs = wrongsOfPlan(draft, k);
   const shown = tried ? wrongs : {};
   const set = (part: Partial<StagePlan>) => setDraft({ ...draft, plan: { ...draft.plan, ...part } });
   const save = (event: FormEvent) => {
@@ -34,7 +39,7 @@ export function PlanForm({ plan, frozen = false, question, trouble, onSave, onCl
     // The form around it must not go off with it.
     event.stopPropagation();
     setTried(true);
-    if (Object.keys(wrongs).length === 0) onSave(planFrom(draft));
+    if (Object.keys(wrongs).length === 0) onSave(planFrom(draft, k));
   };
   return (
     <Dialog open title={say('agenda.formTitle', { stage: titleOf(plan) })} onClose={onClose}>
@@ -43,7 +48,17 @@ export function PlanForm({ plan, frozen = false, question, trouble, onSave, onCl
         <Time draft={draft} wrongs={shown} set={set} change={setDraft} />
         {frozen && <p className="muted">{say('agenda.frozen')}</p>}
         <Rules draft={draft} wrongs={shown} set={set} change={setDraft} frozen={frozen} />
-        <Preview plan={planOrSame(draft, wrongs)} question={question} />
+        {takesVotes(plan.kind) && (
+          <PlannedVote
+            stage={plan.kind}
+            vote={draft.vote}
+            k={k}
+            groups={groups}
+            wrong={wrongs.vote}
+            onChange={(vote) => setDraft({ ...draft, vote })}
+          />
+        )}
+        <Preview plan={planOrSame(draft, wrongs, k)} question={question} />
         {trouble && <p className="field-error">{trouble}</p>}
         <div className="dialog-actions">
           <Button onClick={onClose}>{say('agenda.cancel')}</Button>
@@ -56,8 +71,8 @@ export function PlanForm({ plan, frozen = false, question, trouble, onSave, onCl
   );
 }
 
-const planOrSame = (draft: PlanDraft, wrongs: PlanWrongs): StagePlan =>
-  Object.keys(wrongs).length === 0 ? planFrom(draft) : draft.plan;
+const planOrSame = (draft: PlanDraft, wrongs: PlanWrongs, k: number): StagePlan =>
+  Object.keys(wrongs).length === 0 ? planFrom(draft, k) : draft.plan;
 
 type PartProps = { draft: PlanDraft; wrongs: PlanWrongs; set: (part: Partial<StagePlan>) => void };
 

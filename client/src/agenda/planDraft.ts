@@ -1,5 +1,7 @@
+import type { Draft as VoteDraft } from '../rounds/composing';
+import { planned, draftOf as voteOf } from '../rounds/planning';
 import { numberIn } from '../wire/digits';
-import type { StagePlan } from '../wire/protocol';
+import type { StagePlan, StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
 import { between, maySplit, planBounds, takesNotes, wrongOfTables } from './plans';
 
@@ -9,22 +11,26 @@ export type PlanDraft = {
   readonly minutes: string;
   readonly perPerson: string;
   readonly noteLength: string;
+  /** The vote that is planned for it, if one is. */
+  readonly vote: VoteDraft | undefined;
 };
 
 export type PlanWrongs = Readonly<Partial<Record<PlanField, string>>>;
-type PlanField = 'title' | 'question' | 'instructions' | 'minutes' | 'perPerson' | 'noteLength' | 'tables';
+type PlanField = 'title' | 'question' | 'instructions' | 'minutes' | 'perPerson' | 'noteLength' | 'tables' | 'vote';
 
-export function draftOf(plan: StagePlan): PlanDraft {
+export function draftOf(plan: StagePlan, groups: readonly StakeholderGroup[]): PlanDraft {
   const { notesPerPerson, noteLength } = plan.rules;
   return {
     plan,
     minutes: plan.minutes === undefined ? '' : String(plan.minutes),
     perPerson: String(notesPerPerson),
     noteLength: String(noteLength),
+    vote: plan.round && voteOf(plan.round, groups),
   };
 }
 
-export function wrongsOfPlan({ plan, minutes, perPerson, noteLength }: PlanDraft): PlanWrongs {
+/** @param k The smallest group that the workshop shows. */
+export function wrongsOfPlan({ plan, minutes, perPerson, noteLength, vote }: PlanDraft, k: number): PlanWrongs {
   const wrongs: Partial<Record<PlanField, string>> = {};
   for (const field of ['title', 'question', 'instructions'] as const)
     if ([...plan[field].trim()].length > planBounds[field])
@@ -36,12 +42,15 @@ export function wrongsOfPlan({ plan, minutes, perPerson, noteLength }: PlanDraft
   }
   const tables = plan.tables && wrongOfTables(plan.tables);
   if (tables) wrongs.tables = tables;
+  const round = vote && planned(vote, k);
+  if (round && 'wrong' in round) wrongs.vote = say(round.wrong as 'compose.twoAlike');
   return wrongs;
 }
 
 /** What was typed as a plan. Only for a draft without wrongs. */
-export function planFrom({ plan, minutes, perPerson, noteLength }: PlanDraft): StagePlan {
-  const { minutes: _, tables, ...rest } = plan;
+export function planFrom({ plan, minutes, perPerson, noteLength, vote }: PlanDraft, k: number): StagePlan {
+  const { minutes: _, tables, round: _before, ...rest } = plan;
+  const made = vote && planned(vote, k);
   return {
     ...rest,
     title: plan.title.trim(),
@@ -50,6 +59,7 @@ export function planFrom({ plan, minutes, perPerson, noteLength }: PlanDraft): S
     rules: { ...plan.rules, notesPerPerson: numberIn(perPerson), noteLength: numberIn(noteLength) },
     ...(minutes !== '' && { minutes: numberIn(minutes) }),
     ...(tables && maySplit(plan.kind) && { tables }),
+    ...(made && 'round' in made && { round: made.round }),
   };
 }
 

@@ -1,7 +1,10 @@
+import { composed, isOneSentence, type Draft as VoteDraft } from '../rounds/composing';
+import { exampleSets } from '../rounds/exampleSets';
+import { draftOf, plannedTexts } from '../rounds/planning';
 import type { SessionState, SessionStore } from '../session/store';
 import { emptyView, type Seen } from '../session/view';
 import type { Kind } from '../wire/frames';
-import type { NoteSight, StagePlan, StageSight, Things } from '../wire/protocol';
+import type { NoteSight, RoundItem, RoundSight, StagePlan, StageSight, Things } from '../wire/protocol';
 import { say } from '../words/say';
 import { takesNotes } from './plans';
 
@@ -43,6 +46,7 @@ function seenIn(plan: StagePlan, question: string): Seen {
     revealed: true,
     status: 'closed',
   } as StageSight;
+  const vote = sampleVote(plan);
   const onBoard = takesNotes(plan.kind) || plan.kind === 'break' ? [] : notes();
   return {
     ...emptyView.seen,
@@ -78,6 +82,10 @@ function seenIn(plan: StagePlan, question: string): Seen {
       ]),
     ),
     note: new Map(onBoard.map((note) => [note.id, note])),
+    ...(vote && {
+      round: only('round', vote, vote.id),
+      ownSets: only('ownSets', { round: vote.id, sets: exampleSets(vote.instrument, vote.items) }, vote.id),
+    }),
     ...(plan.tables && {
       tables: only(
         'tables',
@@ -107,6 +115,37 @@ function stageOf(plan: StagePlan): StageSight {
     skipped: false,
     revision: 0,
   };
+}
+
+/** The planned vote under way, on made-up items where it has none of its own. */
+function sampleVote({ id, kind, question, round }: StagePlan): RoundSight | undefined {
+  // Where words are agreed on, the room is asked only once they are there.
+  if (!round || kind === 'agree') return undefined;
+  const draft = draftOf(round, groups);
+  const items = sampleItems(draft);
+  const made = composed(
+    draft,
+    items.map((item) => item.id),
+    smallestK,
+  );
+  if ('wrong' in made) return undefined;
+  const { instrument, terms } = made.ready;
+  return {
+    ...{ id: 'vote', stage: id, number: 1, question, instrument, items, terms, on: draft.on },
+    ...{ weighting: round.weighting, seed: 1, status: 'open', voted: 4, of: 12 },
+  };
+}
+
+const smallestK = 3;
+
+function sampleItems(draft: VoteDraft): readonly RoundItem[] {
+  const texts = plannedTexts(draft);
+  if (texts.length > 0) return texts.map((text, at) => ({ id: `text-${at + 1}`, text }));
+  const [first, ...others] =
+    draft.on === 'notes'
+      ? notes().map(({ id, text }) => ({ id, text }))
+      : [1, 2, 3].map((number) => ({ id: `t${number}`, text: say('agenda.sampleTheme', { number }) }));
+  return first ? [first, ...(isOneSentence(draft.kind) ? [] : others)] : [];
 }
 
 function notes(): readonly NoteSight[] {

@@ -6,6 +6,16 @@ const agenda = [
   newPlan('arrive'),
   { ...newPlan('write'), title: 'Barrières', minutes: 8, tables: { how: 'doubled' as const } },
   { ...newPlan('break'), minutes: 15 },
+  {
+    ...newPlan('vote'),
+    round: {
+      instrument: { is: 'approval' as const },
+      weighting: 'per-person' as const,
+      on: 'texts' as const,
+      terms: { strict: false, places: 2 },
+      texts: ['North', 'South'],
+    },
+  },
 ];
 
 const written = (change: (file: { [member: string]: unknown; agenda: { [member: string]: unknown }[] }) => void) => {
@@ -49,6 +59,19 @@ describe('a template as a file', () => {
     [
       written(({ agenda: [, , third] }) => Object.assign(third ?? {}, { tables: { how: 'doubled' } })),
       'Stage 3 of this template can’t be used: its rules are out of bounds.',
+    ],
+    ...[
+      { instrument: { is: 'dance' }, weighting: 'per-person' },
+      { instrument: { is: 'dots', dotsPerPerson: 0, capPerItem: 0 }, weighting: 'per-person' },
+      { instrument: { is: 'approval' }, weighting: 'by-hand' },
+      { instrument: { is: 'approval' }, weighting: 'per-person', on: 'texts', texts: ['a', 'a'] },
+    ].map((round) => [
+      written(({ agenda: [, , , fourth] }) => Object.assign(fourth ?? {}, { round })),
+      'Stage 4 of this template can’t be used: its rules are out of bounds.',
+    ]),
+    [
+      written(({ agenda: [, second] }) => Object.assign(second ?? {}, { round: agenda[3]?.round })),
+      'Stage 2 of this template can’t be used: its rules are out of bounds.',
     ],
   ])('is refused with the reason: %#', (text, wrong) => {
     expect(readTemplate(text)).toEqual({ wrong });

@@ -1,4 +1,8 @@
-import type { StageKind, StagePlan } from '../wire/protocol';
+import { instrumentKinds } from '../rounds/ChooseInstrument';
+import type { Kind } from '../rounds/composing';
+import { itemKinds } from '../rounds/ItemSource';
+import { draftOf, planned, takesVotes } from '../rounds/planning';
+import type { ItemKind, RoundPlan, StageKind, StagePlan } from '../wire/protocol';
 import { say } from '../words/say';
 import { between, copyOf, kinds, maySplit, planBounds, wrongOfTables } from './plans';
 
@@ -65,12 +69,29 @@ function wrongOf(stage: unknown): string | undefined {
   const tablesAreGood =
     tables === undefined ||
     (isObject(tables) && maySplit(kind) && wrongOfTables(tables as StagePlan['tables'] & object) === undefined);
-  return rulesAreGood && usualIsGood && tablesAreGood ? undefined : say('template.bad.rules');
+  const roundIsGood = stage.round === undefined || (takesVotes(kind) && readRound(stage.round) !== undefined);
+  return rulesAreGood && usualIsGood && tablesAreGood && roundIsGood ? undefined : say('template.bad.rules');
+}
+
+/** A planned vote as it would have been composed; undefined where it could not have been. */
+function readRound(round: unknown): RoundPlan | undefined {
+  if (!isObject(round) || !isObject(round.instrument) || !instrumentKinds.includes(round.instrument.is as Kind))
+    return undefined;
+  const { on, texts, terms, weighting } = round;
+  const isGood =
+    (weighting === 'per-person' || weighting === 'equal-group') &&
+    (on === undefined || itemKinds.includes(on as ItemKind)) &&
+    (texts === undefined || (Array.isArray(texts) && texts.every((text) => typeof text === 'string'))) &&
+    (terms === undefined || isObject(terms));
+  // A group of one workshop is none in another, and so neither is the partner.
+  const made = isGood ? planned(draftOf(round as unknown as RoundPlan, []), 3) : undefined;
+  return made && 'round' in made ? made.round : undefined;
 }
 
 /** Only what a plan has; what else a file holds is left in the file. */
 function known(stage: StagePlan): StagePlan {
-  const { id, kind, title, question, instructions, minutes, rules, softEnd, tables, round, usual } = stage;
+  const planned = stage.round && readRound(stage.round);
+  const { id, kind, title, question, instructions, minutes, rules, softEnd, tables, usual } = stage;
   const { private: isPrivate, participantsMayGroup, notesPerPerson, noteLength } = rules;
   return {
     ...{ id, kind, title, question, instructions },
@@ -79,7 +100,7 @@ function known(stage: StagePlan): StagePlan {
     usual: usual ?? '',
     ...(minutes !== undefined && { minutes }),
     ...(tables && { tables }),
-    ...(round && { round }),
+    ...(planned && { round: planned }),
   };
 }
 

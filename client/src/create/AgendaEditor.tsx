@@ -7,7 +7,7 @@ import type { Template } from '../wire/http';
 import type { StageId, StagePlan } from '../wire/protocol';
 import { say } from '../words/say';
 import type { PartProps } from './AboutFields';
-import { moved } from './draft';
+import { moved, smallestGroup } from './draft';
 
 /** The stages in order, from a template or composed. */
 export function AgendaEditor({ draft, change, templates }: PartProps & { templates: readonly Template[] }) {
@@ -44,6 +44,8 @@ export function AgendaEditor({ draft, change, templates }: PartProps & { templat
           key={edited.id}
           plan={edited}
           question={draft.question}
+          k={smallestGroup(draft)}
+          groups={draft.groups}
           onSave={(plan) => {
             set(agenda.map((other) => (other.id === plan.id ? plan : other)));
             setEditing(undefined);

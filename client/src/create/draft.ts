@@ -50,6 +50,9 @@ export function withGroup(groups: readonly StakeholderGroup[]): readonly Stakeho
   return look < 0 ? groups : [...groups, { id: newId(), name: '', look }];
 }
 
+/** The k as typed; the smallest there is while it can't be used. */
+export const smallestGroup = ({ k }: Draft): number => (between(k, 3, 50) ? numberIn(k) : 3);
+
 /** The group at `from` moved to `to`; unchanged when that is outside. */
 export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
   const item = list[from];

@@ -13,7 +13,7 @@ import { HandsForm } from './HandsForm';
 import { InRoom } from './InRoom';
 import { PaperForm } from './PaperForm';
 import { SheetTable } from './SheetTable';
-import { countAll, takesHands, takesPaper } from './sheet';
+import { countAll, isFixed, takesHands, takesPaper } from './sheet';
 import './paper.css';
 
 const readSheet = ({ view }: SessionState, round: string) => view.seen.tallySheet.get(round);
@@ -56,7 +56,7 @@ function TallySheet({ round, lines, inRoom, send, onClose }: TallySheetProps) {
   const [next, setNext] = useState({ number: 0, group: '' });
   if (!workshop) return null;
   // Once a result was out, also one that is open again, the sheet stays as it is.
-  const fixed = round.status === 'revealed';
+  const fixed = isFixed(round);
   const paper = countAll(lines);
   const devices = round.voted - paper;
   const k = Math.max(workshop.k, round.terms.k ?? 0);
@@ -115,7 +115,7 @@ function TallySheet({ round, lines, inRoom, send, onClose }: TallySheetProps) {
           <p className="tally-warn">{say('paper.fewDevices', { devices, k })}</p>
         )}
         {fixed ? (
-          <p className="muted">{say('paper.fixed')}</p>
+          <p className="muted">{say(round.revealedBefore ? 'paper.fixedReopened' : 'paper.fixed')}</p>
         ) : hands ? (
           <Tabs tabs={tabs} value={tab} onChoose={setTab} className="tally-form">
             {form}

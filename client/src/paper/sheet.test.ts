@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SheetLine } from '../wire/protocol';
-import { answersByHand, byLevel, cellOf, countAll, sumOf, takesHands } from './sheet';
+import { answersByHand, byLevel, cellOf, countAll, isFixed, sumOf, takesHands } from './sheet';
 
 const line = (number: number, more: Partial<SheetLine>): SheetLine =>
   ({ id: `p${number}`, number, ballot: { is: 'fist', value: 3 }, ...more }) as SheetLine;
@@ -49,4 +49,12 @@ it('counts levels, and lets hands say only what one hand can', () => {
   expect(takesHands({ ...dots, mustUseAll: true })).toBe(false);
   expect(takesHands({ ...dots, dotsPerPerson: 1, mustUseAll: true })).toBe(true);
   expect(takesHands({ is: 'rank', top: 3, tiesAllowed: false })).toBe(false);
+});
+
+it('takes nothing more once a result was out, also while the vote is open again', () => {
+  expect([{ status: 'open' }, { status: 'closed' }] as const).toSatisfy((rounds: Parameters<typeof isFixed>[0][]) =>
+    rounds.every((round) => !isFixed(round)),
+  );
+  expect(isFixed({ status: 'revealed' })).toBe(true);
+  expect(isFixed({ status: 'open', revealedBefore: true })).toBe(true);
 });

@@ -15,6 +15,10 @@ export const addsUp = ({ is }: Instrument): boolean => ['dots', 'approval', 'poi
 /** Everybody answers sets of their own, which no paper has. */
 export const takesPaper = ({ is }: Instrument): boolean => is !== 'maxdiff';
 
+/** Once a result was out the sheet stays as it is, also while the vote is open again. */
+export const isFixed = ({ status, revealedBefore }: Pick<RoundSight, 'status' | 'revealedBefore'>): boolean =>
+  status === 'revealed' || revealedBefore === true;
+
 /** Whether a hand that goes up can be a ballot. */
 export const takesHands = (instrument: Instrument): boolean =>
   ['approval', 'fist', 'gradients'].includes(instrument.is) ||

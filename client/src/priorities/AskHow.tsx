@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { NumberInSentence } from '../rounds/NumberInSentence';
 import { Sentence, slot } from '../rounds/Sentence';
 import { wholeNumber } from '../rounds/setup';
-import type { FistVote, GradientsVote, RoundSight } from '../wire/protocol';
+import type { FistVote, GradientsVote, RoundSight, StageSight } from '../wire/protocol';
 import { say } from '../words/say';
 import '../rounds/rounds.css';
 
@@ -12,11 +12,12 @@ export type How = FistVote | GradientsVote;
 /** The share of support that agrees where nobody sets another: the median of published studies. */
 const usualThreshold = 75;
 
-/** As the room was last asked about its words; the first time, with fingers. */
-export function lastHow(rounds: readonly RoundSight[]): How {
+/** As the room was last asked about its words in this stage; the first time as the stage plans it, else as in another, else with fingers. */
+export function usualHow(rounds: readonly RoundSight[], stage: StageSight | undefined): How {
   const asked = rounds.filter(({ on }) => on === 'priorities').sort((a, b) => b.number - a.number);
-  for (const { instrument } of asked) if (instrument.is === 'fist' || instrument.is === 'gradients') return instrument;
-  return { is: 'fist' };
+  const here = asked.filter((round) => round.stage === stage?.id);
+  const ways = [...here, ...(stage?.round ? [stage.round] : []), ...asked].map(({ instrument }) => instrument);
+  return ways.find((way): way is How => way.is === 'fist' || way.is === 'gradients') ?? { is: 'fist' };
 }
 
 type AskHowProps = { value: How | undefined; onChange: (how: How | undefined) => void };

@@ -1,10 +1,11 @@
 import { ClosingSoon } from '../ballots/ClosingSoon';
 import { Button } from '../look/Button';
 import { Meter } from '../look/Meter';
+import { TallySheetButton } from '../paper/TallySheet';
 import { CloseRound } from '../rounds/CloseRound';
 import { openRound } from '../rounds/setup';
 import { NextButton } from '../stages/NextButton';
-import type { Asking } from '../stages/useAsking';
+import type { Asking, Send } from '../stages/useAsking';
 import type { PrioritySight, RoundSight, StageSight } from '../wire/protocol';
 import { say } from '../words/say';
 import type { How } from './AskHow';
@@ -17,14 +18,15 @@ type AskRoomProps = {
   /** The open stage in which the room can be asked, if it is. */
   stage: StageSight | undefined;
   asking: Asking;
+  send: Send | undefined;
   /** Another vote is open just now. */
   blocked: boolean;
 };
 
 /** Asking the room about one wording: ask, close, reveal, and ask again. */
-export function AskRoom({ priority, how, round, stage, asking, blocked }: AskRoomProps) {
+export function AskRoom({ priority, how, round, stage, asking, send, blocked }: AskRoomProps) {
   const { ask, busy } = asking;
-  if (round && round.status !== 'revealed') return <UnderWay round={round} stage={stage} asking={asking} />;
+  if (round && round.status !== 'revealed') return <UnderWay {...{ round, stage, asking, send }} />;
   if (!stage) return <p className="muted">{say('priorities.stageNotOpen')}</p>;
   const start = () =>
     how &&
@@ -55,9 +57,9 @@ export function AskRoom({ priority, how, round, stage, asking, blocked }: AskRoo
   );
 }
 
-type UnderWayProps = { round: RoundSight; stage: StageSight | undefined; asking: Asking };
+type UnderWayProps = Pick<AskRoomProps, 'stage' | 'asking' | 'send'> & { round: RoundSight };
 
-function UnderWay({ round, stage, asking }: UnderWayProps) {
+function UnderWay({ round, stage, asking, send }: UnderWayProps) {
   const { ask, busy } = asking;
   const words = say('priorities.answered', { voted: round.voted, of: round.of });
   return (
@@ -80,6 +82,7 @@ function UnderWay({ round, stage, asking }: UnderWayProps) {
             {say('priorities.reopenFist')}
           </Button>
         )}
+        {send && <TallySheetButton key={round.id} round={round} send={send} />}
       </div>
     </div>
   );

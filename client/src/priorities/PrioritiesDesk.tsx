@@ -12,7 +12,7 @@ import type {
   ThemeSight,
 } from '../wire/protocol';
 import { say } from '../words/say';
-import { AskHow, type How, lastHow } from './AskHow';
+import { AskHow, type How, usualHow } from './AskHow';
 import { AskRoom } from './AskRoom';
 import { inRoomOrder, lastAsked, reordered } from './draft';
 import { EarlierActions } from './EarlierActions';
@@ -48,7 +48,7 @@ export function PrioritiesDesk(props: PrioritiesDeskProps) {
   const [chosen, setChosen] = useState<{ readonly how: How | undefined }>();
   const priorities = [...props.priorities].sort((a, b) => a.number - b.number);
   const order = priorities.map((priority) => priority.id);
-  const how = chosen ? chosen.how : lastHow(rounds);
+  const how = chosen ? chosen.how : usualHow(rounds, asks?.stage);
   const voting = rounds.some((round) => round.status === 'open');
 
   const form = (id: PriorityId | undefined, theme?: ThemeId) =>
@@ -76,14 +76,16 @@ export function PrioritiesDesk(props: PrioritiesDeskProps) {
           <strong>{say('priorities.none')}</strong> {send && say('priorities.noneHow')}
         </p>
       )}
-      {asks?.stage && priorities.length > 0 && <AskHow value={how} onChange={(how) => setChosen({ how })} />}
+      {asks?.stage && priorities.length > 0 && (
+        <AskHow key={asks.stage.id} value={how} onChange={(how) => setChosen({ how })} />
+      )}
       {priorities.map((priority) => {
         if (editing && 'id' in editing && editing.id === priority.id) return form(priority.id);
         const round = lastAsked(priority.id, rounds);
         return (
           <PriorityCard key={priority.id} {...{ priority, themes, notes, rounds, groups }}>
             {against(priority.id)}
-            {asks && <AskRoom {...{ priority, how, round, asking }} stage={asks.stage} blocked={voting} />}
+            {asks && <AskRoom {...{ priority, how, round, asking, send }} stage={asks.stage} blocked={voting} />}
             {send && (
               <PriorityActs
                 priority={priority}

@@ -3,9 +3,15 @@ import { Button } from '../look/Button';
 import { say } from '../words/say';
 import { isOneSentence, type Kind } from './composing';
 
-type ChooseInstrumentProps = { value: Kind; first: readonly Kind[]; onChange: (kind: Kind) => void };
+type ChooseInstrumentProps = {
+  value: Kind;
+  first: readonly Kind[];
+  /** Where not all can be chosen. */
+  only?: readonly Kind[] | undefined;
+  onChange: (kind: Kind) => void;
+};
 
-const all: readonly Kind[] = [
+export const instrumentKinds: readonly Kind[] = [
   'dots',
   'rank',
   'fist',
@@ -20,10 +26,10 @@ const all: readonly Kind[] = [
 ];
 
 /** How to vote: the few that a room learns in twenty seconds first, the others behind one button. */
-export function ChooseInstrument({ value, first, onChange }: ChooseInstrumentProps) {
+export function ChooseInstrument({ value, first, only, onChange }: ChooseInstrumentProps) {
   const name = useId();
   const [more, setMore] = useState(!first.includes(value));
-  const shown = more ? [...first, ...all.filter((kind) => !first.includes(kind))] : first;
+  const shown = only ? only : more ? [...first, ...instrumentKinds.filter((kind) => !first.includes(kind))] : first;
   return (
     <fieldset className="choose-instrument">
       <legend>{say('compose.how')}</legend>
@@ -41,7 +47,7 @@ export function ChooseInstrument({ value, first, onChange }: ChooseInstrumentPro
           </label>
         ))}
       </div>
-      {!more && (
+      {!more && !only && (
         <Button look="quiet" onClick={() => setMore(true)}>
           {say('compose.moreWays')}
         </Button>

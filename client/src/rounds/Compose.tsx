@@ -4,24 +4,22 @@ import { Button } from '../look/Button';
 import { NextButton } from '../stages/NextButton';
 import type { StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
-import { ChooseInstrument } from './ChooseInstrument';
 import { type Choice, ChooseItems } from './ChooseItems';
 import { ChooseWeighting } from './ChooseWeighting';
 import {
   type Composed,
   composed,
   type Draft,
-  flagsIn,
   isOneSentence,
-  type Kind,
-  type NumberName,
-  numbersIn,
+  isWeighed,
   numbersOf,
+  textsOf,
+  withKind,
 } from './composing';
+import { HowToVote, numberFields } from './HowToVote';
 import { ItemSource } from './ItemSource';
 import { MoreSettings } from './MoreSettings';
-import { NumberInSentence } from './NumberInSentence';
-import { Sentence, slot } from './Sentence';
+import { OwnTexts } from './OwnTexts';
 import { manyItems, type Opening } from './setup';
 import { TryBallot } from './TryBallot';
 import { useComposing } from './useComposing';
@@ -66,15 +64,7 @@ export function Compose(props: ComposeProps) {
   const numbers = numbersOf(draft, items.length, k);
   const made = composed(draft, items, k);
   const ready = readyOf(made, draft);
-  const field = (name: NumberName) => (
-    <NumberInSentence
-      key={name}
-      label={say(`compose.number.${name}`)}
-      value={draft.typed[name] ?? String(numbers[name] ?? '')}
-      wrong={numbers[name] === undefined}
-      onChange={(typed) => become({ typed: { ...draft.typed, [name]: typed } })}
-    />
-  );
+  const field = numberFields({ draft, numbers, change: become });
   const named = fixed ?? choicesOf(draft, sources);
   return (
     <div className="stage-page">
@@ -88,30 +78,20 @@ export function Compose(props: ComposeProps) {
       )}
       {'wrong' in made && <p className="setup-warning">{say(made.wrong as 'rounds.tooFew')}</p>}
       <div className="round-setup">
-        <ChooseInstrument
-          value={draft.kind}
-          first={firstKinds(start.kind)}
-          onChange={(kind) => become(switched(draft, kind, sources))}
+        <HowToVote
+          draft={draft}
+          items={items.length}
+          start={start.kind}
+          field={field}
+          pick={(kind) => become(withKind(draft, kind, sources.priorities.length > 0 ? 'priorities' : 'texts'))}
+          change={become}
         />
-        <div className="setup-words">
-          <Sentence words={sentenceOf(draft.kind, items.length)} field={(name) => field(name as NumberName)} />
-          {flagsIn[draft.kind].map((flag) => (
-            <label key={flag} className="way">
-              <input
-                type="checkbox"
-                checked={draft.flags.has(flag)}
-                onChange={() => become({ flags: toggled(draft.flags, flag) })}
-              />
-              <span>{say(`compose.flag.${flag}`)}</span>
-            </label>
-          ))}
-        </div>
         {fixed ? (
           <FixedItems items={fixed} />
         ) : (
           <>
             <ItemSource value={draft.on} onChange={(on) => become({ on })} />
-            {whereFrom && draft.chosen[draft.on] === start.chosen[draft.on] && draft.on === start.on && (
+            {whereFrom && draft.on === 'themes' && draft.chosen.themes === start.chosen.themes && (
               <p className="muted">{whereFrom}</p>
             )}
             {draft.on === 'texts' ? (
@@ -153,9 +133,6 @@ export function Compose(props: ComposeProps) {
   );
 }
 
-/** Fingers are never weighed, and the words of a priority are confirmed with one voice each. */
-const isWeighed = ({ kind, on }: Draft) => kind !== 'fist' && !(isOneSentence(kind) && on === 'priorities');
-
 function readyOf(made: Composed, draft: Draft): Ready | undefined {
   return 'ready' in made
     ? { ...made.ready, weighting: isWeighed(draft) ? draft.weighting : 'per-person', on: draft.on }
@@ -174,56 +151,13 @@ function choicesOf({ on }: Draft, sources: Sources): readonly Choice[] {
 
 /** What is chosen: as ticked, else every theme that holds notes; of notes and priorities nothing, for they are many or one. */
 function itemsOf(draft: Draft, sources: Sources): readonly string[] {
-  if (draft.on === 'texts') return linesIn(draft.texts, isOneSentence(draft.kind));
+  if (draft.on === 'texts') return textsOf(draft);
   const chosen = draft.chosen[draft.on];
   const ids = sources[draft.on].map(({ id }) => id);
   if (chosen) return ids.filter((id) => chosen.has(id));
   return draft.on === 'themes' && !isOneSentence(draft.kind)
     ? sources.themes.filter(({ notes }) => notes !== 0).map(({ id }) => id)
     : [];
-}
-
-function linesIn(texts: string, one: boolean): readonly string[] {
-  const lines = one ? [texts.replace(/\s+/g, ' ')] : texts.split('\n');
-  return lines.map((line) => line.trim()).filter((line) => line.length > 0);
-}
-
-/** A sentence is agreed on, a list is voted on: another instrument of the other sort begins with its own items. */
-function switched(draft: Draft, kind: Kind, sources: Sources): Partial<Draft> {
-  const same = isOneSentence(kind) === isOneSentence(draft.kind);
-  // Numbers belong to their instrument: what was typed for another means something else here.
-  const typed = {
-    ...(draft.typed.places !== undefined && { places: draft.typed.places }),
-    ...(draft.typed.k !== undefined && { k: draft.typed.k }),
-  };
-  if (same) return { kind, typed };
-  const on = isOneSentence(kind) ? (sources.priorities.length > 0 ? 'priorities' : 'texts') : 'themes';
-  return { kind, typed, on, chosen: {} };
-}
-
-function firstKinds(kind: Kind): readonly Kind[] {
-  const usual: readonly Kind[] = ['dots', 'rank', 'fist'];
-  return usual.includes(kind) ? usual : [...usual, kind];
-}
-
-function sentenceOf(kind: Kind, items: number): string {
-  const slots = Object.fromEntries(numbersIn[kind].map((name) => [name, slot(name)]));
-  return say(`compose.sentence.${kind}` as 'compose.sentence.dots', { ...slots, items } as never);
-}
-
-function toggled<T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> {
-  const next = new Set(set);
-  if (!next.delete(one)) next.add(one);
-  return next;
-}
-
-function OwnTexts({ one, value, onChange }: { one: boolean; value: string; onChange: (texts: string) => void }) {
-  return (
-    <label className="own-texts">
-      <strong>{say(one ? 'compose.ownSentence' : 'compose.ownTexts')}</strong>
-      <textarea dir="auto" rows={one ? 3 : 6} value={value} onChange={(event) => onChange(event.target.value)} />
-    </label>
-  );
 }
 
 function FixedItems({ items }: { items: readonly Choice[] }) {

@@ -147,10 +147,10 @@ function SettingUp(props: SettingUpProps) {
   return (
     <>
       <Compose
-        key={keptAs}
+        key={`${keptAs}/${JSON.stringify(stage.round)}`}
         keptAs={keptAs}
         sources={sources}
-        start={startOf(stage.kind, sources, last, runOff?.round)}
+        start={startOf(stage, groups, sources, last, runOff?.round)}
         whereFrom={whereFrom(stage.kind, sources, last)}
         fixed={fixed}
         k={k}

@@ -9,6 +9,7 @@ import { useAsking, useSend } from '../stages/useAsking';
 import type { Ballot, RoundItem } from '../wire/protocol';
 import { say } from '../words/say';
 import type { Ready } from './Compose';
+import { exampleSets } from './exampleSets';
 
 const TryRanking = lazy(() => import('./TryRanking'));
 
@@ -62,21 +63,12 @@ export function TryBallot({ ready, names, onClose }: TryBallotProps) {
             filling={filling}
             state={state}
             about={() => []}
-            sets={exampleSets(ready, names)}
+            sets={exampleSets(instrument, names)}
           />
         )}
         <Refused refusal={refusal} onRead={clear} />
         <p role="status">{taken && say('compose.tryTaken')}</p>
       </div>
     </Dialog>
-  );
-}
-
-/** Sets like those that are dealt: one after the other through the items. */
-function exampleSets({ instrument }: Ready, items: readonly RoundItem[]): readonly (readonly string[])[] {
-  if (instrument.is !== 'maxdiff') return [];
-  const { setSize, setsPerPerson } = instrument;
-  return Array.from({ length: setsPerPerson }, (_, set) =>
-    Array.from({ length: setSize }, (_, at) => items[(set * setSize + at) % items.length]?.id ?? ''),
   );
 }

@@ -1,4 +1,4 @@
-import type { GroupId, Instrument, ItemKind, RoundTerms, Weighting } from '../wire/protocol';
+import type { GroupId, Instrument, ItemKind, RoundPlan, RoundTerms, Weighting } from '../wire/protocol';
 import type { Key } from '../words/keys';
 import { usualCap, usualDots, usualSets, wholeNumber } from './setup';
 
@@ -34,6 +34,8 @@ export type Draft = {
   readonly flags: ReadonlySet<Flag>;
   readonly weighting: Weighting;
   readonly partner: GroupId | undefined;
+  /** The vote as it was planned, where it was: its numbers are the usual ones then. */
+  readonly planned?: RoundPlan | undefined;
 };
 
 export type Numbers = Readonly<Record<NumberName, number | undefined>>;
@@ -57,31 +59,71 @@ function fewest(kind: Kind, size: number): number {
   return kind === 'maxdiff' ? size : 2;
 }
 
-/** Each number as typed, or the usual one for so many items; undefined where it can't be used. */
-export function numbersOf(draft: Draft, items: number, k: number): Numbers {
+/**
+ * Each number as typed, or the planned or usual one as far as so many items allow; undefined where it can't be used. While nobody knows yet
+ * how many items there will be, `most` says how many there may be.
+ */
+export function numbersOf(draft: Draft, items: number, k: number, most = items): Numbers {
   const read = (name: NumberName, usual: number, least: number, most: number) =>
     wholeNumber(draft.typed[name] ?? String(usual), least, most);
-  const count = Math.max(1, items);
-  const dots = read('dots', usualDots(items), 1, 100);
-  const budget = read('budget', 100, 1, 10_000);
-  const [lowest, highest] = [read('lowest', draft.kind === 'matrix' ? 1 : 0, -10, 9), read('highest', 5, -9, 10)];
-  const size = read('size', Math.min(4, Math.max(3, items)), 3, 6);
+  const planned = plannedNumbers(draft);
+  const count = Math.max(1, most);
+  const dots = read('dots', planned.dots ?? usualDots(items), 1, 100);
+  const budget = read('budget', planned.budget ?? 100, 1, 10_000);
+  const lowest = read('lowest', planned.lowest ?? (draft.kind === 'matrix' ? 1 : 0), -10, 9);
+  const highest = read('highest', planned.highest ?? 5, -9, 10);
+  const size = read('size', Math.min(planned.size ?? 4, Math.max(3, items)), 3, 6);
   const isScale = lowest !== undefined && highest !== undefined && highest > lowest && highest - lowest <= 10;
   return {
     dots,
-    cap: read('cap', usualCap(dots ?? 1), 1, dots ?? 100),
+    cap: read('cap', Math.min(planned.cap ?? usualCap(dots ?? 1), dots ?? 100), 1, dots ?? 100),
     budget,
-    step: dividing(read('step', 5, 1, budget ?? 10_000), budget),
+    step: dividing(read('step', planned.step ?? 5, 1, budget ?? 10_000), budget),
     lowest: isScale ? lowest : undefined,
     highest: isScale ? highest : undefined,
-    top: read('top', Math.min(5, count), 1, count),
-    threshold: read('threshold', 75, 1, 100),
-    credits: read('credits', 100, 1, 1000),
+    top: read('top', Math.min(planned.top ?? 5, count), 1, count),
+    threshold: read('threshold', planned.threshold ?? 75, 1, 100),
+    credits: read('credits', planned.credits ?? 100, 1, 1000),
     size,
-    sets: read('sets', usualSets(items, size ?? 4), 1, 60),
-    places: read('places', Math.min(2, count), 1, Math.max(2, count)),
-    k: read('k', k, k, 50),
+    sets: read('sets', planned.sets ?? usualSets(items, size ?? 4), 1, 60),
+    places: read('places', Math.min(planned.places ?? 2, Math.max(2, count)), 1, Math.max(2, count)),
+    k: read('k', Math.max(k, planned.k ?? k), k, 50),
   };
+}
+
+/** What a plan says; of another instrument than the planned one, only what holds for any. */
+function plannedNumbers({ kind, planned }: Draft): Readonly<Partial<Record<NumberName, number>>> {
+  if (!planned) return {};
+  const { places, k } = planned.terms ?? {};
+  return {
+    ...(planned.instrument.is === kind && numbersOfInstrument(planned.instrument)),
+    ...(places !== undefined && { places }),
+    ...(k !== undefined && { k }),
+  };
+}
+
+function numbersOfInstrument(instrument: Instrument): Readonly<Partial<Record<NumberName, number>>> {
+  switch (instrument.is) {
+    case 'dots':
+      return { dots: instrument.dotsPerPerson, cap: instrument.capPerItem };
+    case 'points':
+      return { budget: instrument.budget, step: instrument.step };
+    case 'score':
+    case 'matrix':
+      return { lowest: instrument.lowest, highest: instrument.highest };
+    case 'rank':
+    case 'ngt':
+      return { top: instrument.top };
+    case 'gradients':
+      return { threshold: instrument.thresholdPercent };
+    case 'quadratic':
+      return { credits: instrument.credits };
+    case 'maxdiff':
+      return { size: instrument.setSize, sets: instrument.setsPerPerson };
+    case 'approval':
+    case 'fist':
+      return {};
+  }
 }
 
 function dividing(step: number | undefined, budget: number | undefined): number | undefined {
@@ -126,6 +168,16 @@ export function composed(draft: Draft, items: readonly string[], k: number): Com
     return { wrong: draft.kind === 'maxdiff' ? 'compose.tooFewForSets' : 'rounds.tooFew' };
   if (items.length > 60) return { wrong: 'compose.over60' };
   if (new Set(items).size < items.length) return { wrong: 'compose.twoAlike' };
+  const settled = settle(draft, numbers, k);
+  return 'wrong' in settled ? settled : { ready: { ...settled, items } };
+}
+
+/** How it is voted and on what terms, where all the numbers can be used. */
+export function settle(
+  draft: Draft,
+  numbers: Numbers,
+  k: number,
+): { readonly instrument: Instrument; readonly terms: RoundTerms } | { readonly wrong: Key } {
   const bad = [...numbersIn[draft.kind], 'places' as const, 'k' as const].find((name) => numbers[name] === undefined);
   if (bad) return { wrong: `compose.bad.${bad}` };
   const instrument = instrumentOf(draft, numbers);
@@ -134,8 +186,29 @@ export function composed(draft: Draft, items: readonly string[], k: number): Com
   const strict = draft.flags.has('strict');
   const larger = numbers.k !== undefined && numbers.k > k ? { k: numbers.k } : {};
   const partner = draft.partner === undefined ? {} : { partner: draft.partner };
-  return { ready: { instrument, items, terms: { strict, places, ...larger, ...partner } } };
+  return { instrument, terms: { strict, places, ...larger, ...partner } };
 }
+
+/** The free texts of a draft, one a line; a sentence may have lines of its own. */
+export function textsOf({ kind, texts }: Draft): readonly string[] {
+  const lines = isOneSentence(kind) ? [texts.replace(/\s+/g, ' ')] : texts.split('\n');
+  return lines.map((line) => line.trim()).filter((line) => line.length > 0);
+}
+
+/** Another instrument: numbers belong to theirs, for what was typed for one means something else in another. */
+export function withKind(draft: Draft, kind: Kind, sentencesOn: ItemKind): Partial<Draft> {
+  const typed = {
+    ...(draft.typed.places !== undefined && { places: draft.typed.places }),
+    ...(draft.typed.k !== undefined && { k: draft.typed.k }),
+  };
+  // A sentence is agreed on, a list is voted on: another instrument of the other sort begins with its own items.
+  if (isOneSentence(kind) === isOneSentence(draft.kind)) return { kind, typed };
+  return { kind, typed, on: isOneSentence(kind) ? sentencesOn : 'themes', chosen: {} };
+}
+
+/** Fingers are never weighed, and the words of a priority are confirmed with one voice each. */
+export const isWeighed = ({ kind, on }: Draft): boolean =>
+  kind !== 'fist' && !(isOneSentence(kind) && on === 'priorities');
 
 /** The instrument of a draft; undefined while a number of it can't be used. */
 export function instrumentOf({ kind, flags }: Draft, numbers: Numbers): Instrument | undefined {
@@ -177,7 +250,8 @@ export function writeDraft({ chosen, flags, ...rest }: Draft): string {
 export function readDraft(text: string | undefined, start: Draft): Draft {
   try {
     const kept = text === undefined ? undefined : (JSON.parse(text) as Record<string, unknown>);
-    if (!kept) return start;
+    // What began from another plan is not gone on with.
+    if (!kept || JSON.stringify(kept.planned) !== JSON.stringify(start.planned)) return start;
     const lists = Object.entries(kept.chosen as Record<string, string[]>).map(([kind, ids]) => [kind, new Set(ids)]);
     return { ...start, ...kept, chosen: Object.fromEntries(lists), flags: new Set(kept.flags as Flag[]) };
   } catch {

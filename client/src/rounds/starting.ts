@@ -1,26 +1,37 @@
-import type { RoundSight, StageKind } from '../wire/protocol';
+import type { RoundSight, StageKind, StageSight, StakeholderGroup } from '../wire/protocol';
 import { say } from '../words/say';
 import type { Sources } from './Compose';
-import type { Draft, Kind } from './composing';
+import type { Draft } from './composing';
+import { draftOf, newDraft } from './planning';
 import { firstPlaces } from './setup';
 
 const usualPlaces = 5;
 
-/** Where composing begins: dots on all themes, a ranking of the first five, one dot each among those that are tied. */
-export function startOf(stage: StageKind, sources: Sources, last: RoundSight | undefined, runOff?: RoundSight): Draft {
-  const kind: Kind = runOff || stage !== 'rank' ? 'dots' : 'rank';
-  const taken = kind === 'rank' ? takenFrom(sources, last) : [];
+/** Where composing begins: as the stage plans it, else with its usual instrument; one dot each among those that are tied. */
+export function startOf(
+  stage: Pick<StageSight, 'kind' | 'round'>,
+  groups: readonly StakeholderGroup[],
+  sources: Sources,
+  last: RoundSight | undefined,
+  runOff?: RoundSight,
+): Draft {
+  if (runOff) return { ...newDraft('vote'), typed: { dots: '1', cap: '1' }, weighting: runOff.weighting };
+  const ranks = stage.kind === 'rank';
+  const taken = ranks ? takenFrom(sources, last) : [];
+  const chosen = (ids: readonly string[]) => (ids.length > 0 ? { chosen: { themes: new Set(ids) } } : {});
+  if (stage.round)
+    return { ...draftOf(stage.round, groups), ...chosen(taken.length > 0 || !ranks ? taken : all(sources)) };
   const usual = taken.length > 0 ? taken : sources.themes.slice(0, usualPlaces).map(({ id }) => id);
   return {
-    kind,
-    on: 'themes',
-    chosen: kind === 'rank' ? { themes: new Set(usual) } : {},
-    texts: '',
-    typed: runOff ? { dots: '1', cap: '1' } : {},
-    flags: new Set(),
-    weighting: (runOff ?? (kind === 'rank' ? last : undefined))?.weighting ?? 'per-person',
-    partner: undefined,
+    ...newDraft(stage.kind),
+    ...(ranks && { ...chosen(usual), ...(last && { weighting: last.weighting }) }),
   };
+}
+
+/** Every theme that holds notes, or all of them where they hold none. */
+function all({ themes }: Sources): readonly string[] {
+  const full = themes.filter(({ notes }) => notes !== 0);
+  return (full.length >= 2 ? full : themes).map(({ id }) => id);
 }
 
 /** The first places of the last vote that are still on the board; none where that leaves nothing to order. */

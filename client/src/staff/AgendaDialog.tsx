@@ -18,7 +18,7 @@ type AgendaDialogProps = { send: Send; onClose: () => void };
 export function AgendaDialog({ send, onClose }: AgendaDialogProps) {
   const stages = useSession(readStages);
   const current = useSession(readCurrentStage);
-  const question = useSession(readWorkshop)?.question ?? '';
+  const workshop = useSession(readWorkshop);
   const { ask, refusal, clear } = useAsking(send);
   // As it was when the form opened: what somebody else changes meanwhile is refused, not overwritten.
   const [editing, setEditing] = useState<{ plan: StagePlan; revision: number; opened: boolean }>();
@@ -66,7 +66,9 @@ export function AgendaDialog({ send, onClose }: AgendaDialogProps) {
           key={editing.plan.id}
           plan={editing.plan}
           frozen={editing.opened}
-          question={question}
+          question={workshop?.question ?? ''}
+          k={workshop?.k ?? 3}
+          groups={workshop?.groups ?? []}
           trouble={refusal && sayRefusal(refusal)}
           onSave={(plan) => void save(plan)}
           onClose={() => setEditing(undefined)}

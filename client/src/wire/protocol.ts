@@ -1133,6 +1133,9 @@ export interface RoundItem {
 export interface RoundPlan {
   instrument: Instrument;
   weighting: Weighting;
+  on?: ItemKind | undefined;
+  texts?: readonly string[] | undefined;
+  terms?: RoundTerms | undefined;
 }
 
 export type RoundResult = DotResult | SumResult | RankResult | ScoreResult | MatrixResult | FistResult | GradientsResult | MaxDiffResult;
@@ -1158,6 +1161,7 @@ export interface RoundSight {
   tie?: SettledTie | undefined;
   shared?: number | undefined;
   paper?: number | undefined;
+  revealedBefore?: boolean | undefined;
 }
 
 export type RoundStatus = "open" | "closed" | "revealed";

@@ -25,6 +25,16 @@ export const en = {
   'app.notFound': 'This address leads nowhere. Type your join code on the start page.',
   'app.lostSeatTitle': 'Your place was not found',
 
+  'privacy.title': 'What is kept of you',
+  'privacy.stored':
+    'What you write, how you vote and, only if you give them, a name and a group are stored on the computer of whoever hosts this workshop and nowhere else: no account, no e-mail address, no cookie, and nothing is sent to anybody outside.',
+  'privacy.seen':
+    'A note is yours alone until the facilitator opens the board, then the whole room reads it: without your name unless the workshop shows names, and with your group only where at least three people of it wrote; whoever has the host’s disk could look up who wrote it.',
+  'privacy.votes':
+    'Nobody is shown how you voted, the facilitator neither: results tell sums and ballots without voters, and never a group of fewer than three alone; your receipt lets you find that yours was counted, and once the workshop has ended, who voted what can’t be read from the disk either.',
+  'privacy.until':
+    'It stays until the facilitator deletes the closed workshop, and then all of it is gone from the server; what you wrote yourself you can black out at any time, also after the end, but not in files that people saved before.',
+
   'home.title': 'Join a workshop',
   'home.lead': 'Type the code that is on the wall.',
   'home.code': 'Join code',
@@ -1326,14 +1336,16 @@ export const en = {
   'compose.strictMeans':
     'For delicate questions: small numbers are cut by group as well, and exported ballots carry no group.',
   'compose.sentence.dots': 'Each person gets {dots} dots and puts at most {cap} on one item.',
-  'compose.sentence.approval': 'Each person ticks as many of {items, number} as they like.',
+  'compose.sentence.approval':
+    '{items, plural, =0 {Each person ticks as many as they like.} other {Each person ticks as many of # as they like.}}',
   'compose.sentence.points': 'Each person shares out {budget} points in steps of {step}.',
   'compose.sentence.score': 'Each person rates every item from {lowest} to {highest}, or has no opinion.',
   'compose.sentence.matrix':
     'Each person rates the impact and the feasibility of every item from {lowest} to {highest}, or has no opinion.',
-  'compose.sentence.rank': '{items, plural, other {Each person puts their top {top} of these # in order.}}',
+  'compose.sentence.rank':
+    '{items, plural, =0 {Each person puts their top {top} in order.} other {Each person puts their top {top} of these # in order.}}',
   'compose.sentence.ngt':
-    '{items, plural, other {Each person puts their top {top} of these # in order: the first gets that many points, the last one.}}',
+    '{items, plural, =0 {Each person puts their top {top} in order: the first gets that many points, the last one.} other {Each person puts their top {top} of these # in order: the first gets that many points, the last one.}}',
   'compose.sentence.fist':
     'Each person shows how far they stand behind one sentence, from 0 (blocks it) to 5 (champions it).',
   'compose.sentence.gradients':
@@ -1375,6 +1387,7 @@ export const en = {
   'compose.oneSentence': 'Choose the one sentence that the room is asked about.',
   'compose.tooFewForSets': 'A set needs more items than there are.',
   'compose.over60': 'A vote holds sixty items at most.',
+  'compose.tooLong': 'Shorten each item to 600 letters.',
   'compose.twoAlike': 'Two items read the same.',
   'compose.start.dots': 'Start dot vote',
   'compose.start.approval': 'Start approval vote',
@@ -1657,6 +1670,12 @@ export const en = {
   'agenda.tableCount': 'How many tables',
   'agenda.tablePeople': 'People at a table',
   'agenda.tableHint': 'Fill in one of the two.',
+  'agenda.planVote': 'Plan the vote now',
+  'agenda.planVoteHint':
+    'It is what you begin with when the stage opens. Nothing starts by itself, and until you start it everything can be changed.',
+  'agenda.planAgreeHint': 'How the room is asked about each wording. It can still be changed when the stage is open.',
+  'agenda.planTextsHint':
+    'May stay empty until the vote starts. Only those who run the room see these words before the room is in this stage.',
   'agenda.save': 'Save the stage',
   'agenda.cancel': 'Cancel',
   'agenda.frozen': 'The room was in this stage: its kind, its tables and whether it is private stay as they were.',
@@ -2203,6 +2222,8 @@ export const en = {
   'paper.fewDevices':
     'Only {devices, plural, one {# ballot} other {# ballots}} came from devices. Whoever knows the papers would know them, so the result can’t be revealed: it takes {k, number}, or none.',
   'paper.fixed': 'The result was revealed, so the sheet stays as it is.',
+  'paper.fixedReopened':
+    'The result was revealed before, so the sheet stays as it is, also while the vote is open again. A new vote takes papers.',
   'paper.removed': 'Line {number} removed.',
   'paper.changed': 'Line {number} changed.',
   'paper.entered': 'Entered.',
@@ -2214,7 +2235,7 @@ export const en = {
     'Only for somebody who has a device: their ballot from there counts no more. The number is on their screen.',
   'paper.group': 'Counts in the group',
   'paper.enter': 'Enter the paper',
-  'paper.change': 'Change line {number}',
+  'paper.change': 'Save line {number}',
   'paper.enterHands': 'Enter the hands',
   'paper.handsHint':
     'Ask everybody without a device to raise a hand once. Each hand is one ballot with this one answer.',

@@ -22,6 +22,16 @@ export const es: Words = {
   'app.notFound': 'Esta dirección no lleva a ninguna parte. Escriba su código de acceso en la página de inicio.',
   'app.lostSeatTitle': 'No se encontró su lugar',
 
+  'privacy.title': 'Qué se guarda de usted',
+  'privacy.stored':
+    'Lo que escribe, cómo vota y, solo si los da, un nombre y un grupo se guardan en el ordenador de quien aloja este taller y en ningún otro lugar: sin cuenta, sin correo electrónico, sin cookies, y nada se envía a nadie de fuera.',
+  'privacy.seen':
+    'Una nota es solo suya hasta que la facilitación abre el tablero, y entonces la lee toda la sala: sin su nombre, salvo que el taller muestre los nombres, y con su grupo solo si al menos tres personas de él escribieron; quien tenga el disco del anfitrión podría averiguar quién la escribió.',
+  'privacy.votes':
+    'A nadie se le muestra cómo votó usted, tampoco a la facilitación: los resultados dicen sumas y papeletas sin votantes, y nunca un grupo de menos de tres por sí solo; su comprobante le permite ver que la suya se contó, y una vez terminado el taller, tampoco en el disco se puede leer quién votó qué.',
+  'privacy.until':
+    'Todo permanece hasta que la facilitación elimina el taller cerrado, y entonces desaparece del servidor; lo que usted mismo escribió puede tacharlo en cualquier momento, también después del final, pero no en los archivos que otros guardaron antes.',
+
   'home.title': 'Unirse a un taller',
   'home.lead': 'Escriba el código que se ve en la pantalla grande.',
   'home.code': 'Código de acceso',
@@ -1362,14 +1372,16 @@ export const es: Words = {
   'compose.strictMeans':
     'Para preguntas delicadas: también se cortan los números pequeños por grupo, y las papeletas exportadas no llevan grupo.',
   'compose.sentence.dots': 'Cada persona recibe {dots} puntos y pone como máximo {cap} en un elemento.',
-  'compose.sentence.approval': 'Cada persona marca cuantos quiera de los {items, number}.',
+  'compose.sentence.approval':
+    '{items, plural, =0 {Cada persona marca cuantos quiera.} other {Cada persona marca cuantos quiera de los #.}}',
   'compose.sentence.points': 'Cada persona reparte {budget} puntos en pasos de {step}.',
   'compose.sentence.score': 'Cada persona valora cada elemento de {lowest} a {highest}, o no opina.',
   'compose.sentence.matrix':
     'Cada persona valora el impacto y la viabilidad de cada elemento de {lowest} a {highest}, o no opina.',
-  'compose.sentence.rank': '{items, plural, other {Cada persona pone en orden sus {top} primeros de estos #.}}',
+  'compose.sentence.rank':
+    '{items, plural, =0 {Cada persona pone en orden sus {top} primeros.} other {Cada persona pone en orden sus {top} primeros de estos #.}}',
   'compose.sentence.ngt':
-    '{items, plural, other {Cada persona pone en orden sus {top} primeros de estos #: el primero recibe esos puntos, el último uno.}}',
+    '{items, plural, =0 {Cada persona pone en orden sus {top} primeros: el primero recibe esos puntos, el último uno.} other {Cada persona pone en orden sus {top} primeros de estos #: el primero recibe esos puntos, el último uno.}}',
   'compose.sentence.fist': 'Cada persona muestra cuánto respalda una frase, de 0 (la bloquea) a 5 (la defiende).',
   'compose.sentence.gradients':
     'Cada persona toma uno de ocho niveles, de respaldar a vetar. Se acuerda desde {threshold} por ciento de apoyo.',
@@ -1410,6 +1422,7 @@ export const es: Words = {
   'compose.oneSentence': 'Elija la frase sobre la que se pregunta a la sala.',
   'compose.tooFewForSets': 'Un grupo necesita más elementos de los que hay.',
   'compose.over60': 'Una votación admite sesenta elementos como máximo.',
+  'compose.tooLong': 'Acorte cada elemento a 600 letras.',
   'compose.twoAlike': 'Dos elementos se leen igual.',
   'compose.start.dots': 'Iniciar votación por puntos',
   'compose.start.approval': 'Iniciar aprobación',
@@ -1643,6 +1656,12 @@ export const es: Words = {
   'agenda.tableCount': 'Cuántas mesas',
   'agenda.tablePeople': 'Personas por mesa',
   'agenda.tableHint': 'Rellene uno de los dos.',
+  'agenda.planVote': 'Preparar la votación ahora',
+  'agenda.planVoteHint':
+    'Es el punto de partida cuando se abre la etapa. Nada empieza solo, y hasta iniciarla todo se puede cambiar.',
+  'agenda.planAgreeHint': 'Cómo se pregunta a la sala sobre cada redacción. Aún se puede cambiar con la etapa abierta.',
+  'agenda.planTextsHint':
+    'Puede quedar vacío hasta que empiece la votación. Antes de que la sala esté en esta etapa, solo quienes la conducen ven estas palabras.',
   'agenda.save': 'Guardar la etapa',
   'agenda.cancel': 'Cancelar',
   'agenda.frozen': 'La sala estuvo en esta etapa: su tipo, sus mesas y si es privada quedan como estaban.',
@@ -2179,6 +2198,8 @@ export const es: Words = {
   'paper.fewDevices':
     'Solo {devices, plural, one {# papeleta vino} other {# papeletas vinieron}} de dispositivos. Quien conoce los papeles las conocería, por eso no se puede revelar el resultado: hacen falta {k, number}, o ninguna.',
   'paper.fixed': 'El resultado se reveló, así que la hoja queda como está.',
+  'paper.fixedReopened':
+    'El resultado ya se reveló, así que la hoja queda como está, aunque la votación esté abierta de nuevo. Una votación nueva admite papeletas en papel.',
   'paper.removed': 'Línea {number} quitada.',
   'paper.changed': 'Línea {number} cambiada.',
   'paper.entered': 'Anotado.',
@@ -2190,7 +2211,7 @@ export const es: Words = {
     'Solo para quien tiene un dispositivo: su papeleta de allí ya no cuenta. El número está en su pantalla.',
   'paper.group': 'Cuenta en el grupo',
   'paper.enter': 'Anotar el papel',
-  'paper.change': 'Cambiar la línea {number}',
+  'paper.change': 'Guardar la línea {number}',
   'paper.enterHands': 'Anotar las manos',
   'paper.handsHint':
     'Pida a quienes no tienen dispositivo que levanten la mano una vez. Cada mano es una papeleta con esa sola respuesta.',

@@ -22,6 +22,16 @@ export const fr: Words = {
   'app.notFound': 'Cette adresse ne mène nulle part. Saisissez votre code d’accès sur la page d’accueil.',
   'app.lostSeatTitle': 'Votre place n’a pas été retrouvée',
 
+  'privacy.title': 'Ce qui est gardé de vous',
+  'privacy.stored':
+    'Ce que vous écrivez, vos votes et, seulement si vous les donnez, un nom et un groupe sont enregistrés sur l’ordinateur de qui héberge cet atelier et nulle part ailleurs : ni compte, ni adresse électronique, ni cookie, et rien n’est envoyé à l’extérieur.',
+  'privacy.seen':
+    'Une note n’est qu’à vous jusqu’à ce que la facilitation ouvre le tableau, puis toute la salle la lit : sans votre nom, sauf si l’atelier montre les noms, et avec votre groupe seulement si au moins trois personnes de celui-ci ont écrit ; qui possède le disque de l’hôte pourrait retrouver qui l’a écrite.',
+  'privacy.votes':
+    'Personne ne voit comment vous avez voté, la facilitation non plus : les résultats disent des sommes et des bulletins sans votants, et jamais un groupe de moins de trois à lui seul ; votre reçu vous permet de vérifier que le vôtre a été compté, et une fois l’atelier terminé, le disque non plus ne dit plus qui a voté quoi.',
+  'privacy.until':
+    'Tout reste jusqu’à ce que la facilitation supprime l’atelier clos, et disparaît alors du serveur ; ce que vous avez écrit vous-même, vous pouvez le caviarder à tout moment, même après la fin, mais pas dans les fichiers que d’autres ont enregistrés avant.',
+
   'home.title': 'Rejoindre un atelier',
   'home.lead': 'Saisissez le code affiché sur le grand écran.',
   'home.code': 'Code d’accès',
@@ -1386,14 +1396,16 @@ export const fr: Words = {
   'compose.strictMeans':
     'Pour les questions délicates : les petits nombres par groupe sont coupés aussi, et les bulletins exportés ne portent aucun groupe.',
   'compose.sentence.dots': 'Chaque personne reçoit {dots} gommettes et en met au plus {cap} sur un élément.',
-  'compose.sentence.approval': 'Chaque personne coche autant des {items, number} qu’elle veut.',
+  'compose.sentence.approval':
+    '{items, plural, =0 {Chaque personne coche autant d’éléments qu’elle veut.} other {Chaque personne coche autant des # qu’elle veut.}}',
   'compose.sentence.points': 'Chaque personne répartit {budget} points par pas de {step}.',
   'compose.sentence.score': 'Chaque personne note chaque élément de {lowest} à {highest}, ou n’a pas d’avis.',
   'compose.sentence.matrix':
     'Chaque personne note l’impact et la faisabilité de chaque élément de {lowest} à {highest}, ou n’a pas d’avis.',
-  'compose.sentence.rank': '{items, plural, other {Chaque personne met ses {top} premiers de ces # en ordre.}}',
+  'compose.sentence.rank':
+    '{items, plural, =0 {Chaque personne met ses {top} premiers en ordre.} other {Chaque personne met ses {top} premiers de ces # en ordre.}}',
   'compose.sentence.ngt':
-    '{items, plural, other {Chaque personne met ses {top} premiers de ces # en ordre : le premier reçoit autant de points, le dernier un seul.}}',
+    '{items, plural, =0 {Chaque personne met ses {top} premiers en ordre : le premier reçoit autant de points, le dernier un seul.} other {Chaque personne met ses {top} premiers de ces # en ordre : le premier reçoit autant de points, le dernier un seul.}}',
   'compose.sentence.fist':
     'Chaque personne montre à quel point elle soutient une phrase, de 0 (la bloque) à 5 (la défend).',
   'compose.sentence.gradients':
@@ -1436,6 +1448,7 @@ export const fr: Words = {
   'compose.oneSentence': 'Choisissez la phrase soumise à la salle.',
   'compose.tooFewForSets': 'Un lot demande plus d’éléments qu’il n’y en a.',
   'compose.over60': 'Un vote contient soixante éléments au plus.',
+  'compose.tooLong': 'Raccourcissez chaque élément à 600 lettres.',
   'compose.twoAlike': 'Deux éléments se lisent de même.',
   'compose.start.dots': 'Lancer le vote par gommettes',
   'compose.start.approval': 'Lancer l’approbation',
@@ -1672,6 +1685,13 @@ export const fr: Words = {
   'agenda.tableCount': 'Combien de tables',
   'agenda.tablePeople': 'Personnes par table',
   'agenda.tableHint': 'Remplissez l’un des deux.',
+  'agenda.planVote': 'Préparer le vote dès maintenant',
+  'agenda.planVoteHint':
+    'C’est votre point de départ à l’ouverture de l’étape. Rien ne commence tout seul, et tout peut être modifié jusqu’au lancement.',
+  'agenda.planAgreeHint':
+    'Comment la salle est interrogée sur chaque formulation. Cela peut encore être modifié quand l’étape est ouverte.',
+  'agenda.planTextsHint':
+    'Peut rester vide jusqu’au lancement du vote. Avant que la salle soit à cette étape, seules les personnes qui animent voient ces mots.',
   'agenda.save': 'Enregistrer l’étape',
   'agenda.cancel': 'Annuler',
   'agenda.frozen': 'La salle était dans cette étape : sa nature, ses tables et son caractère privé restent tels quels.',
@@ -2221,6 +2241,8 @@ export const fr: Words = {
   'paper.fewDevices':
     'Seulement {devices, plural, one {# bulletin vient} other {# bulletins viennent}} d’appareils. Qui connaît les papiers les connaîtrait, le résultat ne peut donc pas être révélé : il en faut {k, number}, ou aucun.',
   'paper.fixed': 'Le résultat a été révélé, la feuille reste comme elle est.',
+  'paper.fixedReopened':
+    'Le résultat a déjà été révélé, la feuille reste donc comme elle est, même si le vote est de nouveau ouvert. Un nouveau vote accepte des bulletins papier.',
   'paper.removed': 'Ligne {number} retirée.',
   'paper.changed': 'Ligne {number} modifiée.',
   'paper.entered': 'Saisi.',
@@ -2232,7 +2254,7 @@ export const fr: Words = {
     'Seulement pour qui a un appareil : son bulletin de là ne compte plus. Le numéro est sur son écran.',
   'paper.group': 'Compte dans le groupe',
   'paper.enter': 'Saisir le papier',
-  'paper.change': 'Modifier la ligne {number}',
+  'paper.change': 'Enregistrer la ligne {number}',
   'paper.enterHands': 'Saisir les mains',
   'paper.handsHint':
     'Demandez à toutes les personnes sans appareil de lever la main une fois. Chaque main est un bulletin avec cette seule réponse.',

@@ -21,6 +21,16 @@ export const pt: Words = {
   'app.notFound': 'Este endereço não leva a lado nenhum. Escreva o seu código de acesso na página inicial.',
   'app.lostSeatTitle': 'O seu lugar não foi encontrado',
 
+  'privacy.title': 'O que fica guardado de si',
+  'privacy.stored':
+    'O que escreve, como vota e, só se os der, um nome e um grupo ficam guardados no computador de quem aloja esta oficina e em mais lado nenhum: sem conta, sem endereço eletrónico, sem cookies, e nada é enviado a ninguém de fora.',
+  'privacy.seen':
+    'Uma nota é só sua até a facilitação abrir o quadro, e então toda a sala a lê: sem o seu nome, a não ser que a oficina mostre os nomes, e com o seu grupo só se pelo menos três pessoas dele escreveram; quem tiver o disco do anfitrião poderia descobrir quem a escreveu.',
+  'privacy.votes':
+    'A ninguém é mostrado como votou, nem à facilitação: os resultados dizem somas e boletins sem votantes, e nunca um grupo de menos de três sozinho; o seu comprovativo permite-lhe ver que o seu foi contado, e depois de a oficina terminar também no disco já não se lê quem votou o quê.',
+  'privacy.until':
+    'Tudo fica até a facilitação apagar a oficina fechada, e então desaparece do servidor; o que escreveu pode rasurar a qualquer momento, também depois do fim, mas não em ficheiros que outros guardaram antes.',
+
   'home.title': 'Entrar numa oficina',
   'home.lead': 'Escreva o código que está no ecrã grande.',
   'home.code': 'Código de acesso',
@@ -1354,14 +1364,16 @@ export const pt: Words = {
   'compose.strictMeans':
     'Para perguntas delicadas: cortam-se também os números pequenos por grupo, e os boletins exportados não levam grupo.',
   'compose.sentence.dots': 'Cada pessoa recebe {dots} pontos e põe no máximo {cap} num item.',
-  'compose.sentence.approval': 'Cada pessoa marca quantos quiser dos {items, number}.',
+  'compose.sentence.approval':
+    '{items, plural, =0 {Cada pessoa marca quantos quiser.} other {Cada pessoa marca quantos quiser dos #.}}',
   'compose.sentence.points': 'Cada pessoa distribui {budget} pontos em passos de {step}.',
   'compose.sentence.score': 'Cada pessoa avalia cada item de {lowest} a {highest}, ou não tem opinião.',
   'compose.sentence.matrix':
     'Cada pessoa avalia o impacto e a viabilidade de cada item de {lowest} a {highest}, ou não tem opinião.',
-  'compose.sentence.rank': '{items, plural, other {Cada pessoa põe em ordem os seus {top} primeiros destes #.}}',
+  'compose.sentence.rank':
+    '{items, plural, =0 {Cada pessoa põe em ordem os seus {top} primeiros.} other {Cada pessoa põe em ordem os seus {top} primeiros destes #.}}',
   'compose.sentence.ngt':
-    '{items, plural, other {Cada pessoa põe em ordem os seus {top} primeiros destes #: o primeiro recebe esses pontos, o último um.}}',
+    '{items, plural, =0 {Cada pessoa põe em ordem os seus {top} primeiros: o primeiro recebe esses pontos, o último um.} other {Cada pessoa põe em ordem os seus {top} primeiros destes #: o primeiro recebe esses pontos, o último um.}}',
   'compose.sentence.fist': 'Cada pessoa mostra quanto apoia uma frase, de 0 (bloqueia) a 5 (defende).',
   'compose.sentence.gradients':
     'Cada pessoa toma um de oito níveis, do apoio ao veto. Há acordo a partir de {threshold} por cento de apoio.',
@@ -1402,6 +1414,7 @@ export const pt: Words = {
   'compose.oneSentence': 'Escolha a frase sobre a qual se pergunta à sala.',
   'compose.tooFewForSets': 'Um conjunto precisa de mais itens do que há.',
   'compose.over60': 'Uma votação leva sessenta itens no máximo.',
+  'compose.tooLong': 'Encurte cada item para 600 letras.',
   'compose.twoAlike': 'Dois itens leem-se da mesma forma.',
   'compose.start.dots': 'Iniciar votação por pontos',
   'compose.start.approval': 'Iniciar aprovação',
@@ -1636,6 +1649,12 @@ export const pt: Words = {
   'agenda.tableCount': 'Quantas mesas',
   'agenda.tablePeople': 'Pessoas por mesa',
   'agenda.tableHint': 'Preencha um dos dois.',
+  'agenda.planVote': 'Preparar a votação agora',
+  'agenda.planVoteHint':
+    'É o ponto de partida quando a etapa abre. Nada começa sozinho, e até a iniciar tudo pode ser alterado.',
+  'agenda.planAgreeHint': 'Como se pergunta à sala sobre cada redação. Ainda pode ser alterado com a etapa aberta.',
+  'agenda.planTextsHint':
+    'Pode ficar vazio até a votação começar. Antes de a sala estar nesta etapa, só quem a conduz vê estas palavras.',
   'agenda.save': 'Guardar a etapa',
   'agenda.cancel': 'Cancelar',
   'agenda.frozen': 'A sala esteve nesta etapa: o seu tipo, as suas mesas e se é privada ficam como estavam.',
@@ -2168,6 +2187,8 @@ export const pt: Words = {
   'paper.fewDevices':
     'Só {devices, plural, one {# boletim veio} other {# boletins vieram}} de aparelhos. Quem conhece os papéis conhecê-los-ia, por isso o resultado não pode ser revelado: são precisos {k, number}, ou nenhum.',
   'paper.fixed': 'O resultado foi revelado, por isso a folha fica como está.',
+  'paper.fixedReopened':
+    'O resultado já foi revelado, por isso a folha fica como está, mesmo com a votação aberta de novo. Uma votação nova aceita boletins em papel.',
   'paper.removed': 'Linha {number} retirada.',
   'paper.changed': 'Linha {number} alterada.',
   'paper.entered': 'Registado.',
@@ -2178,7 +2199,7 @@ export const pt: Words = {
   'paper.seatHint': 'Só para quem tem um aparelho: o seu boletim de lá deixa de contar. O número está no seu ecrã.',
   'paper.group': 'Conta no grupo',
   'paper.enter': 'Registar o papel',
-  'paper.change': 'Alterar a linha {number}',
+  'paper.change': 'Guardar a linha {number}',
   'paper.enterHands': 'Registar as mãos',
   'paper.handsHint':
     'Peça a quem não tem aparelho que levante a mão uma vez. Cada mão é um boletim com essa única resposta.',

@@ -21,6 +21,16 @@ export const sw: Words = {
   'app.notFound': 'Anwani hii haielekei popote. Andika msimbo wako wa kujiunga kwenye ukurasa wa mwanzo.',
   'app.lostSeatTitle': 'Nafasi yako haikupatikana',
 
+  'privacy.title': 'Kinachohifadhiwa kukuhusu',
+  'privacy.stored':
+    'Unachoandika, unavyopiga kura na, ukitoa tu, jina na kundi huhifadhiwa kwenye kompyuta ya mwenyeji wa warsha hii na si kwingine: hakuna akaunti, hakuna barua pepe, hakuna kuki, na hakuna kinachotumwa kwa yeyote nje.',
+  'privacy.seen':
+    'Dokezo ni lako peke yako hadi mwezeshaji afungue ubao, kisha ukumbi wote hulisoma: bila jina lako isipokuwa warsha inaonyesha majina, na pamoja na kundi lako pale tu ambapo angalau watu watatu wa kundi hilo waliandika; mwenye diski ya mwenyeji angeweza kutafuta nani aliliandika.',
+  'privacy.votes':
+    'Hakuna anayeonyeshwa ulivyopiga kura, hata mwezeshaji: matokeo husema jumla na kura bila wapigaji, na kamwe si kundi la watu chini ya watatu peke yake; risiti yako hukuwezesha kuona kuwa yako ilihesabiwa, na warsha ikishaisha, hata kwenye diski haiwezi kusomwa nani alipigia nini.',
+  'privacy.until':
+    'Vyote hubaki hadi mwezeshaji afute warsha iliyofungwa, na hapo vyote hutoweka kwenye seva; ulichoandika mwenyewe unaweza kukifuta maneno wakati wowote, hata baada ya mwisho, lakini si katika faili ambazo watu walihifadhi kabla.',
+
   'home.title': 'Jiunge na warsha',
   'home.lead': 'Andika msimbo ulio kwenye skrini kubwa.',
   'home.code': 'Msimbo wa kujiunga',
@@ -1361,14 +1371,16 @@ export const sw: Words = {
   'compose.strictMeans':
     'Kwa maswali nyeti: namba ndogo kwa kundi zinakatwa pia, na kura zinazotolewa nje hazibebi kundi.',
   'compose.sentence.dots': 'Kila mtu anapata nukta {dots} na kuweka zisizozidi {cap} kwenye kipengele kimoja.',
-  'compose.sentence.approval': 'Kila mtu anatia alama vingi apendavyo kati ya {items, number}.',
+  'compose.sentence.approval':
+    '{items, plural, =0 {Kila mtu anatia alama vingi apendavyo.} other {Kila mtu anatia alama vingi apendavyo kati ya #.}}',
   'compose.sentence.points': 'Kila mtu anagawa alama {budget} kwa hatua za {step}.',
   'compose.sentence.score': 'Kila mtu anapima kila kipengele kuanzia {lowest} hadi {highest}, au hana maoni.',
   'compose.sentence.matrix':
     'Kila mtu anapima athari na uwezekano wa kila kipengele kuanzia {lowest} hadi {highest}, au hana maoni.',
-  'compose.sentence.rank': '{items, plural, other {Kila mtu anapanga {top} vya kwanza kati ya hivi #.}}',
+  'compose.sentence.rank':
+    '{items, plural, =0 {Kila mtu anapanga {top} vya kwanza.} other {Kila mtu anapanga {top} vya kwanza kati ya hivi #.}}',
   'compose.sentence.ngt':
-    '{items, plural, other {Kila mtu anapanga {top} vya kwanza kati ya hivi #: cha kwanza kinapata alama hizo, cha mwisho moja.}}',
+    '{items, plural, =0 {Kila mtu anapanga {top} vya kwanza: cha kwanza kinapata alama hizo, cha mwisho moja.} other {Kila mtu anapanga {top} vya kwanza kati ya hivi #: cha kwanza kinapata alama hizo, cha mwisho moja.}}',
   'compose.sentence.fist':
     'Kila mtu anaonyesha anavyounga mkono sentensi moja, kuanzia 0 (anaizuia) hadi 5 (anaitetea).',
   'compose.sentence.gradients':
@@ -1410,6 +1422,7 @@ export const sw: Words = {
   'compose.oneSentence': 'Chagua sentensi moja ambayo ukumbi unaulizwa.',
   'compose.tooFewForSets': 'Seti inahitaji vipengele zaidi ya vilivyopo.',
   'compose.over60': 'Kura inachukua vipengele sitini mwisho.',
+  'compose.tooLong': 'Fupisha kila kipengele hadi herufi 600.',
   'compose.twoAlike': 'Vipengele viwili vinasomeka sawa.',
   'compose.start.dots': 'Anza kura ya nukta',
   'compose.start.approval': 'Anza kura ya kukubali',
@@ -1641,6 +1654,13 @@ export const sw: Words = {
   'agenda.tableCount': 'Meza ngapi',
   'agenda.tablePeople': 'Watu kwa kila meza',
   'agenda.tableHint': 'Jaza mojawapo.',
+  'agenda.planVote': 'Panga kura sasa',
+  'agenda.planVoteHint':
+    'Ndiyo mwanzo wako hatua inapofunguliwa. Hakuna kinachoanza chenyewe, na hadi uianze kila kitu kinaweza kubadilishwa.',
+  'agenda.planAgreeHint':
+    'Jinsi ukumbi unavyoulizwa kuhusu kila maneno ya kipaumbele. Bado inaweza kubadilishwa hatua ikiwa wazi.',
+  'agenda.planTextsHint':
+    'Panaweza kubaki patupu hadi kura ianze. Kabla ukumbi haujafika kwenye hatua hii, ni wanaoendesha ukumbi tu wanaoona maneno haya.',
   'agenda.save': 'Hifadhi hatua',
   'agenda.cancel': 'Ghairi',
   'agenda.frozen': 'Ukumbi ulikuwa katika hatua hii: aina yake, meza zake na kama ni ya faragha vinabaki vilivyokuwa.',
@@ -2174,6 +2194,8 @@ export const sw: Words = {
   'paper.fewDevices':
     'Ni {devices, plural, one {kura # tu iliyotoka} other {kura # tu zilizotoka}} kwenye vifaa. Anayejua karatasi angezijua, hivyo matokeo hayawezi kuonyeshwa: zinahitajika {k, number}, au hakuna.',
   'paper.fixed': 'Matokeo yalionyeshwa, hivyo karatasi inabaki ilivyo.',
+  'paper.fixedReopened':
+    'Matokeo yalishaonyeshwa, hivyo karatasi inabaki ilivyo hata kura ikifunguliwa tena. Kura mpya inapokea karatasi.',
   'paper.removed': 'Mstari {number} umeondolewa.',
   'paper.changed': 'Mstari {number} umebadilishwa.',
   'paper.entered': 'Imeandikwa.',
@@ -2184,7 +2206,7 @@ export const sw: Words = {
   'paper.seatHint': 'Kwa mwenye kifaa tu: kura yake ya huko haihesabiwi tena. Namba iko kwenye skrini yake.',
   'paper.group': 'Inahesabiwa katika kundi',
   'paper.enter': 'Andika karatasi',
-  'paper.change': 'Badilisha mstari {number}',
+  'paper.change': 'Hifadhi mstari {number}',
   'paper.enterHands': 'Andika mikono',
   'paper.handsHint': 'Waombe wote wasio na kifaa wainue mkono mara moja. Kila mkono ni kura moja yenye jibu hili moja.',
   'paper.fingers': '{value, plural, =0 {Vidole 0: anazuia} one {Kidole #} other {Vidole #}}',

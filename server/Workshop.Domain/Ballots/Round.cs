@@ -104,9 +104,11 @@ public sealed record Round(RoundId Id, StageId Stage, string Question, Instrumen
 /// <param name="Result">Only once revealed; more of it is a <see cref="RoundDetailSight"/>.</param>
 /// <param name="ClosesAt">It closes by itself then, unless it is kept open.</param>
 /// <param name="Shared">How many of the ballots counted were handed in at devices that several share; absent where none was.</param>
+/// <param name="RevealedBefore">Its result was out, and is on no screen now that it is open again; absent otherwise.</param>
 public sealed record RoundSight(
     RoundId Id, StageId Stage, int Number, string Question, Instrument Instrument, Seq<RoundItem> Items, Weighting Weighting, int Seed, RoundStatus Status,
-    int Voted, int Of, RoundResult? Result, ItemKind On, RoundTerms Terms, RoundId? Again, RoundId? RunOff, DateTimeOffset? ClosesAt, SettledTie? Tie, int? Shared = null, int? Paper = null) : Sight
+    int Voted, int Of, RoundResult? Result, ItemKind On, RoundTerms Terms, RoundId? Again, RoundId? RunOff, DateTimeOffset? ClosesAt, SettledTie? Tie, int? Shared = null, int? Paper = null,
+    bool? RevealedBefore = null) : Sight
 {
     /// <summary>Whether nothing is told by group since the first print, for the papers are known.</summary>
     public bool KeepsPapersApart(RoundDetail detail) => Paper is not null && detail is { Edition: Edition.WithoutGroups, Version: 1 };

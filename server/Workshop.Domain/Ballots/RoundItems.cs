@@ -31,6 +31,10 @@ internal static class RoundItems
     private static Note? OnTheBoard(string id, Session session) =>
         session.Notes.GetValueOrDefault(new(id)) is { Under: null, Hidden: false } note && session.IsRevealed(note) ? note : null;
 
+    /// <summary>Whether these can be the words of a vote to come; some may still be missing.</summary>
+    public static bool MayBePlanned(Seq<string> texts, Instrument instrument) =>
+        texts.Count <= Instruments.ItemsFor(instrument).Most && !Written(texts).Contains(null);
+
     // Two that read the same could not be told apart on a ballot.
     private static List<RoundItem?> Written(Seq<string> texts)
     {

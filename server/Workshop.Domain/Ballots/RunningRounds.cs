@@ -64,7 +64,16 @@ public static class RunningRounds
     }
 
     /// <summary>Whether a vote can be planned for a stage of a kind.</summary>
-    internal static bool Fits(RoundPlan plan, StageKind kind) => TakesRounds(kind) && Instruments.IsGood(plan.Instrument) && Enum.IsDefined(plan.Weighting);
+    internal static bool Fits(RoundPlan plan, StageKind kind) =>
+        TakesRounds(kind) && Instruments.IsGood(plan.Instrument) && Enum.IsDefined(plan.Weighting)
+        && (plan.On is not { } on || Enum.IsDefined(on))
+        && (plan.Texts is not { } texts || (plan.On == ItemKind.Texts && RoundItems.MayBePlanned(texts, plan.Instrument)))
+        && (plan.Terms is not { } terms || MayBePlanned(terms));
+
+    // Who will be in the room, and how small its groups, is known only when the vote opens.
+    private static bool MayBePlanned(RoundTerms terms) =>
+        terms.Places is >= 1 and <= Limits.RoundItems && terms.K is null or (>= Limits.SmallestK and <= Limits.SmallestGroup)
+        && (terms.Partner is not { } partner || Ids.IsGood(partner.Text));
 
     /// <summary>Where people vote, the facilitator may ask with any instrument.</summary>
     internal static bool TakesRounds(StageKind kind) => kind is StageKind.Vote or StageKind.Rank or StageKind.Agree or StageKind.Matrix;
@@ -188,7 +197,8 @@ public static class RunningRounds
 
     public static RoundSight? Show(Session session, RoundId id) => Find(id, session) is { } r
         ? new(r.Id, r.Stage, r.Number, r.Question, r.Instrument, RoundItems.Shown(r, session), r.Weighting, r.Seed, r.Status, r.OnDevices.Count + r.OnPaper,
-            OfIn(r, session), r.Published?.Result, r.On, r.Terms, r.Again, r.RunOff, r.ClosesAt, r.Published is null ? null : r.Tie, SharedIn(r, session), r.OnPaper > 0 ? r.OnPaper : null)
+            OfIn(r, session), r.Published?.Result, r.On, r.Terms, r.Again, r.RunOff, r.ClosesAt, r.Published is null ? null : r.Tie, SharedIn(r, session), r.OnPaper > 0 ? r.OnPaper : null,
+            r is { Published: null, Prints.Count: > 0 } ? true : null)
         : null;
 
     // Who handed in paper for no seat is in the room as well, and perhaps the facilitator has counted it.

@@ -59,7 +59,7 @@ public static class CreatingSessions
         : Words(c.Title, c.Question, c.Place) is { } bad ? bad
         : !GroupsAreGood(c.Groups) ? Refusals.GroupsBad
         : !ComposingAgendas.AreGood(c.Agenda) ? Refusals.AgendaBad
-        : c.K is < 3 or > 50 || !IsLanguage(c.Language) || Text.Length(c.Notice) > Limits.InstructionsLength || !Seeding.AreGood(c.Seeds) ? Refusals.BadCommand
+        : c.K is < Limits.SmallestK or > Limits.SmallestGroup || !IsLanguage(c.Language) || Text.Length(c.Notice) > Limits.InstructionsLength || !Seeding.AreGood(c.Seeds) ? Refusals.BadCommand
         : new SessionCreated(Text.Clean(c.Title), Text.Clean(c.Question), Text.Clean(c.Place), c.Language, Cleaned(c.Groups), ComposingAgendas.Cleaned(c.Agenda),
             c.NamesShown, c.K, c.Code, c.Doors, Text.Clean(c.Notice), ask.At, c.Seeds, c.Rehearsal is true ? true : null);
 

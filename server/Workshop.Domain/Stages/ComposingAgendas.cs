@@ -105,6 +105,7 @@ public static class ComposingAgendas
         Title = Text.Clean(plan.Title),
         Question = Text.Clean(plan.Question),
         Instructions = Text.Clean(plan.Instructions),
+        Round = plan.Round is { Texts: { } texts } round ? round with { Texts = texts.Select(Text.Clean).ToSeq() } : plan.Round,
     };
 
     public static Session Evolve(Session session, StageAdded e)

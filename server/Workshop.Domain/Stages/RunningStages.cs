@@ -106,9 +106,13 @@ public static class RunningStages
 
     public static AgendaSight ShowAgenda(Session session) => new(session.Agenda.Select(s => s.Id).ToSeq(), session.Current, session.StartedAt, session.PlannedMinutes);
 
-    public static StageSight? Show(Session session, StageId id) => session.FindStage(id) is { } s
+    public static StageSight? Show(Session session, StageId id, Audience to) => session.FindStage(id) is { } s
         ? new(s.Id, s.Kind, s.Plan.Title, s.Plan.Question, s.Plan.Instructions, s.Plan.Minutes, s.Plan.Rules,
-            s.Status, s.Revealed, s.Deadline, s.NoteCount, s.Writers.Count, s.Done.Count, s.Plan.SoftEnd, s.Plan.Tables, s.Plan.Round, s.Plan.Usual,
+            s.Status, s.Revealed, s.Deadline, s.NoteCount, s.Writers.Count, s.Done.Count, s.Plan.SoftEnd, s.Plan.Tables, RoundFor(to, s), s.Plan.Usual,
             s.TimeIsUp, s.Left, s.OpenedAt, s.Spent, s.Skipped, s.Revision)
         : null;
+
+    // What will be asked is for the facilitator to say, and when.
+    private static RoundPlan? RoundFor(Audience to, Stage stage) =>
+        to.IsStaff || stage.Status != StageStatus.Upcoming || stage.Plan.Round is not { Texts: not null } round ? stage.Plan.Round : round with { Texts = null };
 }

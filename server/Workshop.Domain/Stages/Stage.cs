@@ -49,8 +49,10 @@ public sealed record StagePlan(
     StageId Id, StageKind Kind, string Title, string Question, string Instructions, int? Minutes, StageRules Rules,
     bool SoftEnd = false, TablePlan? Tables = null, RoundPlan? Round = null, string Usual = "");
 
-/// <summary>A vote as planned: how, and which result counts.</summary>
-public sealed record RoundPlan(Instrument Instrument, Weighting Weighting);
+/// <summary>A vote as planned: how, which result counts, and on what. It is what composing it begins with, and binds nothing.</summary>
+/// <param name="On">Absent: the usual of its instrument.</param>
+/// <param name="Texts">Where it is on free texts: the texts, or some of them.</param>
+public sealed record RoundPlan(Instrument Instrument, Weighting Weighting, ItemKind? On = null, Seq<string>? Texts = null, RoundTerms? Terms = null);
 
 /// <summary>A stage as it runs: its plan and what became of it.</summary>
 public sealed record Stage(StagePlan Plan)

@@ -65,6 +65,7 @@ public class EnteringPaperTests
             out_.When(Facilitator, new CountRoom(One, 3)).ThenRefused(Refusals.PaperFixed);
         }
         story.When(Facilitator, new RemovePaper(One, new("p1"))).ThenNothing();
+        Assert.Equal([null, null, true], new[] { story, Revealed(story), reopened }.Select(s => s.Sees<RoundSight>(ToFacilitator, Thing.Round, One.Text)!.RevealedBefore));
     }
 
     [Fact, Rule("PAP-3")]

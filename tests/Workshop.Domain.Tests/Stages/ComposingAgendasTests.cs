@@ -98,6 +98,10 @@ public class ComposingAgendasTests
             Talk with { Tables = new(Splitting.Random, People: 1) }, Talk with { Tables = new((Splitting)9, 2) }, Talk with { Tables = new(Splitting.Doubled, 2) },
             Talk with { Kind = StageKind.Vote, Tables = new(Splitting.Random, 2) }, Talk with { Round = new(new DotVote(5, 3), Weighting.PerPerson) },
             Talk with { Kind = StageKind.Vote, Round = new(new DotVote(0, 3), Weighting.PerPerson) },
+            Voted(Dots with { On = (ItemKind)9 }), Voted(Dots with { Texts = ["a"] }), Voted(Dots with { On = ItemKind.Themes, Texts = ["a"] }),
+            Voted(Texts("a", " a ")), Voted(Texts("a", "")), Voted(Texts(new string('x', 601))), Voted(Texts([.. Enumerable.Range(0, 61).Select(i => $"{i}")])),
+            Voted(Texts("a", "b") with { Instrument = new FistVote() }), Voted(Dots with { Terms = new(Places: 0) }), Voted(Dots with { Terms = new(K: 2) }),
+            Voted(Dots with { Terms = new(Partner: new("no good")) }),
         ];
         foreach (var plan in bad)
         {
@@ -106,6 +110,29 @@ public class ComposingAgendasTests
         }
         foreach (var template in Templates.All)
             Given().When(Seat.Host, Plan with { Agenda = template.Agenda }).ThenAccepted();
+    }
+
+    private static readonly RoundPlan Dots = new(new DotVote(5, 3), Weighting.PerPerson);
+
+    private static RoundPlan Texts(params string[] texts) => Dots with { On = ItemKind.Texts, Texts = texts.ToSeq() };
+
+    private static StagePlan Voted(RoundPlan round) => new(new("choose"), StageKind.Vote, "", "Which site?", "", null, new(), Round: round);
+
+    [Fact, Rule("AGD-8")]
+    public void AVoteIsPlannedAndItsTextsAreKeptUntilTheRoomIsThere()
+    {
+        var plan = Voted(Texts(" Site North ", "Site South") with { Terms = new(true, 5, new("gov"), 1) });
+        var clean = plan with { Round = plan.Round! with { Texts = ["Site North", "Site South"] } };
+        var planned = Full().When(Facilitator, new AddStage(plan, null)).Then(new StageAdded(clean, null));
+        RoundPlan? SeenBy(Audience to, Story story) => story.Sees<StageSight>(to, Thing.Stage, "choose")!.Round;
+        Assert.Equal((clean.Round, clean.Round), (SeenBy(ToFacilitator, planned), SeenBy(ToRapporteur, planned)));
+        foreach (var to in new[] { ToParticipants, ToObservers, ToWall })
+        {
+            Assert.Equal(clean.Round! with { Texts = null }, SeenBy(to, planned));
+            Assert.Equal(clean.Round, SeenBy(to, planned.And(Opened("choose"))));
+        }
+        // It binds nothing: what opens may be another vote.
+        planned.And(Opened("choose")).When(Facilitator, new OpenRound(new("r"), new("choose"), "", new ApprovalVote(), ["Site North"], Weighting.PerPerson, 1, ItemKind.Texts)).ThenAccepted();
     }
 
     [Fact, Rule("AGD-7")]

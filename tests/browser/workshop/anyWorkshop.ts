@@ -79,14 +79,17 @@ export async function makeThemes({ facilitator }: SmallRoom): Promise<readonly s
   return names;
 }
 
-/** Both themes are voted on. */
-export async function startDotVote({ facilitator }: SmallRoom): Promise<void> {
-  // Themes without notes are not proposed.
+/** Both themes are voted on; themes without notes are not proposed. */
+export async function chooseThemes({ page }: Facilitator): Promise<void> {
   for (const name of ['Roads', 'Water'])
-    await facilitator.page
+    await page
       .getByRole('main')
       .getByRole('checkbox', { name: new RegExp(`^${name}`) })
       .check();
+}
+
+export async function startDotVote({ facilitator }: SmallRoom): Promise<void> {
+  await chooseThemes(facilitator);
   await facilitator.screen.pressNext('Start dot vote');
 }
 
