@@ -10,7 +10,7 @@ const source = (path: string) => fileURLToPath(new URL(`src/${path}`, import.met
 const entries = ['main.tsx', 'app/HomePage.tsx', 'app/JoinPage.tsx', 'app/EnterPage.tsx', 'app/WorkshopPage.tsx'];
 const phone = 'participant/Participant.tsx';
 /** Fetched by others only; `App` and `WorkshopPage` name them. */
-const others = /\/(staff|wall|create|reports|series|interpreter|sharing)\/[A-Z]\w*\.tsx$/;
+const others = /\/((staff|wall|create|reports|series|interpreter|sharing)\/[A-Z]\w*|app\/PrivacyPage)\.tsx$/;
 
 /**
  * `./en?few`: of a language's words those that a participant's phone asks for, which is half of them. Found in the modules

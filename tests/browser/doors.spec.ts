@@ -19,6 +19,17 @@ test('every way in, and every way that leads nowhere, is for everybody', async (
   await says('/join/NOPE-222', 'Join a workshop');
   await expect(page.getByText('No workshop has this code. Check it on the wall.')).toBeVisible();
 
+  // Opened beside the page, so that nothing half typed is lost; and short enough to be read on the smallest phone.
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('link', { name: 'What is kept of you' }).tap();
+  const privacy = await opening;
+  await expect(privacy.getByRole('heading', { level: 1 })).toHaveText('What is kept of you');
+  await expect(privacy.getByText(/Nobody is shown how you voted/)).toBeVisible();
+  await privacy.close();
+  await says('/privacy', 'What is kept of you');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await isForEverybody(page);
+
   const facilitator = new Facilitator(await screens.open('facilitator', 'laptop'));
   await facilitator.page.goto('/new');
   await expect(facilitator.page.getByLabel('Title')).toBeVisible();

@@ -15,6 +15,7 @@ import { WorkshopPage } from './WorkshopPage';
 const Create = lazy(() => spoken(import('../create/CreatePage').then((room) => ({ default: room.CreatePage }))));
 const SeriesPage = lazy(() => spoken(import('../series/SeriesPage')));
 const SharedDevice = lazy(() => spoken(import('../sharing/SharedDevice')));
+const PrivacyPage = lazy(() => spoken(import('./PrivacyPage')));
 const ReportPage = lazy(() => spoken(import('../reports/ReportPage')));
 
 /** The page for the address. What a participant never needs is fetched only by those who do. */
@@ -45,6 +46,8 @@ function Page({ path }: { path: string }) {
       return <Create />;
     case 'enter':
       return <EnterPage />;
+    case 'privacy':
+      return <PrivacyPage />;
     case 'join':
       return <JoinPage code={route.code} />;
     case 'table':

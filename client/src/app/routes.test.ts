@@ -5,6 +5,8 @@ it.each([
   ['/', { is: 'home' }],
   ['/new', { is: 'new' }],
   ['/enter', { is: 'enter' }],
+  ['/privacy', { is: 'privacy' }],
+  ['/privacy/more', { is: 'nowhere' }],
   ['/join', { is: 'home' }],
   ['/join/KIVU-482', { is: 'join', code: 'KIVU-482' }],
   ['/w/abc', { is: 'workshop', session: 'abc', role: 'participant' }],

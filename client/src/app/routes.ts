@@ -2,7 +2,7 @@ import type { Role } from '../wire/protocol';
 
 /** Where a page is, read from its path. A workshop's path names the role, for one laptop may hold several seats. */
 export type Route =
-  | { readonly is: 'home' | 'new' | 'enter' | 'nowhere' }
+  | { readonly is: 'home' | 'new' | 'enter' | 'privacy' | 'nowhere' }
   | { readonly is: 'join' | 'table'; readonly code: string }
   | { readonly is: 'workshop'; readonly session: string; readonly role: SeatRole }
   | { readonly is: 'report'; readonly session: string }
@@ -18,7 +18,7 @@ export function routeOf(pathname: string): Route {
   if (rest.length > 0) return { is: 'nowhere' };
   if (room === '') return { is: 'home' };
   if (room === 'new' && !first) return { is: 'new' };
-  if (room === 'enter' && !first) return { is: 'enter' };
+  if ((room === 'enter' || room === 'privacy') && !first) return { is: room };
   if (room === 'join' && !second) return first ? { is: 'join', code: first } : { is: 'home' };
   if (room === 'table' && !second) return { is: 'table', code: first };
   if (room === 'series' && !second) return { is: 'series', series: first || undefined };

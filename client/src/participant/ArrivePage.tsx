@@ -47,6 +47,9 @@ export function ArrivePage({ workshop }: { workshop: WorkshopSight }) {
           trouble={arriving?.refusal && sayRefusal(arriving.refusal)}
           onArrive={arrive}
         />
+        <a href="/privacy" target="_blank" rel="noreferrer">
+          {say('privacy.title')}
+        </a>
       </main>
     </div>
   );

@@ -22,6 +22,16 @@ export const fr: Words = {
   'app.notFound': 'Cette adresse ne mène nulle part. Saisissez votre code d’accès sur la page d’accueil.',
   'app.lostSeatTitle': 'Votre place n’a pas été retrouvée',
 
+  'privacy.title': 'Ce qui est gardé de vous',
+  'privacy.stored':
+    'Ce que vous écrivez, vos votes et, seulement si vous les donnez, un nom et un groupe sont enregistrés sur l’ordinateur de qui héberge cet atelier et nulle part ailleurs : ni compte, ni adresse électronique, ni cookie, et rien n’est envoyé à l’extérieur.',
+  'privacy.seen':
+    'Une note n’est qu’à vous jusqu’à ce que la facilitation ouvre le tableau, puis toute la salle la lit : sans votre nom, sauf si l’atelier montre les noms, et avec votre groupe seulement si au moins trois personnes de celui-ci ont écrit ; qui possède le disque de l’hôte pourrait retrouver qui l’a écrite.',
+  'privacy.votes':
+    'Personne ne voit comment vous avez voté, la facilitation non plus : les résultats disent des sommes et des bulletins sans votants, et jamais un groupe de moins de trois à lui seul ; votre reçu vous permet de vérifier que le vôtre a été compté, et une fois l’atelier terminé, le disque non plus ne dit plus qui a voté quoi.',
+  'privacy.until':
+    'Tout reste jusqu’à ce que la facilitation supprime l’atelier clos, et disparaît alors du serveur ; ce que vous avez écrit vous-même, vous pouvez le caviarder à tout moment, même après la fin, mais pas dans les fichiers que d’autres ont enregistrés avant.',
+
   'home.title': 'Rejoindre un atelier',
   'home.lead': 'Saisissez le code affiché sur le grand écran.',
   'home.code': 'Code d’accès',

@@ -54,6 +54,9 @@ internal sealed class Seats(IDataProtectionProvider protection)
     /// <summary>The id of the series that is begun under this name; its links open no door of a session.</summary>
     public static string SeriesFor(string name) => SeriesPrefix + IdFor(name);
 
+    /// <summary>Whether this can be the id of a series at all: under any other stands something else, which no series can read.</summary>
+    public static bool IsOfSeries(string id) => Ids.IsGood(id) && id.StartsWith(SeriesPrefix, StringComparison.Ordinal);
+
     /// <summary>A name that nobody has thought of.</summary>
     public static string NewName() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(24));
 

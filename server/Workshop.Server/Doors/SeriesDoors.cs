@@ -145,7 +145,7 @@ internal static class SeriesDoors
 
     // Of a series that was deleted only who had a link to it is told.
     private static async Task<IResult> Unknown(string id, IGrainFactory grains) =>
-        Ids.IsGood(id) && await GrainOf(id, grains).IsDeleted() ? HttpDoors.Refused(DoorRefusals.SeriesDeleted, 404) : HttpDoors.Refused(DoorRefusals.LinkBad, 401);
+        Seats.IsOfSeries(id) && await GrainOf(id, grains).IsDeleted() ? HttpDoors.Refused(DoorRefusals.SeriesDeleted, 404) : HttpDoors.Refused(DoorRefusals.LinkBad, 401);
 
     private static string? Bearer(HttpContext http) =>
         http.Request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : null;

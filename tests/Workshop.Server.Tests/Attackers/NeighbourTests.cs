@@ -44,6 +44,8 @@ public sealed class NeighbourTests(OneServer one) : IClassFixture<OneServer>
             (HttpMethod.Post, $"{at}/rehearsal", new { people = 2, id = Person.NewId() }), (HttpMethod.Post, $"{at}/rehearsal/end", new { }),
             (HttpMethod.Post, "/api/enter", new { link = $"{room.Session}.{new string('A', 27)}" }), (HttpMethod.Post, "/api/earlier", new { by = "x" }),
             (HttpMethod.Get, "/api/series/series-x", null), (HttpMethod.Post, "/api/series/series-x/delete", new { }), (HttpMethod.Post, "/api/series/series-x/commands", new { id = "x", command = new { } }),
+            // A workshop is no series, and what it keeps is nothing that one could read.
+            (HttpMethod.Get, $"/api/series/{room.Session}", null), (HttpMethod.Post, $"/api/series/{room.Session}/commands", new { id = "x", command = new { } }),
             (HttpMethod.Post, "/api/archives", "{}"u8.ToArray()), (HttpMethod.Post, "/api/archives/plan", "{}"u8.ToArray()),
             (HttpMethod.Post, "/api/sessions", Play.Setup(Scenario.London())), (HttpMethod.Post, "/api/series", new { title = "x" }),
         ];

@@ -70,6 +70,16 @@ internal sealed class Target : IAsyncDisposable
         }
     }
 
+    /// <summary>Files, sockets and whatever else it holds open.</summary>
+    public int Handles
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HandleCount;
+        }
+    }
+
     public async Task Kill()
     {
         _process.Kill(entireProcessTree: true);

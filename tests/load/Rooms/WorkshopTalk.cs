@@ -19,6 +19,12 @@ internal sealed class WorkshopTalk : HubTalk
 
     public override string Name => "Workshop";
 
+    /// <summary>The seat of the one who comes late, for whoever means no good.</summary>
+    public string LastSeat => _seats[^1];
+
+    /// <summary>The stage in which notes are written now.</summary>
+    public string Writing => $"w{_stage}";
+
     protected override string Path => "/hub";
 
     public override (string, string[]) Start(int port, string folder) => ("dotnet", [System.IO.Path.Combine(AppContext.BaseDirectory, "Workshop.Server.dll")]);
