@@ -151,7 +151,10 @@ public class EveryInstrumentTests
 
     internal static JsonNode Archive(string instrument, bool equal, bool strict) => Archive(Instruments[instrument], equal, strict);
 
-    private static JsonNode Archive(Instrument instrument, bool equal, bool strict, bool approveAll = false, bool again = false, bool papers = false)
+    /// <summary>A closed workshop with 12 ballots of devices and 5 papers, and with a second round that was revealed and opened again.</summary>
+    internal static JsonNode WithPapers() => Archive(Instruments["dots"], equal: false, strict: false, papers: true, closes: true);
+
+    private static JsonNode Archive(Instrument instrument, bool equal, bool strict, bool approveAll = false, bool again = false, bool papers = false, bool closes = false)
     {
         Seq<StakeholderGroup> groups = [new(new("gov"), "Government", 0), new(new("ngo"), "NGOs", 1), new(new("biz"), "Business", 2)];
         var session = Session.Empty;
@@ -183,6 +186,14 @@ public class EveryInstrumentTests
                 Ask(seat, new Cast(new("r2"), BallotOf(instrument, i < 8 ? i : i + 1, session.Rounds[new("r2")], seat.Participant!.Value)));
             Ask(Facilitator, new CloseRound(new("r2")));
             Ask(Facilitator, new RevealRound(new("r2")));
+        }
+        if (closes)
+        {
+            Ask(Facilitator, new OpenRound(new("r2"), new("vote"), "", new ApprovalVote(), ["Roads", "Water"], Weighting.PerPerson, 5, ItemKind.Texts, new()));
+            Ask(Facilitator, new CloseRound(new("r2")));
+            Ask(Facilitator, new RevealRound(new("r2")));
+            Ask(Facilitator, new ReopenRound(new("r2")));
+            Ask(Facilitator, new Domain.Sessions.CloseSession());
         }
         return JsonNode.Parse(Encoding.UTF8.GetString(Exporting.Make("json", Report.Of(session, new(Circle.Rapporteur), new(1, new byte[32], Start)), null)))!;
     }
