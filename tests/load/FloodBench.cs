@@ -12,11 +12,11 @@ namespace Workshop.Load;
 /// </summary>
 internal static class FloodBench
 {
-    private const int People = 40, PerSecond = 20, Devices = 4, Turns = 4;
+    private const int People = 40, PerSecond = 20, Devices = 4, Turns = 2;
 
     internal static async Task<int> RunAsync(string[] args)
     {
-        var seconds = args is [var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : 5;
+        var seconds = args is [var text, ..] ? int.Parse(text, CultureInfo.InvariantCulture) : 10;
         if (OperatingSystem.IsLinux() && Environment.ProcessorCount > 1)
             Process.GetCurrentProcess().ProcessorAffinity = 2;
         var talk = new WorkshopTalk();

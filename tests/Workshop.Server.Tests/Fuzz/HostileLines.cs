@@ -123,7 +123,8 @@ internal sealed class HostileLines(Uri server, string observersSeat, Dice dice, 
             var (buffer, said) = (new byte[4096], "");
             for (int n; (n = await stream.ReadAsync(buffer, patience.Token)) > 0;)
                 said = said.Length < 64 ? said + Encoding.ASCII.GetString(buffer, 0, n) : said;
-            Assert.DoesNotMatch("^HTTP/1.1 5", said);
+            // 501 and 505 say of what was asked that it is no HTTP that is spoken here.
+            Assert.DoesNotMatch("^HTTP/1.1 50[0234]", said);
         }
         catch (Exception ended) when (ended is IOException or SocketException or OperationCanceledException)
         {
