@@ -75,7 +75,13 @@ async function cutOff(page: Page, language: string): Promise<string[]> {
       const { left, right } = part.getBoundingClientRect();
       return (left < 0 || right > clientWidth) && !clips(part.parentElement);
     });
-    return { cut: scrollWidth - clientWidth, by: over.map((part) => `${String(part.className) || part.tagName} ${Math.round(part.getBoundingClientRect().left)}…${Math.round(part.getBoundingClientRect().right)}`) };
+    return {
+      cut: scrollWidth - clientWidth,
+      by: over.map(
+        (part) =>
+          `${String(part.className) || part.tagName} ${Math.round(part.getBoundingClientRect().left)}…${Math.round(part.getBoundingClientRect().right)}`,
+      ),
+    };
   });
   const width = page.viewportSize()?.width;
   return cut > 0 ? [`${language} ${width} ${cut} px are cut off at the side, of ${by.slice(-8).join(' | ')}`] : [];
