@@ -75,16 +75,10 @@ async function cutOff(page: Page, language: string): Promise<string[]> {
       const { left, right } = part.getBoundingClientRect();
       return (left < 0 || right > clientWidth) && !clips(part.parentElement);
     });
-    return {
-      cut: scrollWidth - clientWidth,
-      by: over.map(
-        (part) =>
-          `${String(part.className) || part.tagName} ${Math.round(part.getBoundingClientRect().left)}…${Math.round(part.getBoundingClientRect().right)}`,
-      ),
-    };
+    return { cut: scrollWidth - clientWidth, by: over.map(({ className, tagName }) => String(className) || tagName) };
   });
   const width = page.viewportSize()?.width;
-  return cut > 0 ? [`${language} ${width} ${cut} px are cut off at the side, of ${by.slice(-8).join(' | ')}`] : [];
+  return cut > 0 ? [`${language} ${width} ${cut} px are cut off at the side, of ${by.slice(0, 8).join(' | ')}`] : [];
 }
 
 /** Brought to a page once and asked there again and again: by way of a page of its own, each asking takes ten times as long. */
