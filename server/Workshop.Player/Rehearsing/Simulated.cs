@@ -109,16 +109,21 @@ public sealed class Simulated(Person person, int seed, string? group, Phrases ph
         person.View.Find("tables", stage) is { } tables && Text(tables, "how") == "choice" && tables.GetProperty("people") is { ValueKind: JsonValueKind.Array } people && people.GetArrayLength() is > 0 and var count
             ? new { @is = "take-table", stage, table = _chance.Next(1, count + 1) } : null;
 
+    // By what a note says. What somebody else wrote, or fits nowhere, is left for the room to talk about.
     private object? Move()
     {
-        var loose = person.View.All("note").Where(n => Text(n, "theme") is null && Text(n, "under") is null).Select(n => Text(n, "id")!).ToList();
-        var themes = person.View.All("theme").Select(t => Text(t, "id")!).ToList();
+        var loose = person.View.All("note").Where(n => Text(n, "theme") is null && Text(n, "under") is null)
+            .Select(n => (Id: Text(n, "id")!, Theme: phrases.ThemeOf(Text(n, "text") ?? ""))).Where(n => n.Theme is not null).ToList();
         if (loose.Count == 0)
             return null;
-        var note = loose[_chance.Next(loose.Count)];
+        var (note, theme) = loose[_chance.Next(loose.Count)];
+        var (name, themes) = (phrases.Themes[theme!.Value], person.View.All("theme").ToList());
+        if (themes.Where(t => Text(t, "name") == name).Select(t => Text(t, "id")).FirstOrDefault() is { } known)
+            return new { @is = "move-notes", notes = new[] { note }, to = known };
+        // The facilitator may have made others: then the same go together all the same.
         return themes.Count < phrases.Themes.Count
-            ? new { @is = "create-theme", id = Person.NewId(), name = phrases.Themes[themes.Count], notes = new[] { note } }
-            : new { @is = "move-notes", notes = new[] { note }, to = themes[_chance.Next(themes.Count)] };
+            ? new { @is = "create-theme", id = Person.NewId(), name, notes = new[] { note } }
+            : new { @is = "move-notes", notes = new[] { note }, to = Text(themes[theme.Value % themes.Count], "id") };
     }
 
     private object? Dissent()
