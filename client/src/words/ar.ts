@@ -926,7 +926,8 @@ export const ar: Words = {
   'refusal.seat.not_entered': 'كان الاتصال جديدًا ولم يعرفك بعد. أعد المحاولة.',
   'refusal.session.closed': 'هذه الورشة مغلقة نهائيًا. تُقرأ وتُؤخذ ولا تُغيَّر.',
   'refusal.session.exists': 'أُنشئت هذه الورشة من قبل.',
-  'refusal.session.full': 'الورشة ممتلئة: فيها {limit, number} شخص.',
+  'refusal.session.full':
+    'الورشة ممتلئة: فيها {limit, number} شخص. يمكن التحدث إلى الميسّر: المتابعة ممكنة بصفة مراقب، والتصويت على الورق.',
   'refusal.session.unknown': 'لا توجد هذه الورشة على هذا الخادم.',
   'refusal.stage.closed': 'هذه المرحلة مغلقة.',
   'refusal.stage.not_open': 'هذه المرحلة غير مفتوحة. أعد فتحها أولًا.',

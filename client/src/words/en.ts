@@ -1078,7 +1078,8 @@ export const en = {
   'refusal.session.not_closed': 'Close the workshop first. Only then it can be deleted.',
   'refusal.session.closed': 'This workshop is closed for good. It can be read and taken away, not changed.',
   'refusal.session.exists': 'This workshop was created before.',
-  'refusal.session.full': 'The workshop is full: {limit, number} people are in it.',
+  'refusal.session.full':
+    'The workshop is full: {limit, number} people are in it. Ask the facilitator: you can look on as an observer, and vote on paper.',
   'refusal.session.unknown': 'There is no such workshop on this server.',
   'refusal.stage.closed': 'This stage is closed.',
   'refusal.stage.not_open': 'This stage is not open. Open it again first.',

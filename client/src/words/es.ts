@@ -919,7 +919,8 @@ export const es: Words = {
   'refusal.seat.not_entered': 'La conexión era nueva y aún no le conocía. Intente de nuevo.',
   'refusal.session.closed': 'Este taller está cerrado definitivamente. Se puede leer y llevar, no cambiar.',
   'refusal.session.exists': 'Este taller ya se creó.',
-  'refusal.session.full': 'El taller está lleno: hay {limit, number} personas en él.',
+  'refusal.session.full':
+    'El taller está lleno: hay {limit, number} personas en él. Hable con la facilitación: puede seguirlo como observación y votar en papel.',
   'refusal.session.unknown': 'Ese taller no existe en este servidor.',
   'refusal.stage.closed': 'Esta etapa está cerrada.',
   'refusal.stage.not_open': 'Esta etapa no está abierta. Ábrala primero.',

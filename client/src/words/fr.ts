@@ -938,7 +938,8 @@ export const fr: Words = {
   'refusal.seat.not_entered': 'La connexion était nouvelle et ne vous connaissait pas encore. Réessayez.',
   'refusal.session.closed': 'Cet atelier est clos définitivement. On peut le lire et l’emporter, non le changer.',
   'refusal.session.exists': 'Cet atelier a déjà été créé.',
-  'refusal.session.full': 'L’atelier est complet : {limit, number} personnes y sont.',
+  'refusal.session.full':
+    'L’atelier est complet : {limit, number} personnes y sont. Parlez à la facilitation : vous pouvez suivre comme observateur, et voter sur papier.',
   'refusal.session.unknown': 'Cet atelier n’existe pas sur ce serveur.',
   'refusal.stage.closed': 'Cette étape est close.',
   'refusal.stage.not_open': 'Cette étape n’est pas ouverte. Rouvrez-la d’abord.',

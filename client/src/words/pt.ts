@@ -913,7 +913,8 @@ export const pt: Words = {
   'refusal.seat.not_entered': 'A ligação era nova e ainda não o conhecia. Tente de novo.',
   'refusal.session.closed': 'Esta oficina está fechada de vez. Pode ser lida e levada, não alterada.',
   'refusal.session.exists': 'Esta oficina já foi criada.',
-  'refusal.session.full': 'A oficina está cheia: estão nela {limit, number} pessoas.',
+  'refusal.session.full':
+    'A oficina está cheia: estão nela {limit, number} pessoas. Fale com a facilitação: pode seguir como observação e votar em papel.',
   'refusal.session.unknown': 'Essa oficina não existe neste servidor.',
   'refusal.stage.closed': 'Esta etapa está fechada.',
   'refusal.stage.not_open': 'Esta etapa não está aberta. Abra-a primeiro.',

@@ -921,7 +921,8 @@ export const sw: Words = {
   'refusal.seat.not_entered': 'Muunganisho ulikuwa mpya na haukukujua bado. Jaribu tena.',
   'refusal.session.closed': 'Warsha hii imefungwa kabisa. Inaweza kusomwa na kuchukuliwa, si kubadilishwa.',
   'refusal.session.exists': 'Warsha hii ilishaanzishwa.',
-  'refusal.session.full': 'Warsha imejaa: watu {limit, number} wamo.',
+  'refusal.session.full':
+    'Warsha imejaa: watu {limit, number} wamo. Zungumza na mwezeshaji: unaweza kufuatilia kama mtazamaji, na kupiga kura kwenye karatasi.',
   'refusal.session.unknown': 'Hakuna warsha kama hiyo kwenye seva hii.',
   'refusal.stage.closed': 'Hatua hii imefungwa.',
   'refusal.stage.not_open': 'Hatua hii haiko wazi. Ifungue tena kwanza.',
