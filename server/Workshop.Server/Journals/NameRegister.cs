@@ -8,7 +8,7 @@ namespace Workshop.Server.Journals;
 /// </summary>
 public sealed class NameRegister(IGrainStorage storage)
 {
-    private const string Kind = "name";
+    internal const string Kind = "name";
 
     /// <summary>Claims a name for <paramref name="value"/>. Claiming again for the same value succeeds, so that a lost reply does no harm.</summary>
     /// <returns>False if the name belongs to another value.</returns>

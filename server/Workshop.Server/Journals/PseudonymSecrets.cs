@@ -5,7 +5,7 @@ namespace Workshop.Server.Journals;
 /// <summary>The secrets from which sessions make their <see cref="Domain.Ballots.Pseudonyms"/>: apart from the journals, for a journal is never changed and these are erased.</summary>
 internal sealed class PseudonymSecrets(IGrainStorage storage)
 {
-    private const string Kind = "pseudonyms";
+    internal const string Kind = "pseudonyms";
 
     private readonly NameRegister _register = new(storage);
 

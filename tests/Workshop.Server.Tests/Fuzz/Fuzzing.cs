@@ -1,7 +1,9 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workshop.Domain.Tests.Walks;
 using Workshop.Player;
+using Workshop.Server.Journals;
 using Workshop.Server.Storage;
 using Workshop.Server.Tests.Live;
 
@@ -82,7 +84,7 @@ internal sealed class Fuzzing(ulong seed, long messages, Tally tally)
         while (!IsOver)
         {
             var nth = (ulong)Interlocked.Increment(ref _rooms);
-            var room = await HostileRoom.Opened(server.Address, new(seed + (nth * 1_000_003)), tally);
+            var room = await HostileRoom.Opened(server.Address, new(seed + (nth * 1_000_003)), tally, session => SecretOf(server, session));
             var other = Interlocked.Exchange(ref _last, room);
             await room.Suffer((int)Math.Min(MessagesOfARoom, Math.Max(300, messages / RoomsAtOnce / 2)), () => other?.AnySeat() ?? "");
             lock (_lock)
@@ -121,6 +123,17 @@ internal sealed class Fuzzing(ulong seed, long messages, Tally tally)
 
     // One message in so many, for most is to be understood.
     private bool IsTheirTurn(string kind, int oneIn) => tally.Of(kind) <= (tally.Messages / oneIn) + 50;
+
+    private static byte[]? SecretOf(ServerProcess server, string session)
+    {
+        using var connection = new SqliteConnection($"Data Source={server.StorePath};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT body FROM stored WHERE kind = @kind AND key LIKE '%' || @key";
+        command.Parameters.AddWithValue("@kind", NameRegister.Kind);
+        command.Parameters.AddWithValue("@key", StoreKey.Name(PseudonymSecrets.Kind, session).Key.ToString());
+        return command.ExecuteScalar() is byte[] secret ? Convert.FromHexString(Encoding.UTF8.GetString(secret)) : null;
+    }
 
     private async Task Prove(ServerProcess server)
     {

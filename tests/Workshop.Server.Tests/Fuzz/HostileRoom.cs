@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.SignalR.Client;
 using Orleans.Storage;
 using Workshop.Domain;
+using Workshop.Domain.Ballots;
 using Workshop.Domain.People;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Tests.Walks;
@@ -22,7 +23,8 @@ namespace Workshop.Server.Tests.Fuzz;
 /// out of order or too large. The first devices only look on. What was acknowledged must stand in the journal afterwards and follow by the
 /// rules, nothing else may, and all that was seen must be what the journal gives: so that what was refused changed nothing.
 /// </summary>
-internal sealed class HostileRoom(Room room, Session begun, Dice dice, Tally tally) : IAsyncDisposable
+/// <param name="secretOf">From which a workshop's pseudonyms are made, while it is stored.</param>
+internal sealed class HostileRoom(Room room, Session begun, Dice dice, Tally tally, Func<string, byte[]?> secretOf) : IAsyncDisposable
 {
     // Whoever is shut out is told nothing more, and there would be nothing to prove: that is for RevokingTests.
     private static readonly Type[] ShuttingOut = [typeof(GiveLink), typeof(RevokeLink), typeof(RevokeSeat), typeof(RenewSeat), typeof(RenewCode), typeof(CloseSession)];
@@ -33,6 +35,7 @@ internal sealed class HostileRoom(Room room, Session begun, Dice dice, Tally tal
     private readonly List<(Person Person, Attacker Attacker)> _lookingOn = [];
     private readonly List<Attacker> _attackers = [];
     private readonly Dictionary<(Seat By, string Id), (string Text, long Version)> _taken = [];
+    private byte[]? _secret;
     private readonly List<(Attacker By, string Id, string Text, string Answer)> _said = [];
     private readonly List<(Attacker By, string Shared, string Own)> _seen = [];
     private Session _model = begun;
@@ -70,14 +73,14 @@ internal sealed class HostileRoom(Room room, Session begun, Dice dice, Tally tal
     /// <summary>Somebody's seat here, for those of other rooms to try.</summary>
     public string AnySeat() => dice.Of(_attackers).Seat;
 
-    public static async Task<HostileRoom> Opened(Uri server, Dice dice, Tally tally)
+    public static async Task<HostileRoom> Opened(Uri server, Dice dice, Tally tally, Func<string, byte[]?> secretOf)
     {
         var plan = Workshop.Domain.Tests.Stories.Room.Various;
         var asked = JsonElement.Parse(Json.Bytes(new NewWorkshop(plan.Title, plan.Question, plan.Place, plan.Language, plan.Groups, plan.Agenda, plan.NamesShown, plan.K, plan.Notice)));
         var room = await Room.Create(server, asked);
         var doors = room.Links.Select(l => new Door(Enum.Parse<Role>(l.Key, ignoreCase: true), Seats.HashOf(l.Value))).ToSeq();
         var begun = Domain.Session.Decide(plan with { Code = room.Code, Doors = doors }, new(Seat.Host, DateTimeOffset.UtcNow), Domain.Session.Empty).Events.Aggregate(Domain.Session.Empty, Domain.Session.Evolve);
-        var hostile = new HostileRoom(room, begun, dice, tally);
+        var hostile = new HostileRoom(room, begun, dice, tally, secretOf);
         foreach (var role in (string[])["facilitator", "rapporteur", "observer", "wall"])
             await hostile.Come(server, await room.Open(role));
         for (var i = 0; i < 12; i++)
@@ -193,7 +196,9 @@ internal sealed class HostileRoom(Room room, Session begun, Dice dice, Tally tal
     }
 
     private static Decision Decide(string text, Seat by, DateTimeOffset at, Session session) =>
-        Domain.Session.Decide(JsonSerializer.Deserialize<Command>(text, Json.Options)!, new(by, at), session);
+        Domain.Session.Decide(CommandIn(text), new(by, at), session);
+
+    private static Command CommandIn(string text) => JsonSerializer.Deserialize<Command>(text, Json.Options)!;
 
     private static async Task<string> Answer(Attacker attacker, string id, string text)
     {
@@ -255,6 +260,8 @@ internal sealed class HostileRoom(Room room, Session begun, Dice dice, Tally tal
 
     private async Task Close()
     {
+        // From then on it is erased.
+        _secret = secretOf(room.Session);
         await Say(_attackers[0], new CloseSession());
         var last = _taken.Values.Max(t => t.Version);
         foreach (var (person, attacker) in _lookingOn)
@@ -281,7 +288,8 @@ internal sealed class HostileRoom(Room room, Session begun, Dice dice, Tally tal
     /// <summary>Once the server is gone: the journal against all that was said.</summary>
     public async Task Prove(IGrainStorage storage)
     {
-        var (state, version) = (Domain.Session.Empty, 0L);
+        var (state, version) = (Domain.Session.Empty with { Pseudonyms = new(_secret ?? new byte[Pseudonyms.SecretBytes]) }, 0L);
+        var taken = _taken.ToLookup(t => t.Key.Id, t => (t.Key.By, t.Value.Text, t.Value.Version));
         var stands = new HashSet<(Seat, string)>();
         await foreach (var record in Journal.ReadAsync(storage, room.Session))
         {
@@ -289,10 +297,12 @@ internal sealed class HostileRoom(Room room, Session begun, Dice dice, Tally tal
             version = record.Version;
             Assert.True(stands.Add((remembered.By, remembered.Command)), $"{remembered.Command} stands twice");
             var by = new Seat(remembered.By.Role, remembered.By.Participant);
-            if (_taken.TryGetValue((by, remembered.Command), out var taken))
+            // Who votes is remembered by another name.
+            var sent = taken[remembered.Command].FirstOrDefault(t => Voters.SeatOf(CommandIn(t.Text), t.By, state) == by);
+            if (sent.Text is not null)
             {
-                Assert.Equal(taken.Version, version);
-                Assert.Equal(StateText.Of(remembered.Events), StateText.Of(Decide(taken.Text, remembered.By, remembered.At, state).Events));
+                Assert.Equal(sent.Version, version);
+                Assert.Equal(StateText.Of(remembered.Events), StateText.Of(Decide(sent.Text, sent.By == by ? remembered.By : sent.By, remembered.At, state).Events));
             }
             else
                 Assert.True(remembered.By.Role is Role.Host or Role.Clock, $"{remembered.Command} of {remembered.By} was acknowledged to nobody");
