@@ -77,7 +77,8 @@ public static class WordingPriorities
     public static Decision Decide(OrderPriorities command, Session session) =>
         command.Order.Count != session.Priorities.Count || command.Order.Distinct().Any(p => !session.Priorities.ContainsKey(p))
             || command.Order.Distinct().Count() != command.Order.Count ? Refusals.PriorityUnknown
-        : command.Order.SequenceEqual(session.Priorities.Values.OrderBy(p => p.Number).Select(p => p.Id)) ? Happens()
+        // One that came back by an undo may have the number of another: then they are in no order yet.
+        : command.Order.Zip(command.Order.Skip(1)).All(p => session.Priorities[p.First].Number < session.Priorities[p.Second].Number) ? Happens()
         : new PrioritiesOrdered(command.Order);
 
     private static Priority Cleaned(Priority p) => p.From(p.Themes) with

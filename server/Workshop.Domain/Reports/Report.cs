@@ -78,7 +78,7 @@ public sealed record Report(
         var dissents = sights.OfType<DissentSight>().Where(d => d.OnRecord).OrderBy(d => d.Number).ToLookup(d => d.Priority);
         return new(
             sights.OfType<WorkshopSight>().Single(), stamp, sights.OfType<RoomSight>().Single(), stages,
-            sights.OfType<PrioritySight>().OrderBy(p => p.Number).Select(p => Tie(p, session, quoted, dissents[p.Id].ToSeq())).ToSeq(),
+            sights.OfType<PrioritySight>().OrderBy(p => p.Number).ThenBy(p => p.Id.Text, StringComparer.Ordinal).Select(p => Tie(p, session, quoted, dissents[p.Id].ToSeq())).ToSeq(),
             sights.OfType<RoundSight>().OrderBy(r => r.Number).Select(r => Reported(r, session.Rounds[r.Id])).ToSeq(),
             ThemesOf(sights.OfType<ThemeSight>().OrderBy(t => t.Number), heads),
             stages.Where(s => answered.Contains(s.Id)).Select(s => new ReportedAnswers(s.Id, s.Title, s.Question,

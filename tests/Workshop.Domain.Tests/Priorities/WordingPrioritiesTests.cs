@@ -75,6 +75,11 @@ public class WordingPrioritiesTests
         var ordered = three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1"), new("p2")])).ThenAccepted();
         Assert.Equal([2, 3, 1], new[] { "p1", "p2", "p3" }.Select(p => ordered.Session.Priorities[new(p)].Number));
         ordered.When(Rapporteur, new OrderPriorities([new("p3"), new("p1"), new("p2")])).ThenNothing();
+        // What comes back by an undo may have the number of what was worded meanwhile; any order is a new one then, on every server alike.
+        var removed = three.And((Facilitator, new RemovePriority(new("p3"))));
+        var back = removed.And((Rapporteur, Word("p4")), (Facilitator, new Domain.Acts.UndoAct(removed.Session.ActsEver)));
+        back.When(Rapporteur, new OrderPriorities([new("p1"), new("p2"), new("p3"), new("p4")])).ThenAccepted();
+        back.When(Rapporteur, new OrderPriorities([new("p1"), new("p2"), new("p4"), new("p3")])).Then(new PrioritiesOrdered([new("p1"), new("p2"), new("p4"), new("p3")]));
         three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1")])).ThenRefused(Refusals.PriorityUnknown);
         three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1"), new("p1")])).ThenRefused(Refusals.PriorityUnknown);
         three.When(Rapporteur, new OrderPriorities([new("p3"), new("p1"), new("p9")])).ThenRefused(Refusals.PriorityUnknown);
