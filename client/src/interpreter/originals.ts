@@ -1,3 +1,4 @@
+import { byNumber } from '../session/byNumber';
 import { readAgenda, readStages } from '../session/readings';
 import type { SessionState } from '../session/store';
 import type { Seen } from '../session/view';
@@ -83,10 +84,6 @@ const task = (of: Original, id: string, passages: readonly Passage[], number?: n
   number,
   passages,
 });
-
-function byNumber<T extends { readonly number: number }>(things: ReadonlyMap<string, T>): readonly T[] {
-  return [...things.values()].sort((a, b) => a.number - b.number);
-}
 
 export const translationIn = (seen: Seen, { key }: Task, language: string): TranslationSight | undefined =>
   seen.translation.get(`${key}/${language}`);

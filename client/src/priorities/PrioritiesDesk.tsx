@@ -42,11 +42,10 @@ type Editing = { readonly id: PriorityId } | { readonly theme: ThemeId | undefin
 
 /** The priorities in their order, and, for those who word them, everything to do with them. */
 export function PrioritiesDesk(props: PrioritiesDeskProps) {
-  const { session, themes, notes, rounds, groups, send, asks, against } = props;
+  const { session, priorities, themes, notes, rounds, groups, send, asks, against } = props;
   const asking = useAsking(send);
   const [editing, setEditing] = useState<Editing>();
   const [chosen, setChosen] = useState<{ readonly how: How | undefined }>();
-  const priorities = [...props.priorities].sort((a, b) => a.number - b.number);
   const order = priorities.map((priority) => priority.id);
   const how = chosen ? chosen.how : usualHow(rounds, asks?.stage);
   const voting = rounds.some((round) => round.status === 'open');

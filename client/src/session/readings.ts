@@ -21,6 +21,7 @@ import type {
   WorkshopSight,
 } from '../wire/protocol';
 import { say } from '../words/say';
+import { byNumber } from './byNumber';
 import { inOwnWords, roundInOwnWords } from './ownWords';
 import type { SessionState } from './store';
 import type { Seen } from './view';
@@ -169,8 +170,4 @@ function itemized(round: RoundSight): RoundSight {
   const said = { ...round, items: round.items.map((item) => (item.text ? item : { ...item, text: gone })) };
   rounds.set(round, said);
   return said;
-}
-
-function byNumber<T extends { readonly number: number }>(things: ReadonlyMap<string, T>): readonly T[] {
-  return [...things.values()].sort((a, b) => a.number - b.number);
 }

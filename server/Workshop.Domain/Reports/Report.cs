@@ -80,7 +80,7 @@ public sealed record Report(
             sights.OfType<WorkshopSight>().Single(), stamp, sights.OfType<RoomSight>().Single(), stages,
             sights.OfType<PrioritySight>().OrderBy(p => p.Number).ThenBy(p => p.Id.Text, StringComparer.Ordinal).Select(p => Tie(p, session, quoted, dissents[p.Id].ToSeq())).ToSeq(),
             sights.OfType<RoundSight>().OrderBy(r => r.Number).Select(r => Reported(r, session.Rounds[r.Id])).ToSeq(),
-            ThemesOf(sights.OfType<ThemeSight>().OrderBy(t => t.Number), heads),
+            ThemesOf(sights.OfType<ThemeSight>().OrderBy(t => t.Number).ThenBy(t => t.Id.Text, StringComparer.Ordinal), heads),
             stages.Where(s => answered.Contains(s.Id)).Select(s => new ReportedAnswers(s.Id, s.Title, s.Question,
                 notes.Where(n => n.Stage == s.Id).Select(n => Quote(n, [])).ToSeq())).Where(a => a.Answers.Count > 0).ToSeq(),
             // What is hidden is in no report, in no language.

@@ -1,0 +1,9 @@
+/**
+ * Things in the order of their numbers. One that came back by an undo may have the number of another: then the order of their names
+ * decides, so that every screen and document has them alike.
+ */
+export function byNumber<T extends { readonly number: number }>(things: ReadonlyMap<string, T>): readonly T[] {
+  return [...things]
+    .sort(([nameA, a], [nameB, b]) => a.number - b.number || (nameA < nameB ? -1 : 1))
+    .map(([, thing]) => thing);
+}
