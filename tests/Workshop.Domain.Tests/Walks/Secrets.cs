@@ -41,7 +41,8 @@ public sealed partial class Secrets
 
     public GroupSecrets Groups { get; } = new();
 
-    public static string Note(string id, int wording) => $"zz-note-{id["nid-".Length..]}-{wording}-zz";
+    // Somebody hostile gives notes names that no walk would, and shorter ones.
+    public static string Note(string id, int wording) => $"zz-note-{id[Math.Min("nid-".Length, id.Length)..]}-{wording}-zz";
 
     public static string Draft(string id, int wording) => $"zz-draft-{id}-{wording}-zz";
 
