@@ -5,7 +5,9 @@ namespace Workshop.Domain.Tests.Walks;
 /// <summary>Boring but whole values of any kind of command or event, so that a law can be held for all of them.</summary>
 public static class Boring
 {
-    private static readonly NullabilityInfoContext Nullability = new();
+    // It remembers what it saw, and is not made for several who ask at once, as the rooms of the fuzz do.
+    [ThreadStatic]
+    private static NullabilityInfoContext? _nullability;
 
     public static T Of<T>(Type kind) => (T)All(kind)[0];
 
@@ -23,7 +25,7 @@ public static class Boring
     private static IReadOnlyList<object?> Choices(ParameterInfo parameter)
     {
         var (type, inner) = (parameter.ParameterType, Nullable.GetUnderlyingType(parameter.ParameterType));
-        var mayBeAbsent = inner is not null || (!type.IsValueType && Nullability.Create(parameter).ReadState == NullabilityState.Nullable);
+        var mayBeAbsent = inner is not null || (!type.IsValueType && (_nullability ??= new()).Create(parameter).ReadState == NullabilityState.Nullable);
         var present = Present(inner ?? type, parameter.Name!);
         return mayBeAbsent ? [.. present, null] : [.. present];
     }
