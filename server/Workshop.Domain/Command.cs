@@ -6,6 +6,9 @@ public abstract record Command;
 /// <summary>Something that happened. Past tense; journalled and replayed for ever, so a wire name is never reused.</summary>
 public abstract record Event;
 
+/// <summary>An event that nobody but whose it is sees as anything but a number: hundreds of them are told as one.</summary>
+public interface IOnlyCounted;
+
 /// <summary>Who may sit where. The clock is a seat too: time enters as a command.</summary>
 public enum Role
 {

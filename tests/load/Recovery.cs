@@ -95,7 +95,7 @@ internal sealed class Recovery(IGrainStorage storage)
 
     private Task<KeptPseudonyms> Pseudonyms() => KeptPseudonyms.OpenAsync(storage, "nobody's", NullLogger.Instance, CancellationToken.None);
 
-    private static Turn NewTurn(Journal journal, KeptPseudonyms pseudonyms) => new(journal, pseudonyms, TimeProvider.System, _ => { }, () => { }, _ => { }, (_, _) => { });
+    private static Turn NewTurn(Journal journal, KeptPseudonyms pseudonyms) => new(journal, pseudonyms, TimeProvider.System, (_, _) => { }, () => { }, _ => { }, (_, _) => { });
 
     private async Task<double> StartedAsync(string session)
     {

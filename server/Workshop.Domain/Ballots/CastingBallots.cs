@@ -12,9 +12,9 @@ public sealed record Cast(RoundId Round, Ballot Ballot, string? Receipt = null) 
 public sealed record Withdraw(RoundId Round) : Command;
 
 /// <param name="Shared">It was handed in at a device that several people share; absent where not.</param>
-public sealed record BallotCast(RoundId Round, VoterId By, Ballot Ballot, GroupId Group, string? Receipt = null, bool? Shared = null) : Event;
+public sealed record BallotCast(RoundId Round, VoterId By, Ballot Ballot, GroupId Group, string? Receipt = null, bool? Shared = null) : Event, IOnlyCounted;
 
-public sealed record BallotWithdrawn(RoundId Round, VoterId By) : Event;
+public sealed record BallotWithdrawn(RoundId Round, VoterId By) : Event, IOnlyCounted;
 
 public static class CastingBallots
 {
@@ -31,7 +31,7 @@ public static class CastingBallots
         var old = round.Ballots.GetValueOrDefault(me);
         var receipt = command.Receipt ?? old?.Receipt;
         return old is not null && (old.Ballot, old.Receipt) == (command.Ballot, receipt) ? Happens()
-            : receipt is not null && round.Ballots.Any(b => b.Key != me && b.Value.Receipt == receipt) ? Refusals.ReceiptTaken
+            : receipt is not null && receipt != old?.Receipt && round.Ballots.Any(b => b.Value.Receipt == receipt) ? Refusals.ReceiptTaken
             : new BallotCast(round.Id, me, command.Ballot, who?.CountedIn ?? new(""), receipt, who is { Shared: true } ? true : null);
     }
 

@@ -8,7 +8,7 @@ namespace Workshop.Domain.Stages;
 /// <summary>"I'm done", or not after all, in the open stage. Counts for nothing but to help the facilitator keep time.</summary>
 public sealed record SayDone(StageId Stage, bool Done) : Command;
 
-public sealed record DoneSaid(StageId Stage, ParticipantId By, bool Done) : Event;
+public sealed record DoneSaid(StageId Stage, ParticipantId By, bool Done) : Event, IOnlyCounted;
 
 public static class SayingDone
 {
@@ -52,11 +52,14 @@ public static class SayingDone
         if (!to.IsStaff || session.FindStage(id) is not { Status: StageStatus.Open } stage)
             return null;
         var groups = stage.Counted.Buckets.Count > 0 ? stage.Counted : NamedGroups.Of(session.PeopleByGroup, session.K);
-        var lines = session.PeopleByGroup.Keys.GroupBy(groups.NamesFor).Where(g => g.Key.Count > 0).Select(g => Line(g.ToSeq(), stage, session)).ToSeq();
+        var people = session.PeopleByGroup;
+        var done = stage.Done.CountBy(session.GroupOf).ToDictionary();
+        var voted = Voted(stage, session)?.Values.CountBy(b => b.Group).ToDictionary();
+        var lines = people.Keys.GroupBy(groups.NamesFor).Where(g => g.Key.Count > 0).Select(g => Line(g.ToSeq(), people, done, voted)).ToSeq();
         return new(id, lines.All(l => l.People >= session.K) ? lines : []);
     }
 
-    private static GroupProgress Line(Seq<GroupId> groups, Stage stage, Session session) => new(
-        groups[0], stage.Done.Count(p => groups.Contains(session.GroupOf(p))), groups.Sum(g => session.PeopleByGroup[g]), groups.Remove(groups[0]),
-        Voted(stage, session)?.Values.Count(b => groups.Contains(b.Group)));
+    private static GroupProgress Line(
+        Seq<GroupId> groups, IReadOnlyDictionary<GroupId, int> people, Dictionary<GroupId, int> done, Dictionary<GroupId, int>? voted) => new(
+        groups[0], groups.Sum(g => done.GetValueOrDefault(g)), groups.Sum(g => people[g]), groups.Remove(groups[0]), voted is null ? null : groups.Sum(g => voted.GetValueOrDefault(g)));
 }

@@ -33,7 +33,8 @@ internal sealed partial class SessionGrain(
     private Journal _journal = null!;
     private Turn _turn = null!;
     private Telling _telling = null!;
-    private IGrainTimer? _nextTelling;
+    private (IGrainTimer Timer, DateTimeOffset At)? _nextTelling;
+    private bool _isOnlyCounted = true;
     private IGrainTimer? _clock;
     private DateTimeOffset? _clockSetFor;
     private int _clockTries;
@@ -281,7 +282,7 @@ internal sealed partial class SessionGrain(
         return Task.CompletedTask;
     }
 
-    private void Remembered(IReadOnlyList<Key> touched)
+    private void Remembered(IReadOnlyList<Key> touched, bool isOnlyCounted)
     {
         _telling.Touch(touched);
         SetClock();
@@ -289,21 +290,30 @@ internal sealed partial class SessionGrain(
         // Before anything that is told from now on.
         if (touched.Any(k => k.Thing == Thing.Team) && Out([.. _relays.Seats]) is { Length: > 0 } seats)
             _relays.TellOut(seats);
-        if (_nextTelling is not null)
+        _isOnlyCounted &= isOnlyCounted;
+        TellInTime();
+    }
+
+    private void TellInTime()
+    {
+        var now = time.GetUtcNow();
+        var wait = _pace.Wait(now, _isOnlyCounted);
+        if (_nextTelling is { } next && next.At <= now + wait)
             return;
-        var wait = _pace.Wait(time.GetUtcNow());
+        _nextTelling?.Timer.Dispose();
+        _nextTelling = null;
         if (wait <= TimeSpan.Zero)
             Tell();
         else
-            _nextTelling = this.RegisterGrainTimer(_ => TellLater(), Once(wait));
+            _nextTelling = (this.RegisterGrainTimer(_ => TellLater(), Once(wait)), now + wait);
     }
 
     private void Tell()
     {
         if (_isDeleted)
             return;
-        _nextTelling?.Dispose();
-        _nextTelling = null;
+        _nextTelling?.Timer.Dispose();
+        (_nextTelling, _isOnlyCounted) = (null, true);
         _pace.Told(time.GetUtcNow());
         _relays.Tell(_telling.Tell(_turn.Session, _turn.Version));
     }

@@ -34,8 +34,7 @@ internal sealed class Telling(string sessionId, Session session, long version, I
     public Told Tell(Session now, long version)
     {
         var shared = Audience.Shared.Select(a => (a.Circle, Packed.Pack(Frames.Difference(Session, now, _untold, a, Version, version) ?? Frames.Empty(Version, version), CompressionLevel.Fastest))).ToArray();
-        var own = _untold.Where(k => k.Owner is not null).Select(k => k.Owner!.Value).Distinct()
-            .Select(p => (p.Text, Frame: Frames.Difference(Session, now, _untold.Where(k => k.Owner == p), Audience.Of(p), Version, version)))
+        var own = ByOwner(_untold).Select(o => (o.Key.Text, Frame: Frames.Difference(Session, now, o, Audience.Of(o.Key), Version, version)))
             .Where(f => f.Frame is not null).Select(f => (f.Text, f.Frame!)).ToArray();
         var told = new Told(sessionId, Version, version, shared, own);
         Keep(version);
@@ -69,6 +68,8 @@ internal sealed class Telling(string sessionId, Session session, long version, I
             audiences.Count > 1 ? Frames.Missed(Session, missed, audiences[1], since, Version) : null);
     }
 
+    private static IEnumerable<IGrouping<ParticipantId, Key>> ByOwner(IEnumerable<Key> keys) => keys.Where(k => k.Owner is not null).GroupBy(k => k.Owner!.Value);
+
     private HashSet<Key> TouchedSince(long version) => _past.Where(p => p.To > version).SelectMany(p => p.Keys).ToHashSet();
 
     /// <summary>What a relay has missed; null if that is not known any more.</summary>
@@ -79,8 +80,7 @@ internal sealed class Telling(string sessionId, Session session, long version, I
             return null;
         var missed = TouchedSince(since);
         var shared = Audience.Shared.Select(a => (a.Circle, Packed.Pack(Frames.Missed(Session, missed, a, since, Version), CompressionLevel.Fastest))).ToArray();
-        var own = missed.Where(k => k.Owner is not null).Select(k => k.Owner!.Value).Distinct()
-            .Select(p => (p.Text, Frames.Missed(Session, missed.Where(k => k.Owner == p), Audience.Of(p), since, Version))).ToArray();
+        var own = ByOwner(missed).Select(o => (o.Key.Text, Frames.Missed(Session, o, Audience.Of(o.Key), since, Version))).ToArray();
         return new(sessionId, since, Version, shared, own, Missed: true);
     }
 

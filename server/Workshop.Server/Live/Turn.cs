@@ -12,10 +12,11 @@ namespace Workshop.Server.Live;
 /// applies and answers. If the append fails nothing is applied, and this turn is broken for good: only the journal knows now.
 /// Lives on its grain's scheduler; not for several threads.
 /// </summary>
+/// <param name="remembered">What was touched, and whether all of it is only counted.</param>
 /// <param name="rested">Nothing waits any more.</param>
 /// <param name="failed">A command that the rules can't decide: whoever asks for it is refused, and nobody else notices.</param>
 internal sealed class Turn(
-    Journal journal, KeptPseudonyms pseudonyms, TimeProvider time, Action<IReadOnlyList<Key>> remembered, Action rested, Action<Exception> broken, Action<Command, Exception> failed)
+    Journal journal, KeptPseudonyms pseudonyms, TimeProvider time, Action<IReadOnlyList<Key>, bool> remembered, Action rested, Action<Exception> broken, Action<Command, Exception> failed)
 {
     private const int RefusalsKept = 2_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
@@ -154,7 +155,7 @@ internal sealed class Turn(
         if (draft.Records.Count == 0)
             return;
         _rememberedAt = draft.At;
-        remembered(draft.Touched);
+        remembered(draft.Touched, draft.IsOnlyCounted);
     }
 
     // A refusal is not journalled (or anybody could fill the disk with them); the last ones are kept so that a repeat gets the same answer.
@@ -207,6 +208,7 @@ internal sealed class Turn(
         public DateTimeOffset At => at;
         public List<ReadOnlyMemory<byte>> Records { get; } = [];
         public List<Key> Touched { get; } = [];
+        public bool IsOnlyCounted { get; private set; } = true;
         public Dictionary<Sending, long> Accepted { get; } = [];
         public Dictionary<Sending, Reply> Refused { get; } = [];
 
@@ -252,6 +254,7 @@ internal sealed class Turn(
             _bytes += record.Length;
             Session = after;
             Touched.AddRange(touched);
+            IsOnlyCounted &= events.All(e => e is IOnlyCounted);
             Records.Add(record);
             Accepted[sending] = ++Version;
             return Reply.At(Version);

@@ -119,7 +119,7 @@ internal sealed class Truth(IGrainStorage storage, string session)
         IsRecalled = (await Journal.OpenAsync(storage, session)).TakeReplay().Snapshot is not null;
         var pseudonyms = await KeptPseudonyms.OpenAsync(storage, session, NullLogger.Instance, CancellationToken.None);
         var (_, turn) = await new Recalling(storage, session, NullLogger.Instance).StartAsync(
-            journal => new(journal, pseudonyms, TimeProvider.System, _ => { }, () => { }, _ => { }, (_, _) => { }), CancellationToken.None);
+            journal => new(journal, pseudonyms, TimeProvider.System, (_, _) => { }, () => { }, _ => { }, (_, _) => { }), CancellationToken.None);
         // The clock may have gone on meanwhile; then what the rest adds is replayed here too.
         foreach (var record in await Journal.ReadAsync(storage, session, after: _version).TakeWhile(r => r.Version <= turn.Version).ToListAsync())
             Follow(Remembered.FromBytes(record.Body.Span), record.Version);

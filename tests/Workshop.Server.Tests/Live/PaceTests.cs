@@ -31,11 +31,28 @@ public class PaceTests
         Assert.True(pace.Wait(Start.AddSeconds(1.1)) <= TimeSpan.Zero);
     }
 
-    private static int Frames(Pace pace, int changes, TimeSpan every)
+    [Fact]
+    public void WhatIsOnlyCountedIsToldAtOnceAndThenAFewTimesASecond()
+    {
+        var pace = new Pace();
+        Assert.True(pace.Wait(Start, onlyCounted: true) <= TimeSpan.Zero);
+        Assert.Equal(50, Frames(pace, changes: 10_000, every: TimeSpan.FromMilliseconds(1), onlyCounted: true));
+    }
+
+    [Fact]
+    public void NothingElseWaitsForTheNextCount()
+    {
+        var pace = new Pace();
+        pace.Told(Start);
+        Assert.True(pace.Wait(Start.AddMilliseconds(1), onlyCounted: true) > TimeSpan.FromMilliseconds(150));
+        Assert.True(pace.Wait(Start.AddMilliseconds(1)) <= TimeSpan.Zero);
+    }
+
+    private static int Frames(Pace pace, int changes, TimeSpan every, bool onlyCounted = false)
     {
         var frames = 0;
         for (var now = Start; changes-- > 0; now += every)
-            if (pace.Wait(now) <= TimeSpan.Zero)
+            if (pace.Wait(now, onlyCounted) <= TimeSpan.Zero)
             {
                 pace.Told(now);
                 frames++;

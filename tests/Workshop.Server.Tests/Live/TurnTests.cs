@@ -30,7 +30,7 @@ public sealed class TurnTests : IAsyncLifetime
     {
         _store = _folder.Started();
         _journal = await Journal.OpenAsync(_store, "s");
-        _turn = new(_journal, await KeptPseudonyms.OpenAsync(_store, "s", NullLogger.Instance, CancellationToken.None), _clock, _ => _remembered(), () => { }, Broken, (_, failure) => _failed.Add(failure));
+        _turn = new(_journal, await KeptPseudonyms.OpenAsync(_store, "s", NullLogger.Instance, CancellationToken.None), _clock, (_, _) => _remembered(), () => { }, Broken, (_, failure) => _failed.Add(failure));
         await Do(Seat.Host, Asking.Create(namesShown: false));
     }
 

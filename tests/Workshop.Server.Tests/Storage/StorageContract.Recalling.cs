@@ -31,7 +31,7 @@ public abstract partial class StorageContract
             var driven = new Driven(storage, session);
             var pseudonyms = await KeptPseudonyms.OpenAsync(storage, session, NullLogger.Instance, Patience);
             (driven.Journal, driven.Turn) = await driven.Do(() => driven._recalling.StartAsync(
-                journal => new(journal, pseudonyms, TimeProvider.System, _ => { }, () => driven._recalling.Rest(journal, driven.Turn), _ => { }, (_, _) => { }), Patience));
+                journal => new(journal, pseudonyms, TimeProvider.System, (_, _) => { }, () => driven._recalling.Rest(journal, driven.Turn), _ => { }, (_, _) => { }), Patience));
             return driven;
         }
 
