@@ -7,8 +7,9 @@ using Workshop.Server.Watching;
 namespace Workshop.Server.Doors;
 
 /// <summary>
-/// Sends to groups without ever waiting for a reader. One that does not keep up is skipped, so it neither slows the others nor piles up
-/// memory; when it drains it is told that it is behind and asks for what it missed. One that stays stuck is dropped.
+/// Sends to groups without ever waiting for a reader. A few messages wait for one that is just being written to; one that does not keep up is
+/// skipped, so it neither slows the others nor piles up memory; when it drains it is told that it is behind and asks for what it missed. One
+/// that stays stuck is dropped.
 /// </summary>
 internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLifetimeManager<SessionHub>(log)
 {
@@ -93,10 +94,13 @@ internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLife
             await Task.Delay(20);
     }
 
-    /// <summary>One connection: at most one write of ours is under way on it.</summary>
+    /// <summary>One connection: at most one write of ours is under way on it. An answer to a command is written by others, and makes ours wait a moment.</summary>
     private sealed class Reader(HubConnectionContext connection)
     {
+        private const int MostWaiting = 4;
+
         private readonly Lock _one = new();
+        private readonly Queue<SerializedHubMessage> _waiting = new(MostWaiting);
         private bool _busy;
         private bool _missed;
 
@@ -106,21 +110,21 @@ internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLife
         {
             lock (_one)
             {
-                if (_busy)
+                if (!_busy)
+                    Write(message);
+                else if (!_missed && _waiting.Count < MostWaiting)
+                    _waiting.Enqueue(message);
+                else
                 {
+                    // After a gap nothing but "you are behind": a later frame alone could hide that one of its own was lost.
+                    _waiting.Clear();
                     _missed = true;
-                    return;
                 }
-                // After a gap nothing but "you are behind": a later frame alone could hide that one of its own was lost.
-                Write(_missed ? Behind : message);
             }
         }
 
         private void Write(SerializedHubMessage message)
         {
-            if (_missed)
-                Measured.FellBehind.Add(1);
-            _missed = false;
             var writing = connection.WriteAsync(message);
             if (writing.IsCompletedSuccessfully)
                 return;
@@ -136,8 +140,16 @@ internal sealed partial class KeepingUp(ILogger<KeepingUp> log) : DefaultHubLife
             lock (_one)
             {
                 _busy = false;
-                if (_missed && !connection.ConnectionAborted.IsCancellationRequested)
+                if (connection.ConnectionAborted.IsCancellationRequested)
+                    _waiting.Clear();
+                else if (_missed)
+                {
+                    _missed = false;
+                    Measured.FellBehind.Add(1);
                     Write(Behind);
+                }
+                while (!_busy && _waiting.TryDequeue(out var next))
+                    Write(next);
             }
         }
     }

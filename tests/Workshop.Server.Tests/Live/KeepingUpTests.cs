@@ -1,4 +1,6 @@
 using System.IO.Pipelines;
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -54,13 +56,48 @@ public class KeepingUpTests
         Assert.False(gone.Heard());
     }
 
+    [Fact]
+    public async Task AFewMessagesWaitForOneThatIsJustBeingWrittenTo()
+    {
+        var (readers, device) = await ThatIsWrittenTo();
+        await Tell(readers, "a", "b", "c");
+        Assert.Equal(["a", "b", "c"], await device.Heard(3));
+    }
+
+    [Fact]
+    public async Task WhoDoesNotKeepUpIsToldSoInsteadOfWhatWaited()
+    {
+        var (readers, device) = await ThatIsWrittenTo();
+        await Tell(readers, [.. Enumerable.Range(0, 50).Select(i => $"{i}")]);
+        Assert.Equal(["0", "behind"], await device.Heard(2));
+        await Tell(readers, "next");
+        Assert.Equal(["next"], await device.Heard(1));
+    }
+
+    // Whatever is written to it is under way until somebody reads.
+    private static async Task<(KeepingUp, Device)> ThatIsWrittenTo()
+    {
+        var (readers, device) = (new KeepingUp(NullLogger<KeepingUp>.Instance), new Device("slow", pauseAt: 1));
+        await readers.OnConnectedAsync(device.Line);
+        await readers.AddToGroupAsync("slow", "room");
+        return (readers, device);
+    }
+
+    private static async Task Tell(KeepingUp readers, params string[] messages)
+    {
+        foreach (var message in messages)
+            await readers.SendGroupAsync("room", message, []);
+    }
+
     /// <summary>A connection of which the test holds the other end.</summary>
     private sealed class Device
     {
-        private readonly Pipe _toDevice = new(new PipeOptions(pauseWriterThreshold: 0));
+        private readonly Pipe _toDevice;
 
-        public Device(string id)
+        /// <param name="pauseAt">So many bytes unread, and a write is under way until some are read; 0: however many.</param>
+        public Device(string id, int pauseAt = 0)
         {
+            _toDevice = new(new PipeOptions(pauseWriterThreshold: pauseAt, resumeWriterThreshold: pauseAt));
             var context = new DefaultConnectionContext(id, new Ends(new Pipe().Reader, _toDevice.Writer), new Ends(_toDevice.Reader, new Pipe().Writer));
             Line = new(context, new() { KeepAliveInterval = TimeSpan.FromMinutes(1), ClientTimeoutInterval = TimeSpan.FromMinutes(1) }, NullLoggerFactory.Instance)
             {
@@ -76,6 +113,21 @@ public class KeepingUpTests
                 return false;
             _toDevice.Reader.AdvanceTo(read.Buffer.End);
             return !read.Buffer.IsEmpty;
+        }
+
+        /// <summary>The names of so many messages, as they come.</summary>
+        public async Task<List<string>> Heard(int messages)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            var names = new List<string>();
+            while (names.Count < messages)
+            {
+                var read = await _toDevice.Reader.ReadAsync(patience.Token);
+                names.AddRange(Encoding.UTF8.GetString(read.Buffer).Split('\u001e', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(m => JsonDocument.Parse(m).RootElement.GetProperty("target").GetString()!));
+                _toDevice.Reader.AdvanceTo(read.Buffer.End);
+            }
+            return names;
         }
     }
 
