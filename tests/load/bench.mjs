@@ -1,6 +1,7 @@
 // npm run bench -- …: brings all that the benchmark of rooms needs, and runs it: our server beside others on the same work. See ROOMS.md.
 // npm run bench:journal, bench:failover, bench:turn, bench:counting: the others of Workshop.Load, which need no more than our own build.
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildEverything } from '../../server/run/builds.mjs';
 import { onEnding } from '../../server/run/ending.mjs';
@@ -23,6 +24,7 @@ await command(async () => {
   await buildEverything();
   const [what = 'rooms', ...given] = process.argv.slice(2);
   if (what === 'rooms') await take(peersPackages);
+  mkdirSync(join(root, 'test-results'), { recursive: true });
   const json = what !== 'rooms' || given.includes('--json') ? [] : ['--json', join(root, 'test-results/rooms.json')];
   return new Promise((resolve, reject) => {
     const child = spawn('dotnet', [program, what, ...given, ...json], {
