@@ -14,7 +14,8 @@ type MenuProps = {
   /** What the button says; give `name` too when it shows only a sign. */
   label: ReactNode;
   name?: string;
-  items: readonly MenuItem[];
+  /** A list that is long in the making is asked for when it is opened. */
+  items: readonly MenuItem[] | (() => readonly MenuItem[]);
   look?: 'primary' | 'quiet';
 };
 
@@ -47,7 +48,12 @@ export function Menu({ label, name, items, look }: MenuProps) {
       {open &&
         button.current &&
         createPortal(
-          <MenuList button={button.current} items={items} startAt={open} onClose={close} />,
+          <MenuList
+            button={button.current}
+            items={typeof items === 'function' ? items() : items}
+            startAt={open}
+            onClose={close}
+          />,
           // Inside a modal dialog everything else is inert; else the body, where no scrolling column cuts it off.
           button.current.closest('dialog') ?? document.body,
         )}

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
-import { facesOf } from '../people/groupFaces';
+import { memo, useMemo } from 'react';
+import { useSpeaking } from '../app/useSpeaking';
+import { facesOf, type GroupFace } from '../people/groupFaces';
 import { readAnswers } from '../session/readings';
 import { useSession } from '../session/useSession';
-import type { StageSight, WorkshopSight } from '../wire/protocol';
+import type { GroupId, NoteSight, StageSight, WorkshopSight } from '../wire/protocol';
 import { say } from '../words/say';
 import { byOf } from './byOf';
 import { NoteCard } from './NoteCard';
@@ -17,11 +18,19 @@ export default function Answers({ stage, workshop }: { stage: StageSight; worksh
       {answers.length === 0 && <p className="muted">{say('notes.answersNone')}</p>}
       <ul className="answer-list">
         {answers.map((answer) => (
-          <li key={answer.id}>
-            <NoteCard text={answer.text} by={byOf(answer, faces)} author={answer.author} of={answer} />
-          </li>
+          <Answer key={answer.id} answer={answer} faces={faces} />
         ))}
       </ul>
     </section>
   );
 }
+
+/** One answer, drawn again only when something of its own changed. */
+const Answer = memo(({ answer, faces }: { answer: NoteSight; faces: ReadonlyMap<GroupId, GroupFace> }) => {
+  useSpeaking();
+  return (
+    <li>
+      <NoteCard text={answer.text} by={byOf(answer, faces)} author={answer.author} of={answer} />
+    </li>
+  );
+});

@@ -37,7 +37,6 @@ export function Commands({ send, look, edit, undo, list, lookBack }: CommandsPro
   const stages = useSession(readStages);
   const current = useSession(readCurrentStage);
   const pointed = useSession(readPointed) !== undefined;
-  const points = usePoints();
   const isSteady = useRef(steadied()).current;
   const show = (what: 'palette' | 'help') => {
     setPressed(pressable(document.querySelector('.staff') ?? document));
@@ -54,7 +53,7 @@ export function Commands({ send, look, edit, undo, list, lookBack }: CommandsPro
     { id: 'back', words: say('keys.look'), key: 'b', run: () => look(undefined) },
     { id: 'help', words: say('keys.help'), key: '?', run: () => show('help') },
   ];
-  const rare: readonly Act[] = [
+  const goTo: readonly Act[] = [
     ...(send
       ? stages.map((stage) => ({
           id: `go/${stage.id}`,
@@ -67,13 +66,6 @@ export function Commands({ send, look, edit, undo, list, lookBack }: CommandsPro
       words: say('keys.lookAt', { stage: titleOf(stage) }),
       run: () => look(id),
     })),
-    ...(send
-      ? points.map(({ at, words }) => ({
-          id: `wall/${at.kind}/${at.id}`,
-          words: `${say('wallpoint.note')}: ${words}`,
-          run: () => void ask({ is: 'point-wall', at }),
-        }))
-      : []),
   ];
   useKeys(
     (key) => {
@@ -89,19 +81,38 @@ export function Commands({ send, look, edit, undo, list, lookBack }: CommandsPro
       return acts.find(({ id }) => id === (event.shiftKey ? 'redo' : 'undo'))?.run ?? (() => {});
     },
   );
-  const known = new Set([...acts, ...rare].map(({ words }) => words));
   return (
     <>
       {dialog}
       {open === 'palette' && (
-        <Palette
-          acts={[...acts, ...pressed.filter(({ words }) => !known.has(words)), ...rare]}
-          onClose={() => setOpen(undefined)}
-        />
+        <WholePalette acts={acts} pressed={pressed} goTo={goTo} send={send} onClose={() => setOpen(undefined)} />
       )}
       {open === 'help' && <KeyHelp acts={acts} onClose={() => setOpen(undefined)} />}
     </>
   );
+}
+
+type WholePaletteProps = {
+  acts: readonly Act[];
+  /** What can be pressed on the screen. */
+  pressed: readonly Act[];
+  goTo: readonly Act[];
+  send: Send | undefined;
+  onClose: () => void;
+};
+
+/** The palette with all that walls can be pointed at, every note too: gathered only while it is open. */
+function WholePalette({ acts, pressed, goTo, send, onClose }: WholePaletteProps) {
+  const ask = useAsking(send).ask;
+  const points = usePoints();
+  const toPoint = (send ? points : []).map(({ at, words }) => ({
+    id: `wall/${at.kind}/${at.id}`,
+    words: `${say('wallpoint.note')}: ${words}`,
+    run: () => void ask({ is: 'point-wall', at }),
+  }));
+  const rare = [...goTo, ...toPoint];
+  const known = new Set([...acts, ...rare].map(({ words }) => words));
+  return <Palette acts={[...acts, ...pressed.filter(({ words }) => !known.has(words)), ...rare]} onClose={onClose} />;
 }
 
 /** Undo and redo; their keys are those of every other program. */

@@ -12,15 +12,18 @@ import { say } from '../words/say';
 export function WallPanel({ send }: { send: Send }) {
   const { ask, refusal, clear } = useAsking(send);
   const pointed = useSession(readPointed);
-  const points = usePoints();
-  const shown = pointed && points.find(({ at }) => at.kind === pointed.kind && at.id === pointed.id)?.words;
-  const items: readonly MenuItem[] = points
-    .filter(({ at }) => at.kind !== 'note')
-    .map(({ at, words }) => ({
-      key: `${at.kind}/${at.id}`,
-      words,
-      onChoose: () => void ask({ is: 'point-wall', at }),
-    }));
+  const points = usePointsButNotes();
+  const note = useSession(
+    (state) => pointed?.kind === 'note' && readEveryNote(state).find(({ id }) => id === pointed.id),
+  );
+  const shown = note
+    ? note.text
+    : pointed && points.find(({ at }) => at.kind === pointed.kind && at.id === pointed.id)?.words;
+  const items: readonly MenuItem[] = points.map(({ at, words }) => ({
+    key: `${at.kind}/${at.id}`,
+    words,
+    onChoose: () => void ask({ is: 'point-wall', at }),
+  }));
   return (
     <section className="panel">
       <h2>{say('wallpoint.title')}</h2>
@@ -56,9 +59,18 @@ function facesOf(round: RoundSight, detail: RoundDetail | undefined) {
   ];
 }
 
-/** All that the walls can be pointed at now, in words. */
-export function usePoints(): readonly { readonly at: Point; readonly words: string }[] {
+type InWords = { readonly at: Point; readonly words: string };
+
+/** All that the walls can be pointed at now, in words; whoever asks is drawn again with every note that changes. */
+export function usePoints(): readonly InWords[] {
   const notes = useSession(readEveryNote);
+  return [...usePointsButNotes(), ...notes.map(({ id, text }) => ({ at: { kind: 'note', id } as const, words: text }))];
+}
+
+const hasNotes = (state: SessionState) => readEveryNote(state).length > 0;
+
+function usePointsButNotes(): readonly InWords[] {
+  const written = useSession(hasNotes);
   const themes = useSession(readThemes);
   const rounds = useSession(readAllRounds);
   const details = useSession(readDetails);
@@ -71,8 +83,7 @@ export function usePoints(): readonly { readonly at: Point; readonly words: stri
       at: { kind: 'priority', id } as const,
       words: say('wallpoint.priority', { statement }),
     })),
-    ...(notes.length > 0 ? [{ at: { kind: 'time-lapse', id: '' } as const, words: say('history.timeLapse') }] : []),
+    ...(written ? [{ at: { kind: 'time-lapse', id: '' } as const, words: say('history.timeLapse') }] : []),
     ...themes.map(({ id, name }) => ({ at: { kind: 'theme', id } as const, words: say('wallpoint.theme', { name }) })),
-    ...notes.map(({ id, text }) => ({ at: { kind: 'note', id } as const, words: text })),
   ];
 }

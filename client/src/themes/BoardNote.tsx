@@ -6,7 +6,7 @@ import { NoteMarks } from '../notes/NoteMarks';
 import type { GroupFace } from '../people/groupFaces';
 import type { GroupId, NoteId, NoteSight } from '../wire/protocol';
 import { say } from '../words/say';
-import type { Stack } from './boardLayout';
+import { isSameStack, type Stack } from './boardLayout';
 import './boardNote.css';
 
 /** What hands can do to a note; the same object for every card and every drawing. */
@@ -133,13 +133,9 @@ function AlikeNotes({
   );
 }
 
-// A stack is made anew with every change of the board; what it holds mostly stays.
-const sameStack = (a: Stack, b: Stack) =>
-  a.head === b.head && a.alike.length === b.alike.length && a.alike.every((note, index) => note === b.alike[index]);
-
 /** One note of the board, drawn again only when something of its own changed. */
 export const BoardNote = memo(Card, (before, after) => {
   const { stack: old, ...rest } = before;
   const keys = Object.keys(rest) as (keyof typeof rest)[];
-  return sameStack(old, after.stack) && keys.every((key) => before[key] === after[key]);
+  return isSameStack(old, after.stack) && keys.every((key) => before[key] === after[key]);
 });

@@ -34,8 +34,10 @@ export class Flights extends Component<FlightsProps> {
   }
 
   override componentDidUpdate(_: FlightsProps, __: unknown, places: Places | null) {
+    // To ask where something stands has the whole page laid out, so nobody asks where nothing flies.
+    if (!places) return;
     const board = this.#box.current?.getBoundingClientRect();
-    for (const [note, from] of places ?? []) if (board) fly(this.#find(note), from, board);
+    for (const [note, from] of places) if (board) fly(this.#find(note), from, board);
   }
 
   #find(note: NoteId): HTMLElement | null {

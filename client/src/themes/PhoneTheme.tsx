@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
+import { useSpeaking } from '../app/useSpeaking';
 import { Menu, type MenuItem } from '../look/Menu';
 import { byOf } from '../notes/byOf';
 import { NoteCard } from '../notes/NoteCard';
@@ -7,7 +8,7 @@ import type { GroupFace } from '../people/groupFaces';
 import { Original } from '../translations/Original';
 import type { GroupId, NoteId } from '../wire/protocol';
 import { say } from '../words/say';
-import type { Column, Stack } from './boardLayout';
+import { type Column, isSameStack, type Stack } from './boardLayout';
 import { columnName } from './columnName';
 import { SeedLines } from './SeedMark';
 
@@ -45,7 +46,9 @@ export function PhoneTheme({ column, faces, startOpen, moves }: PhoneThemeProps)
 
 type PhoneNoteProps = { stack: Stack } & Pick<PhoneThemeProps, 'faces' | 'moves'>;
 
-function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
+function Note({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
+  // In another language it is another drawing, though nothing of its own changed.
+  useSpeaking();
   const [unfolded, setUnfolded] = useState(false);
   return (
     <>
@@ -64,7 +67,7 @@ function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
               look="quiet"
               label={say('themes.moveTo')}
               name={say('board.moveNamed', { text: head.text })}
-              items={moves(head.id)}
+              items={() => moves(head.id)}
             />
           )}
           {alike.length > 0 && (
@@ -98,3 +101,10 @@ function PhoneNote({ stack: { head, alike }, faces, moves }: PhoneNoteProps) {
     </>
   );
 }
+
+/** One note, drawn again only when something of its own changed: a phone has hundreds in its list. */
+const PhoneNote = memo(
+  Note,
+  (before, after) =>
+    isSameStack(before.stack, after.stack) && before.faces === after.faces && before.moves === after.moves,
+);

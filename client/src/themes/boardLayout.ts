@@ -4,6 +4,10 @@ import { holdsWords, wordsOf } from '../words/searching';
 /** A note that stands for itself, with those merged under it as alike. */
 export type Stack = { readonly head: NoteSight; readonly alike: readonly NoteSight[] };
 
+/** A stack is made anew with every change of the board; what it holds mostly stays. */
+export const isSameStack = (a: Stack, b: Stack) =>
+  a.head === b.head && a.alike.length === b.alike.length && a.alike.every((note, index) => note === b.alike[index]);
+
 /** A theme with its notes, or, without a theme, the notes that nobody grouped yet. */
 export type Column = {
   readonly theme: ThemeSight | null;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import type { MenuItem } from '../look/Menu';
 import { announce } from '../look/messages';
 import { Refused } from '../stages/Refused';
@@ -10,6 +10,7 @@ import { groupingBy } from './grouping';
 import { moveItems } from './moveItems';
 
 type PhoneMoves = {
+  /** The same for every note and every drawing; it says where the note may go as things stand when it is asked. */
   readonly itemsFor: (note: NoteId) => MenuItem[];
   readonly create: (note: NoteId, name: string) => void;
   /** Why the last move was refused. */
@@ -25,8 +26,11 @@ export function usePhoneMoves(columns: readonly Column[], toNew: (note: NoteId) 
   const move = async (note: NoteId, to: ThemeId | undefined) => {
     if (await grouping.move([note], to)) announce(say('board.moved', { name: nameOf(to) }));
   };
+  const places = useRef<PhoneMoves['itemsFor']>(undefined);
+  places.current = (note) =>
+    moveItems(columns, [note], { to: (theme) => void move(note, theme), toNew: () => toNew(note) });
   return {
-    itemsFor: (note) => moveItems(columns, [note], { to: (theme) => void move(note, theme), toNew: () => toNew(note) }),
+    itemsFor: useCallback((note) => places.current?.(note) ?? [], []),
     create: (note, name) => void grouping.create([note], name),
     trouble: <Refused refusal={refusal} onRead={clear} />,
   };
