@@ -12,7 +12,14 @@ const groups = [{ id: 'gov', name: 'Government', look: 0 }];
 /** As a phone with 2 GB is, beside this machine. */
 const slower = 4;
 
-test('500 notes are scrolled through on a phone and on the board', async ({ screens, server }) => {
+/** Each in a frame of its own, or nearly: the server tells no more than 25 a second. */
+const changesPerSecond = 30;
+const secondsOfChange = 10;
+
+// What records each screen for a failed test would be most of what is measured.
+test.use({ trace: 'off' });
+
+test('500 notes are scrolled through, and change, on a phone and on the board', async ({ screens, server }) => {
   test.setTimeout(300_000);
   const { templates } = await ask<{ templates: { agenda: StagePlan[] }[] }>(server, '/api/host');
   const agenda = (templates[0]?.agenda ?? [])
@@ -34,8 +41,8 @@ test('500 notes are scrolled through on a phone and on the board', async ({ scre
     await ask<KeptSeat>(server, '/api/enter', { link: created.links.facilitator }),
   );
   await desk.does({ is: 'open-stage', stage: agenda[0]?.id ?? '' });
-  await Promise.all(Array.from({ length: people }, (_, at) => write(at)));
-  async function write(at: number) {
+  const hands = await Promise.all(Array.from({ length: people }, (_, at) => write(at)));
+  async function write(at: number): Promise<Hand> {
     const joined = await ask<KeptSeat>(server, '/api/join', { code: created.code });
     const hand = await Hand.at(server.url, { ...joined, role: 'participant' });
     await hand.does({ is: 'arrive', group: 'gov' });
@@ -46,7 +53,7 @@ test('500 notes are scrolled through on a phone and on the board', async ({ scre
         stage: agenda[0]?.id ?? '',
         text: `The road to market ${at * each + i} is closed whenever it rains, and nobody says for how long it will be`,
       });
-    hand.leaves();
+    return hand;
   }
   await desk.does({ is: 'open-stage', stage: agenda[1]?.id ?? '' });
 
@@ -63,8 +70,74 @@ test('500 notes are scrolled through on a phone and on the board', async ({ scre
   await laptop.page.goto(`${server.url}/enter#${created.links.facilitator}`);
   await expect(laptop.page.getByText('The road to market 0 is', { exact: false })).toBeVisible();
   report('the board', await scrolled(laptop));
-  desk.leaves();
+
+  await desk.does({ is: 'open-stage', stage: agenda[0]?.id ?? '' });
+  for (const [where, { page }] of [
+    ['a phone', phone],
+    ['the board', laptop],
+  ] as const) {
+    await expect(page.getByText('500', { exact: false }).first()).toBeVisible();
+    const { costs, ...seen } = await whileNotesChange(page, where);
+    report(`${where}, ${changesPerSecond} notes changed a second`, seen);
+    console.log(`  the largest costs, of all that the page's thread did:\n${costs.join('\n')}`);
+  }
+  for (const hand of [desk, ...hands]) hand.leaves();
+
+  async function whileNotesChange(page: Page, where: string) {
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await devtools.send('Profiler.enable');
+    await devtools.send('Profiler.start');
+    await watch(page);
+    const began = performance.now();
+    for (let i = 0; i < changesPerSecond * secondsOfChange; i++) {
+      const who = i % people;
+      const text = `The road at ${where} is closed for the ${i}th time, and nobody says for how long it will be`;
+      void hands[who]?.does({ is: 'edit-note', id: `note-${who}-${Math.floor(i / people) % each}`, text });
+      await at(began + ((i + 1) * 1_000) / changesPerSecond);
+    }
+    const { profile } = await devtools.send('Profiler.stop');
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    const seen = await page.evaluate(() => (window as unknown as { seen: () => Scrolled }).seen());
+    return { ...seen, costs: largest(profile) };
+  }
 });
+
+const at = (time: number) => new Promise((resolve) => setTimeout(resolve, time - performance.now()));
+
+type Profile = {
+  readonly nodes: readonly {
+    readonly id: number;
+    readonly callFrame: {
+      readonly functionName: string;
+      readonly url: string;
+      readonly lineNumber: number;
+      readonly columnNumber: number;
+    };
+  }[];
+  readonly samples?: readonly number[];
+};
+
+/** The functions in which the thread was most often found, by themselves. */
+function largest({ nodes, samples = [] }: Profile): string[] {
+  const named = new Map(
+    nodes.map(({ id, callFrame: { functionName, url, lineNumber, columnNumber } }) => [
+      id,
+      url
+        ? `${functionName || '(nameless)'} ${new URL(url).pathname}:${lineNumber + 1}:${columnNumber + 1}`
+        : functionName,
+    ]),
+  );
+  const found = new Map<string, number>();
+  for (const sample of samples) {
+    const name = named.get(sample) ?? '';
+    found.set(name, (found.get(name) ?? 0) + 1);
+  }
+  return [...found]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 12)
+    .map(([name, count]) => `    ${((100 * count) / samples.length).toFixed(1).padStart(5)} %  ${name}`);
+}
 
 type Scrolled = { readonly frames: number; readonly late: number; readonly longest: number; readonly tasks: number[] };
 
