@@ -3,7 +3,6 @@ using System.Text.Json;
 using Orleans.Concurrency;
 using Workshop.Domain;
 using Workshop.Domain.Dialogues;
-using Workshop.Domain.History;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
@@ -21,7 +20,6 @@ internal sealed partial class SessionGrain(
     : StoredGrain(weather), ISessionGrain
 {
     private static readonly TimeSpan ErasurePatience = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan LookingBackPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ClockPatience = TimeSpan.FromMilliseconds(100);
 
     private readonly Relays _relays = new(silos.IsDeadSilo);
@@ -40,15 +38,16 @@ internal sealed partial class SessionGrain(
     private int _clockTries;
     private bool _isDeleted;
     private Task<Reply>? _deletion;
-    private readonly Dictionary<Circle, (long Version, Task<byte[]> Made)> _lookedBack = [];
+    private LookingBackTogether _lookingBack = null!;
     private bool _isBroken;
     private (long Version, Immutable<byte[]> Dialogue)? _handedOn;
+    private (WorkshopSight Of, Doorplate Plate)? _plate;
 
     private string Id => this.GetPrimaryKeyString();
 
     protected override async Task OpenAsync(CancellationToken cancellation)
     {
-        _recalling = new(storage, Id, log);
+        (_recalling, _lookingBack) = (new(storage, Id, log), new(storage, Id));
         if (_isDeleted = await _tombstones.IsSetAsync(Id, cancellation))
         {
             await EraseRestAsync(cancellation);
@@ -122,10 +121,17 @@ internal sealed partial class SessionGrain(
 
     public Task<string?> Code() => Task.FromResult(!_isDeleted && _turn.Session.Exists ? _turn.Session.Code : null);
 
-    public Task<Doorplate?> Read() => Task.FromResult(
-        !_isDeleted && Session.Show(new(Thing.Workshop), _turn.Session, new(Circle.Participants)) is WorkshopSight sight
-            ? new Doorplate(Json.Bytes(sight), sight.EndedAt is not null, sight.Code, _turn.Session.IsRehearsal)
-            : null);
+    public Task<Doorplate?> Read() => Task.FromResult(_isDeleted ? null : Plate());
+
+    // A thousand who come in one moment read the same.
+    private Doorplate? Plate()
+    {
+        if (Session.Show(new(Thing.Workshop), _turn.Session, new(Circle.Participants)) is not WorkshopSight sight)
+            return null;
+        if (_plate is not { } known || !known.Of.Equals(sight))
+            _plate = known = (sight, new(Json.Bytes(sight), sight.EndedAt is not null, sight.Code, _turn.Session.IsRehearsal));
+        return known.Plate;
+    }
 
     public Task<Immutable<byte[]>?> Export(Sitting by) => Task.FromResult<Immutable<byte[]>?>(
         _isDeleted || !IsIn(by) ? null : ArchiveExport.Write(Reported(Audience.Of(by.ToSeat())[0])).AsImmutable());
@@ -150,30 +156,7 @@ internal sealed partial class SessionGrain(
     {
         if (_isDeleted)
             return null;
-        var reader = Audience.Of(by.ToSeat())[0];
-        // One at a time for a circle, whoever asks meanwhile shares the next: it reads the whole journal.
-        while (_lookedBack.TryGetValue(reader.Circle, out var other) && !other.Made.IsCompleted && other.Version != _turn.Version)
-            await Task.WhenAny(other.Made);
-        var (session, version, id) = (_turn.Session, _turn.Version, Id);
-        if (!_lookedBack.TryGetValue(reader.Circle, out var last) || last.Version != version || last.Made.IsFaulted)
-            _lookedBack[reader.Circle] = last = (version, Task.Run(() => LookBackAsync(id, session, version, reader)));
-        return (await last.Made).AsImmutable();
-    }
-
-    // Beside the turn, which nobody who looks back may hold up.
-    private async Task<byte[]> LookBackAsync(string id, Session session, long version, Audience reader)
-    {
-        var looking = new LookingBack(session, reader);
-        // A store that hangs must not hang all who look back, now and later.
-        using var patience = new CancellationTokenSource(LookingBackPatience);
-        await foreach (var record in Journal.ReadAsync(storage, id, cancellation: patience.Token))
-        {
-            if (record.Version > version)
-                break;
-            var remembered = Wire.Remembered.FromBytes(record.Body.Span);
-            looking.Take(remembered.At, remembered.Events);
-        }
-        return Json.Bytes(looking.Until(version));
+        return (await _lookingBack.Look(Audience.Of(by.ToSeat())[0], _turn)).AsImmutable();
     }
 
     public Task<bool> IsDeleted() => Task.FromResult(_isDeleted);
