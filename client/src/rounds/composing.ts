@@ -164,8 +164,11 @@ export function composed(draft: Draft, items: readonly string[], k: number): Com
   const numbers = numbersOf(draft, items.length, k);
   const one = isOneSentence(draft.kind);
   if (one && items.length !== 1) return { wrong: 'compose.oneSentence' };
-  if (items.length < fewest(draft.kind, numbers.size ?? 4))
-    return { wrong: draft.kind === 'maxdiff' ? 'compose.tooFewForSets' : 'rounds.tooFew' };
+  const least = fewest(draft.kind, numbers.size ?? 4);
+  if (items.length < least)
+    return {
+      wrong: draft.kind === 'maxdiff' ? 'compose.tooFewForSets' : least === 1 ? 'rounds.noneChosen' : 'rounds.tooFew',
+    };
   if (items.length > 60) return { wrong: 'compose.over60' };
   if (new Set(items).size < items.length) return { wrong: 'compose.twoAlike' };
   const settled = settle(draft, numbers, k);

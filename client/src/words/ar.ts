@@ -557,6 +557,7 @@ export const ar: Words = {
   'rounds.itemsCount': '{chosen, number} من {all, number}',
   'rounds.all': 'كل ما فيه ملاحظات',
   'rounds.none': 'لا شيء',
+  'rounds.noneChosen': 'يلزم اختيار بند واحد على الأقل.',
   'rounds.tooFew': 'يلزم اختيار بندين على الأقل.',
   'rounds.noThemes': 'لا محاور بعد. عُد إلى «التجميع في محاور» وأنشئ بعضها.',
   'rounds.tooMany':

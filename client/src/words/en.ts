@@ -565,6 +565,7 @@ export const en = {
   'rounds.itemsCount': '{chosen, number} of {all, number}',
   'rounds.all': 'All with notes',
   'rounds.none': 'None',
+  'rounds.noneChosen': 'Choose at least one.',
   'rounds.tooFew': 'Choose at least two.',
   'rounds.noThemes': 'There are no themes yet. Go back to “Group into themes” and make some.',
   'rounds.tooMany':

@@ -552,6 +552,7 @@ export const es: Words = {
   'rounds.itemsCount': '{chosen, number} de {all, number}',
   'rounds.all': 'Todos los que tienen notas',
   'rounds.none': 'Ninguno',
+  'rounds.noneChosen': 'Elija al menos uno.',
   'rounds.tooFew': 'Elija al menos dos.',
   'rounds.noThemes': 'Todavía no hay temas. Vuelva a «Agrupar en temas» y cree algunos.',
   'rounds.tooMany':

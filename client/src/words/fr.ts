@@ -563,6 +563,7 @@ export const fr: Words = {
   'rounds.itemsCount': '{chosen, number} sur {all, number}',
   'rounds.all': 'Tous ceux qui ont des notes',
   'rounds.none': 'Aucun',
+  'rounds.noneChosen': 'Choisissez-en au moins un.',
   'rounds.tooFew': 'Choisissez-en au moins deux.',
   'rounds.noThemes': 'Il n’y a pas encore de thèmes. Revenez à « Regrouper en thèmes » et créez-en.',
   'rounds.tooMany':

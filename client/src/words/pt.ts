@@ -547,6 +547,7 @@ export const pt: Words = {
   'rounds.itemsCount': '{chosen, number} de {all, number}',
   'rounds.all': 'Todos os que têm notas',
   'rounds.none': 'Nenhum',
+  'rounds.noneChosen': 'Escolha pelo menos um.',
   'rounds.tooFew': 'Escolha pelo menos dois.',
   'rounds.noThemes': 'Ainda não há temas. Volte a «Agrupar em temas» e crie alguns.',
   'rounds.tooMany':

@@ -556,6 +556,7 @@ export const sw: Words = {
   'rounds.itemsCount': '{chosen, number} kati ya {all, number}',
   'rounds.all': 'Zote zenye madokezo',
   'rounds.none': 'Hakuna',
+  'rounds.noneChosen': 'Chagua angalau kimoja.',
   'rounds.tooFew': 'Chagua angalau viwili.',
   'rounds.noThemes': 'Bado hakuna mada. Rudi kwenye “Panga katika mada” na uunde kadhaa.',
   'rounds.tooMany':
