@@ -1083,7 +1083,7 @@ export const ar: Words = {
   'voice.lowerThis': 'خفض',
   'voice.lowerOne': 'خفض اليد {place, number}: {name}',
   'voice.lowerAll': 'خفض كل الأيدي',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'قُرئ',
   'voice.markReadThis': 'وضع علامة مقروء: {words}',
   'voice.kindAndText': '{kind}: {text}',

@@ -688,7 +688,7 @@ export const en = {
   'voice.lowerThis': 'Lower',
   'voice.lowerOne': 'Lower hand {place, number}: {name}',
   'voice.lowerAll': 'Lower all hands',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'Read',
   'voice.markReadThis': 'Mark as read: {words}',
   'voice.kindAndText': '{kind}: {text}',

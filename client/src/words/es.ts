@@ -1080,7 +1080,7 @@ export const es: Words = {
   'voice.lowerThis': 'Bajar',
   'voice.lowerOne': 'Bajar la mano {place, number}: {name}',
   'voice.lowerAll': 'Bajar todas las manos',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'Leído',
   'voice.markReadThis': 'Marcar como leído: {words}',
   'voice.kindAndText': '{kind}: {text}',

@@ -1098,7 +1098,7 @@ export const fr: Words = {
   'voice.lowerThis': 'Baisser',
   'voice.lowerOne': 'Baisser la main {place, number} : {name}',
   'voice.lowerAll': 'Baisser toutes les mains',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'Lu',
   'voice.markReadThis': 'Marquer comme lu : {words}',
   'voice.kindAndText': '{kind} : {text}',

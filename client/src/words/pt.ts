@@ -1072,7 +1072,7 @@ export const pt: Words = {
   'voice.lowerThis': 'Baixar',
   'voice.lowerOne': 'Baixar a mão {place, number}: {name}',
   'voice.lowerAll': 'Baixar todas as mãos',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'Lido',
   'voice.markReadThis': 'Marcar como lido: {words}',
   'voice.kindAndText': '{kind}: {text}',

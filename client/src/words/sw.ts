@@ -1081,7 +1081,7 @@ export const sw: Words = {
   'voice.lowerThis': 'Shusha',
   'voice.lowerOne': 'Shusha mkono {place, number}: {name}',
   'voice.lowerAll': 'Shusha mikono yote',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'Imesomwa',
   'voice.markReadThis': 'Weka alama ya kusomwa: {words}',
   'voice.kindAndText': '{kind}: {text}',
