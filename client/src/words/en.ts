@@ -1795,7 +1795,7 @@ export const en = {
     'Every command can be found with Ctrl+K (or ⌘K, or a full stop). Those used most have a key of their own.',
   'keys.alone': 'Keys act alone, without Ctrl or ⌘ (kept on this device)',
   'keys.onBoard':
-    'On the board: arrows go from note to note, with Shift they select; M moves, G groups, Escape lets go.',
+    'On the board: arrows go from note to note, with Shift they select; M moves, G groups, S suggests, Escape lets go.',
   'keys.next': 'Go on: {words}',
   'keys.goTo': 'Take the room to “{stage}”',
   'keys.lookAt': 'Look at “{stage}”',

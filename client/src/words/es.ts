@@ -1770,7 +1770,7 @@ export const es: Words = {
   'keys.helpLead': 'Cada comando se encuentra con Ctrl+K (o ⌘K, o un punto). Los más usados tienen su propia tecla.',
   'keys.alone': 'Las teclas actúan solas, sin Ctrl ni ⌘ (se guarda en este dispositivo)',
   'keys.onBoard':
-    'En el tablero: las flechas van de nota en nota, con Mayús seleccionan; M mueve, G agrupa, Escape borra la selección.',
+    'En el tablero: las flechas van de nota en nota, con Mayús seleccionan; M mueve, G agrupa, S sugiere, Escape borra la selección.',
   'keys.next': 'Continuar: {words}',
   'keys.goTo': 'Llevar la sala a «{stage}»',
   'keys.lookAt': 'Mirar «{stage}»',

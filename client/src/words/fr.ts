@@ -1801,7 +1801,7 @@ export const fr: Words = {
     'Chaque commande se trouve avec Ctrl+K (ou ⌘K, ou un point). Les plus utilisées ont leur propre touche.',
   'keys.alone': 'Les touches agissent seules, sans Ctrl ni ⌘ (retenu sur cet appareil)',
   'keys.onBoard':
-    'Sur le tableau : les flèches vont de note en note, avec Maj elles sélectionnent ; M déplace, G regroupe, Échap efface la sélection.',
+    'Sur le tableau : les flèches vont de note en note, avec Maj elles sélectionnent ; M déplace, G regroupe, S suggère, Échap efface la sélection.',
   'keys.next': 'Continuer : {words}',
   'keys.goTo': 'Amener la salle à « {stage} »',
   'keys.lookAt': 'Regarder « {stage} »',

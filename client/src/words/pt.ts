@@ -1763,7 +1763,7 @@ export const pt: Words = {
   'keys.helpLead': 'Cada comando encontra-se com Ctrl+K (ou ⌘K, ou um ponto). Os mais usados têm a sua própria tecla.',
   'keys.alone': 'As teclas atuam sozinhas, sem Ctrl nem ⌘ (fica guardado neste aparelho)',
   'keys.onBoard':
-    'No quadro: as setas vão de nota em nota, com Shift selecionam; M move, G agrupa, Escape limpa a seleção.',
+    'No quadro: as setas vão de nota em nota, com Shift selecionam; M move, G agrupa, S sugere, Escape limpa a seleção.',
   'keys.next': 'Continuar: {words}',
   'keys.goTo': 'Levar a sala para «{stage}»',
   'keys.lookAt': 'Ver «{stage}»',

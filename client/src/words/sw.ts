@@ -1768,7 +1768,7 @@ export const sw: Words = {
   'keys.helpLead': 'Kila amri hupatikana kwa Ctrl+K (au ⌘K, au nukta). Zinazotumika zaidi zina kitufe chake.',
   'keys.alone': 'Vitufe hufanya kazi peke yake, bila Ctrl wala ⌘ (huhifadhiwa kwenye kifaa hiki)',
   'keys.onBoard':
-    'Kwenye ubao: mishale huenda dokezo hadi dokezo, pamoja na Shift huchagua; M huhamisha, G hupanga, Escape huondoa uchaguzi.',
+    'Kwenye ubao: mishale huenda dokezo hadi dokezo, pamoja na Shift huchagua; M huhamisha, G hupanga, S hupendekeza, Escape huondoa uchaguzi.',
   'keys.next': 'Endelea: {words}',
   'keys.goTo': 'Peleka ukumbi kwenye “{stage}”',
   'keys.lookAt': 'Angalia “{stage}”',
