@@ -80,6 +80,17 @@ test('the agenda changes while it runs, time stands still, the wall is pointed, 
     await expect(phone.note('One barrier of phone 1').filter({ hasText: 'Saved' })).toBeVisible();
   });
 
+  await test.step('who looked elsewhere stays with the room, also when it comes back to where that was', async () => {
+    await page
+      .getByRole('navigation', { name: 'Agenda' })
+      .getByRole('button', { name: /^Group into themes/ })
+      .click();
+    await facilitator.press('Take the room here');
+    await expect(page.getByText('You are looking at')).toHaveCount(0);
+    await command('take the room write', 'Take the room to “Write barriers”');
+    await expect(page.getByRole('main', { name: 'Write barriers' })).toBeVisible();
+  });
+
   await page.locator('body').press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('One minute more');
   await isForEverybody(page);
