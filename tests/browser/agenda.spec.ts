@@ -1,4 +1,4 @@
-import { isForEverybody } from './everybody';
+import { isForEverybody, speak } from './everybody';
 import { expect, test } from './screens';
 import { begin, everybodyWrites, goOn } from './workshop/anyWorkshop';
 
@@ -80,9 +80,29 @@ test('the agenda changes while it runs, time stands still, the wall is pointed, 
     await expect(phone.note('One barrier of phone 1').filter({ hasText: 'Saved' })).toBeVisible();
   });
 
+  await test.step('who looked elsewhere stays with the room, also when it comes back to where that was', async () => {
+    await page
+      .getByRole('navigation', { name: 'Agenda' })
+      .getByRole('button', { name: /^Group into themes/ })
+      .click();
+    await facilitator.press('Take the room here');
+    await expect(page.getByText('You are looking at')).toHaveCount(0);
+    await command('take the room write', 'Take the room to “Write barriers”');
+    await expect(page.getByRole('main', { name: 'Write barriers' })).toBeVisible();
+  });
+
   await page.locator('body').press('?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('One minute more');
   await isForEverybody(page);
+  await page.keyboard.press('Escape');
+
+  await test.step('the palette speaks another language as soon as the page does', async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('option', { name: 'Invite', exact: true })).toHaveCount(1);
+    await speak(page, 'fr');
+    await expect(page.getByRole('option', { name: 'Inviter', exact: true })).toHaveCount(1);
+    await expect(page.getByRole('option', { name: 'Invite', exact: true })).toHaveCount(0);
+  });
 });
 
 test('a vote is planned with its own words, looked at as the room will see it, changed, and begins as planned', async ({

@@ -101,6 +101,13 @@ test('a note is hidden, reworded, pinned, parked and locked, and alike notes are
     await page.keyboard.press('Control+z');
     await expect(facilitator.note('Maji ya mto zebaki inachafua')).toBeVisible();
   });
+  await test.step('what its author is told stays, and covers no button', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Type what you want to do' }).fill('take the room write');
+    await page.keyboard.press('Enter');
+    await expect(one.page.getByText('The facilitator has reworded one of your notes.')).toBeVisible();
+    await one.press('I’m done writing');
+  });
 });
 
 test('the board is looked at as it was, and the wall shows how it grew', async ({ screens }) => {

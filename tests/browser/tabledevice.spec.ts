@@ -34,6 +34,7 @@ test('a tablet goes round a table: each has a place of their own, and nobody see
 
   await page.goto('/');
   await page.getByRole('link', { name: 'Several people share this device' }).click();
+  await expect(page.getByText('Several people use this device, one after the other.')).toBeVisible();
   await page.getByLabel('Join code').fill(invitation.code);
   await tablet.press('Join');
   await sitDown('Ama', '1111', 'NGOs');

@@ -31,6 +31,7 @@ export function CodeForm({ code = '', trouble, shared = false }: CodeFormProps) 
     <main className="code-page">
       <LanguageBar />
       <h1>{say('home.title')}</h1>
+      {shared && <p className="muted">{say('share.lead')}</p>}
       <p className="muted">{say('home.lead')}</p>
       <form onSubmit={join} noValidate>
         <Field label={say('home.code')} {...(error && { error })}>

@@ -26,11 +26,11 @@ export function ScaleChoice(props: ScaleChoiceProps) {
     return step === most ? say('scale.stepMeans', { step, means: mostWords }) : String(step);
   };
   return (
-    <fieldset className="scale-choice">
+    <fieldset className="scale-choice" style={{ '--steps': steps.length } as object}>
       <legend className={legendHeard ? 'only-heard' : undefined} dir="auto">
         {legend}
       </legend>
-      <div className="pick scale-steps" style={{ '--steps': steps.length } as object}>
+      <div className="pick scale-steps">
         {steps.map((step) => (
           <label key={step} className="pick scale-step" data-picked={value === step || undefined}>
             <input

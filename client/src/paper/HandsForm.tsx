@@ -47,7 +47,7 @@ export function HandsForm({ round, groups, ask, busy }: HandsFormProps) {
           <li key={id}>
             <label>
               <input
-                className="tally-number"
+                className="input tally-number"
                 type="number"
                 min={0}
                 value={counts[id] ?? ''}

@@ -37,6 +37,11 @@ export function SheetTable({ round, lines, groups, onEdit, onRemove }: SheetTabl
               {round.items.map((item) => (
                 <th key={item.id} scope="col" dir="auto" className="tally-item">
                   {one ? say('paper.column.answer') : item.text}
+                  {round.instrument.is === 'matrix' && (
+                    <small className="tally-axes">
+                      {say('numbers.impact')} · {say('numbers.feasibility')}
+                    </small>
+                  )}
                 </th>
               ))}
               {onEdit && <th scope="col" className="tally-acts" aria-label={say('paper.column.acts')} />}

@@ -107,7 +107,7 @@ function TallySheet({ round, lines, inRoom, send, onClose }: TallySheetProps) {
     >
       <div className="tally">
         <p className="tally-print-head" dir="auto">
-          {[workshop.title, round.question].filter(Boolean).join(' · ')}
+          {[say('paper.title'), workshop.title, round.question].filter(Boolean).join(' · ')}
         </p>
         <p className="tally-sum">{say('paper.sum', { devices, paper, all: round.voted })}</p>
         {!fixed && <InRoom {...{ round, inRoom, ask }} voted={round.voted} />}

@@ -62,6 +62,7 @@ describe('composing a round', () => {
   it('refuses items that nobody could tell apart, too few and too many', () => {
     expect(composed(draft('dots'), ['a', 'b', 'a'], 3)).toEqual({ wrong: 'compose.twoAlike' });
     expect(composed(draft('dots'), ['a'], 3)).toEqual({ wrong: 'rounds.tooFew' });
+    expect(composed(draft('matrix'), [], 3)).toEqual({ wrong: 'rounds.noneChosen' });
     expect(composed(draft('maxdiff'), ['a', 'b'], 3)).toEqual({ wrong: 'compose.tooFewForSets' });
     expect(composed(draft('dots'), items(61), 3)).toEqual({ wrong: 'compose.over60' });
   });

@@ -164,8 +164,11 @@ export function composed(draft: Draft, items: readonly string[], k: number): Com
   const numbers = numbersOf(draft, items.length, k);
   const one = isOneSentence(draft.kind);
   if (one && items.length !== 1) return { wrong: 'compose.oneSentence' };
-  if (items.length < fewest(draft.kind, numbers.size ?? 4))
-    return { wrong: draft.kind === 'maxdiff' ? 'compose.tooFewForSets' : 'rounds.tooFew' };
+  const least = fewest(draft.kind, numbers.size ?? 4);
+  if (items.length < least)
+    return {
+      wrong: draft.kind === 'maxdiff' ? 'compose.tooFewForSets' : least === 1 ? 'rounds.noneChosen' : 'rounds.tooFew',
+    };
   if (items.length > 60) return { wrong: 'compose.over60' };
   if (new Set(items).size < items.length) return { wrong: 'compose.twoAlike' };
   const settled = settle(draft, numbers, k);
@@ -211,7 +214,7 @@ export const isWeighed = ({ kind, on }: Draft): boolean =>
   kind !== 'fist' && !(isOneSentence(kind) && on === 'priorities');
 
 /** The instrument of a draft; undefined while a number of it can't be used. */
-export function instrumentOf({ kind, flags }: Draft, numbers: Numbers): Instrument | undefined {
+export function instrumentOf({ kind, flags, planned }: Draft, numbers: Numbers): Instrument | undefined {
   const { dots, cap, budget, step, lowest, highest, top, threshold, credits, size, sets } = numbers;
   const has = (flag: Flag) => flags.has(flag);
   switch (kind) {
@@ -219,7 +222,14 @@ export function instrumentOf({ kind, flags }: Draft, numbers: Numbers): Instrume
       return dots && cap ? { is: kind, dotsPerPerson: dots, capPerItem: cap, mustUseAll: has('all') } : undefined;
     case 'points':
       return budget && step
-        ? { is: kind, budget, step, normalised: has('stretched'), mustUseAll: has('all') }
+        ? {
+            is: kind,
+            budget,
+            step,
+            normalised: has('stretched'),
+            mustUseAll: has('all'),
+            ...cappedAt(planned, budget, step),
+          }
         : undefined;
     case 'score':
     case 'matrix':
@@ -238,6 +248,12 @@ export function instrumentOf({ kind, flags }: Draft, numbers: Numbers): Instrume
     case 'fist':
       return { is: kind };
   }
+}
+
+/** The most points on one item, which only a plan can say: it stays as long as the budget has room for it. */
+function cappedAt(planned: RoundPlan | undefined, budget: number, step: number): { readonly capPerItem?: number } {
+  const cap = planned?.instrument.is === 'points' ? planned.instrument.capPerItem : undefined;
+  return cap !== undefined && cap >= step && cap <= budget ? { capPerItem: cap } : {};
 }
 
 /** A draft as text, to be kept. */

@@ -11,6 +11,7 @@ const instruments: readonly Instrument[] = [
   { is: 'dots', dotsPerPerson: 6, capPerItem: 2, mustUseAll: true },
   { is: 'approval' },
   { is: 'points', budget: 50, step: 10, normalised: true, mustUseAll: false },
+  { is: 'points', budget: 50, step: 10, normalised: false, mustUseAll: false, capPerItem: 20 },
   { is: 'score', lowest: -2, highest: 2 },
   { is: 'matrix', lowest: 0, highest: 3 },
   { is: 'rank', top: 4, tiesAllowed: true },

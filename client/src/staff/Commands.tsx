@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Undo } from '../acts/useUndo';
+import { useSpeaking } from '../app/useSpeaking';
 import { readCurrentStage, readPointed, readStages } from '../session/readings';
 import { useSession } from '../session/useSession';
 import { timeStateOf } from '../stages/StageTime';
@@ -37,11 +38,15 @@ export function Commands({ send, look, edit, undo, list, lookBack }: CommandsPro
   const stages = useSession(readStages);
   const current = useSession(readCurrentStage);
   const pointed = useSession(readPointed) !== undefined;
+  const { code } = useSpeaking();
   const isSteady = useRef(steadied()).current;
   const show = (what: 'palette' | 'help') => {
-    setPressed(pressable(document.querySelector('.staff') ?? document));
+    setPressed(pressableNow());
     setOpen(what);
   };
+  // What stands on the buttons once they are drawn in another language.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read off the screen, which the language changed.
+  useEffect(() => setPressed(pressableNow()), [code]);
   const acts: readonly Act[] = [
     ...(send ? [...goingActs(stages, current, take), ...timeActs(current, ask)] : []),
     ...(send ? [{ id: 'edit', words: say('agenda.edit'), key: 'e', run: edit }] : []),
@@ -114,6 +119,8 @@ function WholePalette({ acts, pressed, goTo, send, onClose }: WholePaletteProps)
   const known = new Set([...acts, ...rare].map(({ words }) => words));
   return <Palette acts={[...acts, ...pressed.filter(({ words }) => !known.has(words)), ...rare]} onClose={onClose} />;
 }
+
+const pressableNow = () => pressable(document.querySelector('.staff') ?? document);
 
 /** Undo and redo; their keys are those of every other program. */
 function undoActs({ last, next, undo, redo, words }: Undo, list: () => void): readonly Act[] {

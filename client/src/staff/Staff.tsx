@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ActsDialog } from '../acts/ActsDialog';
 import { useUndo } from '../acts/useUndo';
 import { NoticePage } from '../app/NoticePage';
@@ -44,7 +44,9 @@ function Room({ role }: Watching) {
   const [lookingBack, setLookingBack] = useState(false);
   const [look, setLook] = useState<{ at: StageId; room: StageId | undefined }>();
 
-  // When the room moves on, so does whoever looked elsewhere: nobody runs a stage that they only look at.
+  // When the room moves on, so does whoever looked elsewhere, for good: nobody runs a stage that they only look at.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the room is in another stage.
+  useEffect(() => setLook(undefined), [current?.id]);
   const looked = look && look.room === current?.id ? look.at : undefined;
   const stage = stages.find(({ id }) => id === looked) ?? current ?? stages[0];
   if (!workshop || !stage) return <NoticePage words={say('staff.loading')} />;

@@ -64,15 +64,16 @@ export function Cells({ columns, faces }: { columns: readonly Column[]; faces: F
             <b>{column.notes}</b>
           </h2>
           {column.theme && !grid.compact && <SeedLines seeds={column.theme.seeds} />}
-          {!grid.compact && <NewestNotes column={column} faces={faces} />}
+          {!grid.compact && <NewestNotes column={column} alone={columns.length === 1} faces={faces} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function NewestNotes({ column, faces }: { column: Column; faces: Faces }) {
-  if (!column.theme && column.notes === 0) return <p className="wall-muted">{say('wall.looseNone')}</p>;
+/** @param alone There is no theme, so that a board without loose notes is one without any. */
+function NewestNotes({ column, alone, faces }: { column: Column; alone: boolean; faces: Faces }) {
+  if (!column.theme && column.notes === 0 && !alone) return <p className="wall-muted">{say('wall.looseNone')}</p>;
   return <Notes notes={column.stacks.map(({ head }) => head)} faces={faces} />;
 }
 

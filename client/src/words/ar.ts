@@ -557,6 +557,7 @@ export const ar: Words = {
   'rounds.itemsCount': '{chosen, number} من {all, number}',
   'rounds.all': 'كل ما فيه ملاحظات',
   'rounds.none': 'لا شيء',
+  'rounds.noneChosen': 'يلزم اختيار بند واحد على الأقل.',
   'rounds.tooFew': 'يلزم اختيار بندين على الأقل.',
   'rounds.noThemes': 'لا محاور بعد. عُد إلى «التجميع في محاور» وأنشئ بعضها.',
   'rounds.tooMany':
@@ -1082,7 +1083,7 @@ export const ar: Words = {
   'voice.lowerThis': 'خفض',
   'voice.lowerOne': 'خفض اليد {place, number}: {name}',
   'voice.lowerAll': 'خفض كل الأيدي',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'قُرئ',
   'voice.markReadThis': 'وضع علامة مقروء: {words}',
   'voice.kindAndText': '{kind}: {text}',
@@ -1760,7 +1761,7 @@ export const ar: Words = {
   'keys.helpLead': 'تجد كل أمر بالضغط على Ctrl+K (أو ⌘K أو نقطة). وللأكثر استعمالًا مفتاح خاص.',
   'keys.alone': 'تعمل المفاتيح وحدها، بلا Ctrl ولا ⌘ (يُحفظ على هذا الجهاز)',
   'keys.onBoard':
-    'على اللوحة: تنتقل الأسهم من ملاحظة إلى ملاحظة، ومع Shift تحدد؛ وM ينقل، وG يجمع، وEscape يلغي التحديد.',
+    'على اللوحة: تنتقل الأسهم من ملاحظة إلى ملاحظة، ومع Shift تحدد؛ وM ينقل، وG يجمع، وS يقترح، وEscape يلغي التحديد.',
   'keys.next': 'المتابعة: {words}',
   'keys.goTo': 'نقل القاعة إلى «{stage}»',
   'keys.lookAt': 'النظر إلى «{stage}»',

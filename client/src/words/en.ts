@@ -565,6 +565,7 @@ export const en = {
   'rounds.itemsCount': '{chosen, number} of {all, number}',
   'rounds.all': 'All with notes',
   'rounds.none': 'None',
+  'rounds.noneChosen': 'Choose at least one.',
   'rounds.tooFew': 'Choose at least two.',
   'rounds.noThemes': 'There are no themes yet. Go back to “Group into themes” and make some.',
   'rounds.tooMany':
@@ -687,7 +688,7 @@ export const en = {
   'voice.lowerThis': 'Lower',
   'voice.lowerOne': 'Lower hand {place, number}: {name}',
   'voice.lowerAll': 'Lower all hands',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'Read',
   'voice.markReadThis': 'Mark as read: {words}',
   'voice.kindAndText': '{kind}: {text}',
@@ -1794,7 +1795,7 @@ export const en = {
     'Every command can be found with Ctrl+K (or ⌘K, or a full stop). Those used most have a key of their own.',
   'keys.alone': 'Keys act alone, without Ctrl or ⌘ (kept on this device)',
   'keys.onBoard':
-    'On the board: arrows go from note to note, with Shift they select; M moves, G groups, Escape lets go.',
+    'On the board: arrows go from note to note, with Shift they select; M moves, G groups, S suggests, Escape lets go.',
   'keys.next': 'Go on: {words}',
   'keys.goTo': 'Take the room to “{stage}”',
   'keys.lookAt': 'Look at “{stage}”',

@@ -552,6 +552,7 @@ export const es: Words = {
   'rounds.itemsCount': '{chosen, number} de {all, number}',
   'rounds.all': 'Todos los que tienen notas',
   'rounds.none': 'Ninguno',
+  'rounds.noneChosen': 'Elija al menos uno.',
   'rounds.tooFew': 'Elija al menos dos.',
   'rounds.noThemes': 'Todavía no hay temas. Vuelva a «Agrupar en temas» y cree algunos.',
   'rounds.tooMany':
@@ -1079,7 +1080,7 @@ export const es: Words = {
   'voice.lowerThis': 'Bajar',
   'voice.lowerOne': 'Bajar la mano {place, number}: {name}',
   'voice.lowerAll': 'Bajar todas las manos',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'Leído',
   'voice.markReadThis': 'Marcar como leído: {words}',
   'voice.kindAndText': '{kind}: {text}',
@@ -1769,7 +1770,7 @@ export const es: Words = {
   'keys.helpLead': 'Cada comando se encuentra con Ctrl+K (o ⌘K, o un punto). Los más usados tienen su propia tecla.',
   'keys.alone': 'Las teclas actúan solas, sin Ctrl ni ⌘ (se guarda en este dispositivo)',
   'keys.onBoard':
-    'En el tablero: las flechas van de nota en nota, con Mayús seleccionan; M mueve, G agrupa, Escape borra la selección.',
+    'En el tablero: las flechas van de nota en nota, con Mayús seleccionan; M mueve, G agrupa, S sugiere, Escape borra la selección.',
   'keys.next': 'Continuar: {words}',
   'keys.goTo': 'Llevar la sala a «{stage}»',
   'keys.lookAt': 'Mirar «{stage}»',

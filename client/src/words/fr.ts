@@ -563,6 +563,7 @@ export const fr: Words = {
   'rounds.itemsCount': '{chosen, number} sur {all, number}',
   'rounds.all': 'Tous ceux qui ont des notes',
   'rounds.none': 'Aucun',
+  'rounds.noneChosen': 'Choisissez-en au moins un.',
   'rounds.tooFew': 'Choisissez-en au moins deux.',
   'rounds.noThemes': 'Il n’y a pas encore de thèmes. Revenez à « Regrouper en thèmes » et créez-en.',
   'rounds.tooMany':
@@ -1097,7 +1098,7 @@ export const fr: Words = {
   'voice.lowerThis': 'Baisser',
   'voice.lowerOne': 'Baisser la main {place, number} : {name}',
   'voice.lowerAll': 'Baisser toutes les mains',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'Lu',
   'voice.markReadThis': 'Marquer comme lu : {words}',
   'voice.kindAndText': '{kind} : {text}',
@@ -1800,7 +1801,7 @@ export const fr: Words = {
     'Chaque commande se trouve avec Ctrl+K (ou ⌘K, ou un point). Les plus utilisées ont leur propre touche.',
   'keys.alone': 'Les touches agissent seules, sans Ctrl ni ⌘ (retenu sur cet appareil)',
   'keys.onBoard':
-    'Sur le tableau : les flèches vont de note en note, avec Maj elles sélectionnent ; M déplace, G regroupe, Échap efface la sélection.',
+    'Sur le tableau : les flèches vont de note en note, avec Maj elles sélectionnent ; M déplace, G regroupe, S suggère, Échap efface la sélection.',
   'keys.next': 'Continuer : {words}',
   'keys.goTo': 'Amener la salle à « {stage} »',
   'keys.lookAt': 'Regarder « {stage} »',

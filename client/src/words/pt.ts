@@ -547,6 +547,7 @@ export const pt: Words = {
   'rounds.itemsCount': '{chosen, number} de {all, number}',
   'rounds.all': 'Todos os que têm notas',
   'rounds.none': 'Nenhum',
+  'rounds.noneChosen': 'Escolha pelo menos um.',
   'rounds.tooFew': 'Escolha pelo menos dois.',
   'rounds.noThemes': 'Ainda não há temas. Volte a «Agrupar em temas» e crie alguns.',
   'rounds.tooMany':
@@ -1071,7 +1072,7 @@ export const pt: Words = {
   'voice.lowerThis': 'Baixar',
   'voice.lowerOne': 'Baixar a mão {place, number}: {name}',
   'voice.lowerAll': 'Baixar todas as mãos',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'Lido',
   'voice.markReadThis': 'Marcar como lido: {words}',
   'voice.kindAndText': '{kind}: {text}',
@@ -1762,7 +1763,7 @@ export const pt: Words = {
   'keys.helpLead': 'Cada comando encontra-se com Ctrl+K (ou ⌘K, ou um ponto). Os mais usados têm a sua própria tecla.',
   'keys.alone': 'As teclas atuam sozinhas, sem Ctrl nem ⌘ (fica guardado neste aparelho)',
   'keys.onBoard':
-    'No quadro: as setas vão de nota em nota, com Shift selecionam; M move, G agrupa, Escape limpa a seleção.',
+    'No quadro: as setas vão de nota em nota, com Shift selecionam; M move, G agrupa, S sugere, Escape limpa a seleção.',
   'keys.next': 'Continuar: {words}',
   'keys.goTo': 'Levar a sala para «{stage}»',
   'keys.lookAt': 'Ver «{stage}»',

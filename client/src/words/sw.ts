@@ -556,6 +556,7 @@ export const sw: Words = {
   'rounds.itemsCount': '{chosen, number} kati ya {all, number}',
   'rounds.all': 'Zote zenye madokezo',
   'rounds.none': 'Hakuna',
+  'rounds.noneChosen': 'Chagua angalau kimoja.',
   'rounds.tooFew': 'Chagua angalau viwili.',
   'rounds.noThemes': 'Bado hakuna mada. Rudi kwenye “Panga katika mada” na uunde kadhaa.',
   'rounds.tooMany':
@@ -1080,7 +1081,7 @@ export const sw: Words = {
   'voice.lowerThis': 'Shusha',
   'voice.lowerOne': 'Shusha mkono {place, number}: {name}',
   'voice.lowerAll': 'Shusha mikono yote',
-  'voice.times': '× {count, number}',
+  'voice.times': '× {count, number}',
   'voice.markRead': 'Imesomwa',
   'voice.markReadThis': 'Weka alama ya kusomwa: {words}',
   'voice.kindAndText': '{kind}: {text}',
@@ -1767,7 +1768,7 @@ export const sw: Words = {
   'keys.helpLead': 'Kila amri hupatikana kwa Ctrl+K (au ⌘K, au nukta). Zinazotumika zaidi zina kitufe chake.',
   'keys.alone': 'Vitufe hufanya kazi peke yake, bila Ctrl wala ⌘ (huhifadhiwa kwenye kifaa hiki)',
   'keys.onBoard':
-    'Kwenye ubao: mishale huenda dokezo hadi dokezo, pamoja na Shift huchagua; M huhamisha, G hupanga, Escape huondoa uchaguzi.',
+    'Kwenye ubao: mishale huenda dokezo hadi dokezo, pamoja na Shift huchagua; M huhamisha, G hupanga, S hupendekeza, Escape huondoa uchaguzi.',
   'keys.next': 'Endelea: {words}',
   'keys.goTo': 'Peleka ukumbi kwenye “{stage}”',
   'keys.lookAt': 'Angalia “{stage}”',

@@ -13,7 +13,7 @@ internal static class Composing
     {
         var phrases = new Phrases(report, words);
         var w = report.Workshop;
-        return new(words, words["report"], Line.Typed(w.Title), PlaceAndDate(report, words), Notice(w, words), phrases.Stamp(), report.Stamp.Code, report.Stamp.At,
+        return new(words, words["report"], Line.Typed(w.Title), phrases.Translated(Original.Workshop, ""), PlaceAndDate(report, words), Notice(w, words), phrases.Stamp(), report.Stamp.Code, report.Stamp.At,
         [
             .. InShort(report, phrases),
             new Contents(),
@@ -104,5 +104,5 @@ internal static class Composing
     }
 
     public static Quote Quoted(ReportedNote note, Phrases phrases) =>
-        new(note.Number, phrases.TextOf(note), phrases.By(note), note.Alike.Select(a => Quoted(a, phrases)).ToSeq());
+        new(note.Number, phrases.TextOf(note), note.Redacted ? Line.Empty : phrases.Translated(Original.Note, note.Id.Text), phrases.By(note), note.Alike.Select(a => Quoted(a, phrases)).ToSeq());
 }

@@ -13,7 +13,7 @@ internal static class ComposingSeries
     {
         var (phrases, code) = (new SeriesPhrases(c, words), CodeOf(c));
         var stamp = words.Say("series.stamp", ("series", c.Series), ("at", words.DateAndTime(c.At)), ("code", code));
-        return new(words, words["series.report"], Line.Typed(c.Title), words.Date(c.At), Notice(c), stamp, code, c.At,
+        return new(words, words["series.report"], Line.Typed(c.Title), Line.Empty, words.Date(c.At), Notice(c), stamp, code, c.At,
         [
             new Heading(1, words["short"], "short"),
             new Paragraph(words.Say("series.dialogues", ("n", c.Dialogues.Count)) + " " + words.Say("series.recurring", ("n", c.Strands.Count(s => s.Dialogues > 1)))),

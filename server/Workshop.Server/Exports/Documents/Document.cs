@@ -8,9 +8,10 @@ namespace Workshop.Server.Exports.Documents;
 /// The report as a document, in one language: what it says and in which order, and nothing of how it looks. Word, PDF, HTML and Markdown
 /// are all made from it.
 /// </summary>
+/// <param name="Translated">What an interpreter made of the title.</param>
 /// <param name="Stamp">The session, its version, whether it was closed, when this was made, and the check code: on every page.</param>
 internal sealed record Document(
-    Words Words, Line Kind, Line Title, Line PlaceAndDate, Line Notice, Line Stamp, string Code, DateTimeOffset Made, Seq<Block> Blocks)
+    Words Words, Line Kind, Line Title, Line Translated, Line PlaceAndDate, Line Notice, Line Stamp, string Code, DateTimeOffset Made, Seq<Block> Blocks)
 {
     public bool IsRightToLeft => Words.IsRightToLeft;
 
@@ -50,9 +51,10 @@ internal sealed record Paragraph(Line Words, Tone Tone = Tone.Plain) : Block;
 /// <summary>A list whose order says nothing, or says the order where it is numbered.</summary>
 internal sealed record Listing(Seq<Line> Items, bool IsNumbered) : Block;
 
+/// <param name="Translated">What an interpreter made of it: it stands below.</param>
 /// <param name="By">The group or the name that it may be told with.</param>
 /// <param name="Alike">What was merged under it.</param>
-internal sealed record Quote(int Number, Line Words, Line By, Seq<Quote> Alike);
+internal sealed record Quote(int Number, Line Words, Line Translated, Line By, Seq<Quote> Alike);
 
 /// <summary>Barriers in their authors' words.</summary>
 internal sealed record Quotes(Seq<Quote> Items) : Block;

@@ -44,7 +44,7 @@ internal sealed class Phrases(Report report, Words words)
         : note.Author is { } author ? Line.Typed(author) : words.Join("aOrB", note.By.Select(NameOf).ToList());
 
     /// <summary>What a note says, or that its author took it back.</summary>
-    public Line TextOf(ReportedNote note) => note.Redacted ? words["redacted"] : Both(note.Text, Domain.Translations.Original.Note, note.Id.Text);
+    public Line TextOf(ReportedNote note) => note.Redacted ? words["redacted"] : Line.Typed(note.Text);
 
     /// <summary>The same for a cell of a table, in which lines break where they broke when they were typed.</summary>
     public string WordsOf(ReportedNote note) => note.Redacted ? words["redacted"] : note.Text;
@@ -148,6 +148,7 @@ internal sealed class Phrases(Report report, Words words)
         { Question.Length: > 0 } => Line.Typed(round.Question),
         { Instrument: FistVote or GradientsVote } => Line.Typed(round.Items.Count > 0 ? round.Items[0].Text : ""),
         { Instrument: RankVote or NgtVote } => words["question.rank"],
+        { Instrument: MatrixVote } => words["question.matrix"],
         _ => words["question.dots"],
     };
 

@@ -36,6 +36,8 @@ internal sealed class DocxBlocks(Made document, MainDocumentPart main)
     {
         yield return Line("Kind", document.Kind);
         yield return Line("Title", document.Title);
+        if (!document.Translated.IsEmpty)
+            yield return Line("Lead", document.Translated);
         yield return Line("Subtitle", document.PlaceAndDate);
         if (!document.Notice.IsEmpty)
             yield return Line("Notice", document.Notice);
@@ -82,6 +84,12 @@ internal sealed class DocxBlocks(Made document, MainDocumentPart main)
             paragraph.Append(DocxText.Run(new("  ", false), IsRightToLeft));
             foreach (var run in ("(" + quote.By + ")").Runs)
                 paragraph.Append(DocxText.Run(run, IsRightToLeft, "Muted"));
+        }
+        if (!quote.Translated.IsEmpty)
+        {
+            paragraph.Append(new Run(new Break()));
+            foreach (var run in quote.Translated.Runs)
+                paragraph.Append(DocxText.Run(run, IsRightToLeft));
         }
         return quote.Alike.SelectMany(a => Quoted(a, "QuoteAlike")).Prepend(paragraph);
     }

@@ -37,7 +37,7 @@ internal static class HtmlExport
             <header>
             <p class="kind">{Line(document.Kind)}</p>
             <h1{Auto(document.Title)}>{Line(document.Title)}</h1>
-            <p class="place">{Line(document.PlaceAndDate)}</p>
+            {(document.Translated.IsEmpty ? "" : $"<p class=\"lead\">{Line(document.Translated)}</p>\n")}<p class="place">{Line(document.PlaceAndDate)}</p>
 
             """);
         if (!document.Notice.IsEmpty)
@@ -88,6 +88,8 @@ internal static class HtmlExport
             html.Append(CultureInfo.InvariantCulture, $"<li><span class=\"number\">{quote.Number}</span> <q dir=\"auto\">{Safe(quote.Words.Plain)}</q>");
             if (!quote.By.IsEmpty)
                 html.Append(CultureInfo.InvariantCulture, $" <span class=\"by\">({Line(quote.By)})</span>");
+            if (!quote.Translated.IsEmpty)
+                html.Append(CultureInfo.InvariantCulture, $"<br><span{Auto(quote.Translated)}>{Line(quote.Translated)}</span>");
             if (quote.Alike.Count > 0)
                 Quoted(html, quote.Alike);
             html.Append("</li>\n");

@@ -11,6 +11,8 @@ internal static class MarkdownExport
     {
         var text = new StringBuilder();
         Part(text, $"# {Safe(document.Title)}");
+        if (!document.Translated.IsEmpty)
+            Part(text, Safe(document.Translated));
         Part(text, $"**{Safe(document.Kind)}** · {Safe(document.PlaceAndDate)}");
         if (!document.Notice.IsEmpty)
             Part(text, $"> {Safe(document.Notice)}");
@@ -60,7 +62,7 @@ internal static class MarkdownExport
     private static string Row(IEnumerable<Line> cells, bool safe = false) => $"| {string.Join(" | ", cells.Select(c => safe ? c.Plain : Safe(c)))} |";
 
     private static IEnumerable<string> Quoted(Quote quote, string indent) =>
-        quote.Alike.SelectMany(a => Quoted(a, indent + "  ")).Prepend($"{indent}- {Safe(quote.Words)}{(quote.By.IsEmpty ? "" : $" ({Safe(quote.By)})")}");
+        quote.Alike.SelectMany(a => Quoted(a, indent + "  ")).Prepend($"{indent}- {Safe(quote.Words)}{(quote.By.IsEmpty ? "" : $" ({Safe(quote.By)})")}{(quote.Translated.IsEmpty ? "" : $"\\\n{indent}  {Safe(quote.Translated)}")}");
 
     private static void Part(StringBuilder text, string part) => text.Append(part).Append("\n\n");
 

@@ -38,6 +38,8 @@ internal sealed class PdfRows
     {
         Lines(_document.Kind, Kind, new(Tag.Paragraph));
         Lines(_document.Title, Title, new(Tag.Title));
+        if (!_document.Translated.IsEmpty)
+            Lines(_document.Translated, Lead, new(Tag.Paragraph));
         Lines(_document.PlaceAndDate, Place, new(Tag.Paragraph));
         if (!_document.Notice.IsEmpty)
             Framed(_document.Notice);
@@ -130,22 +132,25 @@ internal sealed class PdfRows
     {
         var line = quote.By.IsEmpty ? quote.Words : quote.Words + new Line([new("  (", false, true), .. quote.By.Runs.Select(r => r with { IsQuiet = true }), new(")", false, true)]);
         // The one who said it is told in the direction of what was said.
-        Marked(line, $"{quote.Number}", Quoted, Indent, depth * Indent, [list, new(Tag.Item)], Small, quote.Words.IsRightToLeft(_document.IsRightToLeft));
+        var item = new Element(Tag.Item);
+        Marked(line, $"{quote.Number}", Quoted, Indent, depth * Indent, [list, item], Small, quote.Words.IsRightToLeft(_document.IsRightToLeft), keep: !quote.Translated.IsEmpty);
+        if (!quote.Translated.IsEmpty)
+            Marked(quote.Translated, "", Quoted, Indent, depth * Indent, [list, item], Small);
         foreach (var alike in quote.Alike)
             Quote(alike, list, depth + 1);
     }
 
-    private void Marked(Line line, string mark, Style style, float indent, float from, IReadOnlyList<Element> path, Style marks, bool? direction = null)
+    private void Marked(Line line, string mark, Style style, float indent, float from, IReadOnlyList<Element> path, Style marks, bool? direction = null, bool keep = false)
     {
         var rightToLeft = direction ?? Direction(line);
         var lines = Typesetter.Set(line, style.Size, style.Bold, Wide - indent - from, rightToLeft);
-        var sign = Typesetter.SetOne(mark, marks.Size, marks.Bold, rightToLeft);
+        var sign = mark.Length > 0 ? Typesetter.SetOne(mark, marks.Size, marks.Bold, rightToLeft) : null;
         foreach (var (i, set) in lines.Index())
         {
             List<Letters> words = [new(rightToLeft ? Wide - from - indent - set.Width : from + indent, style.Size, set, style.Colour)];
-            if (i == 0)
+            if (i == 0 && sign is not null)
                 words.Insert(0, new(rightToLeft ? Wide - from - sign.Width : from, style.Size, sign, marks.Colour));
-            _rows.Add(new(0, style.Leading + (i == lines.Count - 1 ? style.After : 0), i < lines.Count - 1, path) { Letters = words });
+            _rows.Add(new(0, style.Leading + (i == lines.Count - 1 ? style.After : 0), keep || i < lines.Count - 1, path) { Letters = words });
         }
     }
 
