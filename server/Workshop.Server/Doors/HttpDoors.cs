@@ -41,10 +41,11 @@ internal static class HttpDoors
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/api/host", (HttpContext http, HostKey key, Addresses addresses) => new
+        app.MapGet("/api/host", async (HttpContext http, MayCreate may, Addresses addresses) => new
         {
             version = typeof(HttpDoors).Assembly.GetName().Version?.ToString(3),
-            mayCreate = key.MayCreate(http),
+            mayCreate = await may.Is(http),
+            signIn = may.IsBySignIn ? new { who = await may.Who(http) } : null,
             addresses = addresses.ForTheRoom,
             templates = Templates.All,
         });
@@ -60,10 +61,10 @@ internal static class HttpDoors
         ArchiveDoors.Map(app);
     }
 
-    private static async Task<IResult> Create(NewWorkshop asked, HttpContext http, HostKey key, JoinCodes codes, Seats seats, IGrainFactory grains)
+    private static async Task<IResult> Create(NewWorkshop asked, HttpContext http, MayCreate may, JoinCodes codes, Seats seats, IGrainFactory grains)
     {
-        if (!key.MayCreate(http))
-            return Refused(DoorRefusals.HostKeyBad, 401);
+        if (await may.Not(http) is { } not)
+            return not;
         if (await SeriesDoors.Seeds(asked.From, seats, grains) is not { } seeds)
             return Refused(DoorRefusals.EarlierBad, 409);
         if (asked.Id is { } name && !Seats.CanBegin(name))

@@ -49,10 +49,10 @@ internal static class SeriesDoors
     }
 
     /// <summary>Who may create workshops, or runs one, may begin a series.</summary>
-    private static async Task<IResult> Create(NewSeries asked, HttpContext http, HostKey key, Seats seats, IGrainFactory grains)
+    private static async Task<IResult> Create(NewSeries asked, HttpContext http, MayCreate may, Seats seats, IGrainFactory grains)
     {
-        if (!key.MayCreate(http) && (Bearer(http) is not { } by || await SessionShown(by, seats, grains) is null))
-            return HttpDoors.Refused(DoorRefusals.HostKeyBad, 401);
+        if (await may.Not(http) is { } not && (Bearer(http) is not { } by || await SessionShown(by, seats, grains) is null))
+            return not;
         if (asked.Id is { } given && !Seats.CanBegin(given))
             return HttpDoors.Refused(Refusals.BadId, 400);
         var name = asked.Id ?? Seats.NewName();
