@@ -21,10 +21,15 @@ internal static partial class SigningIn
     /// <summary>Outside of /api, where a page of another site gets nothing: some browsers say that this one sent them.</summary>
     public const string Callback = "/signed-in";
 
+    private const string Start = "/api/sign-in";
     private const string Cookie = "signed-in";
     private const string Provider = "provider";
     private const string Page = "/new";
     private const int LongestName = 100;
+
+    /// <summary>Of all together: each may have this server ask the provider something, and nobody needs a seat to ask.</summary>
+    public const int AtOnce = 200;
+    private const int PerSecond = 5;
 
     /// <summary>What somebody is called by, the first that they have.</summary>
     private static readonly string[] Names = ["email", "preferred_username", "name", "sub"];
@@ -44,8 +49,16 @@ internal static partial class SigningIn
 
     public static void Map(WebApplication app)
     {
+        var ways = new Allowance(AtOnce, PerSecond, app.Services.GetRequiredService<TimeProvider>());
+        app.Use(async (http, next) =>
+        {
+            if ((http.Request.Path == Start || http.Request.Path == Callback) && ways.Take(TimeSpan.Zero) is null)
+                http.Response.Redirect(PageThatSays(Page, DoorRefusals.SignInFailed));
+            else
+                await next();
+        });
         app.UseAuthentication();
-        app.MapGet("/api/sign-in", Begin);
+        app.MapGet(Start, Begin);
         app.MapPost("/api/sign-out", async (HttpContext http) =>
         {
             await http.SignOutAsync(Cookie);

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using System.Web;
 using Workshop.Player;
+using Workshop.Server.Doors;
 
 namespace Workshop.Server.Tests.Live;
 
@@ -130,6 +131,25 @@ public sealed class SigningInTests(OpenIdProvider provider) : IClassFixture<Open
         await using var without = await provider.Serve(("WORKSHOP_SIGN_IN", "http://127.0.0.1:1"));
         Assert.Equal("/new?sign-in=sign_in.failed", await browser.SignIn(without.Address, Ada));
         Assert.Contains("Somebody could not sign in: ", without.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFloodOfSignInsDoesNotReachTheProviderAndWhoIsSignedInDoesNotNotice()
+    {
+        await using var server = await provider.Serve();
+        using var browser = new OpenIdProvider.Browser();
+        await browser.SignIn(server.Address, Ada);
+        using var flooder = new OpenIdProvider.Browser();
+        for (var asked = 0; asked < SigningIn.AtOnce * 2; asked++)
+            await flooder.Ask(HttpMethod.Get, new(server.Address, "/signed-in?code=x&state=y"));
+        await flooder.Ask(HttpMethod.Get, new(server.Address, "/api/sign-in"));
+        Assert.Equal("/new?sign-in=sign_in.failed", flooder.Sent[^1].PathAndQuery);
+        Assert.Null(await Create(browser, server));
+        // It was no fault of the provider, and passes.
+        Assert.DoesNotContain("Somebody could not sign in", server.Said, StringComparison.Ordinal);
+        using var later = new OpenIdProvider.Browser();
+        for (var until = Environment.TickCount64 + 30_000; await later.SignIn(server.Address, Ada) != "/new"; await Task.Delay(200))
+            Assert.True(Environment.TickCount64 < until, "nobody can sign in any more");
     }
 
     [Fact]
