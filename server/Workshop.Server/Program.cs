@@ -137,6 +137,7 @@ try
     // A phone on a venue's wifi waits longer for bytes than the server works on them.
     builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+    DescribingDoors.Add(builder.Services);
     builder.Services.AddHealthChecks().AddCheck<BeingAMember>("cluster").AddCheck<WatchingTheStore>("store");
 
     var app = builder.Build();
@@ -161,6 +162,7 @@ try
     });
     HttpDoors.Map(app);
     SeriesDoors.Map(app);
+    DescribingDoors.Map(app);
     if (Dashboard.IsOn(builder.Configuration))
         Dashboard.Map(app);
 

@@ -58,12 +58,13 @@ internal static partial class SigningIn
                 await next();
         });
         app.UseAuthentication();
-        app.MapGet(Start, Begin);
+        app.MapGet(Start, Begin)
+            .Says("signIn", "To the provider; a browser goes there itself.", Shown.Nothing, []).Produces(302);
         app.MapPost("/api/sign-out", async (HttpContext http) =>
         {
             await http.SignOutAsync(Cookie);
             return Results.NoContent();
-        });
+        }).Says("signOut", "Whoever is signed in is so no more.", Shown.Nothing, []).Produces(204);
     }
 
     public static async Task<string?> Who(HttpContext http) => (await http.AuthenticateAsync(Cookie)).Principal?.Identity?.Name;
