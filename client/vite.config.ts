@@ -37,6 +37,7 @@ export default defineConfig({
     proxy: {
       '/api': behind,
       '/health': behind,
+      '/signed-in': behind,
       '/hub': { ...behind, ws: true },
     },
   },

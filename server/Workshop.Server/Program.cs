@@ -80,6 +80,8 @@ try
         .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical)
         // What fails in a grain is told to whoever asked, who says it where it is not the store.
         .AddFilter("Orleans.Grain", LogLevel.Critical)
+        // How signing in failed is said once, by SigningIn, without what anybody sent.
+        .AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None)
         // The keys stand beside the data that they guard, in the host's own folder; see the host's guide.
         .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
 
@@ -98,6 +100,10 @@ try
     builder.Services.AddHostedService<HalfRestored>();
     SendingTelemetry.Add(builder);
     builder.Services.AddSingleton(TimeProvider.System);
+    var signIn = settings.IsForOnce ? null : SignInChoice.From(builder.Configuration, settings.Address);
+    builder.Services.AddSingleton<MayCreate>();
+    if (signIn is not null)
+        SigningIn.Add(builder.Services, signIn);
     SharingKeys.Add(builder.Services, settings, store, cluster.IsAlone);
     builder.Services.AddSingleton(new Addresses(settings.Port, settings.Address, https is null ? "http" : "https", itself));
     builder.Services.AddSingleton<Leaving>().AddSingleton<IHostLifetime>(services => services.GetRequiredService<Leaving>());
@@ -131,12 +137,16 @@ try
     // A phone on a venue's wifi waits longer for bytes than the server works on them.
     builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+    DescribingDoors.Add(builder.Services);
     builder.Services.AddHealthChecks().AddCheck<BeingAMember>("cluster").AddCheck<WatchingTheStore>("store");
 
     var app = builder.Build();
     app.UseMiddleware<GuardingPages>();
     app.UseMiddleware<AnsweringBadRequests>();
     app.UseMiddleware<AnsweringLater>();
+    // Before the pages: what the provider sends back is none.
+    if (signIn is not null)
+        SigningIn.Map(app);
     if (settings.ClientFolder is { } client)
         ServingTheClient.Map(app, client);
     // Live: this process answers. Ready: people may be sent here. A balancer asks for the second, whoever restarts processes for the first.
@@ -152,6 +162,7 @@ try
     });
     HttpDoors.Map(app);
     SeriesDoors.Map(app);
+    DescribingDoors.Map(app);
     if (Dashboard.IsOn(builder.Configuration))
         Dashboard.Map(app);
 

@@ -1,7 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { LanguageChoice } from '../app/LanguageChoice';
 import { Button } from '../look/Button';
-import { Field } from '../look/Field';
 import { sayRefusal } from '../session/sayRefusal';
 import { type Created, createWorkshop, type Host } from '../wire/http';
 import { say } from '../words/say';
@@ -10,15 +9,22 @@ import { AgendaEditor } from './AgendaEditor';
 import { bringAlong } from './bringAlong';
 import { asked, type Draft, freshDraft, type Wrongs, wrongsOf } from './draft';
 import { GroupsEditor } from './GroupsEditor';
+import { HostKeyField } from './HostKeyField';
 import { intoSeries } from './intoSeries';
 import { forgetDraft, keepDraft, keptDraft } from './keptDraft';
 import { OpenArchive } from './OpenArchive';
 import { PromiseFields } from './PromiseFields';
+import { SignIn } from './SignIn';
 import { StartFrom } from './StartFrom';
 
-type CreateFormProps = { host: Host; onCreated: (created: Created, title: string, notesFailed?: string) => void };
+type CreateFormProps = {
+  host: Host;
+  onCreated: (created: Created, title: string, notesFailed?: string) => void;
+  /** Somebody signed out, or was signed in too long ago. */
+  onSignedOut: () => void;
+};
 
-export function CreateForm({ host, onCreated }: CreateFormProps) {
+export function CreateForm({ host, onCreated, onSignedOut }: CreateFormProps) {
   const fresh = () => freshDraft(host.templates[0]?.agenda ?? []);
   const [kept, setKept] = useState(keptDraft);
   const [draft, setDraft] = useState(() => ({ ...fresh(), ...kept }));
@@ -26,7 +32,7 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
   const [along, setAlong] = useState<File>();
   const [wrongs, setWrongs] = useState<Wrongs>({});
   const form = useRef<HTMLFormElement>(null);
-  const { busy, trouble, create } = useCreating(onCreated);
+  const { busy, trouble, create } = useCreating(onCreated, onSignedOut);
 
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
@@ -50,6 +56,9 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
     setDraft(fresh());
   };
 
+  const keyField = (hint: 'create.hostKeyHint' | 'signIn.orKeyHint') => (
+    <HostKeyField hint={say(hint)} error={wrongs.hostKey ?? ''} value={hostKey} change={setHostKey} />
+  );
   const errors = Object.keys(wrongs).length;
   return (
     <form ref={form} className="create-form" onSubmit={submit} noValidate>
@@ -66,6 +75,11 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
           </p>
         )}
       </header>
+      {host.signIn && (
+        <SignIn host={host} changed={onSignedOut}>
+          {keyField('signIn.orKeyHint')}
+        </SignIn>
+      )}
       <OpenArchive
         hostKey={host.mayCreate ? undefined : hostKey.trim()}
         onRestored={onCreated}
@@ -79,21 +93,7 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
       <GroupsEditor groups={draft.groups} wrongs={wrongs} change={(groups) => change({ groups })} />
       <AgendaEditor draft={draft} wrongs={wrongs} change={change} templates={host.templates} />
       <PromiseFields draft={draft} wrongs={wrongs} change={change} />
-      {!host.mayCreate && (
-        <section className="create-part">
-          <Field label={say('create.hostKey')} hint={say('create.hostKeyHint')} error={wrongs.hostKey ?? ''}>
-            {(wiring) => (
-              <input
-                {...wiring}
-                autoComplete="off"
-                spellCheck={false}
-                value={hostKey}
-                onChange={(event) => setHostKey(event.target.value)}
-              />
-            )}
-          </Field>
-        </section>
-      )}
+      {!host.signIn && !host.mayCreate && <section className="create-part">{keyField('create.hostKeyHint')}</section>}
       <footer className="create-go">
         <p className="field-error" role="alert">
           {errors > 0 ? say('create.fixFirst', { errors }) : trouble}
@@ -108,10 +108,13 @@ export function CreateForm({ host, onCreated }: CreateFormProps) {
 
 function allWrongs(draft: Draft, host: Host, hostKey: string): Wrongs {
   const keyMissing = !host.mayCreate && hostKey.trim() === '';
-  return { ...wrongsOf(draft), ...(keyMissing && { hostKey: say('create.hostKeyMissing') }) };
+  return {
+    ...wrongsOf(draft),
+    ...(keyMissing && { hostKey: say(host.signIn ? 'signIn.missing' : 'create.hostKeyMissing') }),
+  };
 }
 
-function useCreating(onCreated: CreateFormProps['onCreated']) {
+function useCreating(onCreated: CreateFormProps['onCreated'], onSignedOut: () => void) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
   const create = async (draft: Draft, hostKey: string | undefined, along: File | undefined) => {
@@ -125,7 +128,10 @@ function useCreating(onCreated: CreateFormProps['onCreated']) {
     if (answer.is === 'answered') {
       forgetDraft();
       onCreated(answer.answer, draft.title.trim(), notesFailed);
-    } else setTrouble(answer.is === 'refused' ? sayRefusal(answer.refusal) : say('create.unreachable'));
+      return;
+    }
+    setTrouble(answer.is === 'refused' ? sayRefusal(answer.refusal) : say('create.unreachable'));
+    if (answer.is === 'refused' && answer.refusal.code === 'sign_in.needed') onSignedOut();
   };
   return { busy, trouble, create };
 }

@@ -13,7 +13,7 @@ type Found = { readonly is: 'asking' } | { readonly is: 'unreachable' } | { read
 
 /** `/new`: from an empty form to the links that are handed out. */
 export function CreatePage() {
-  const { found, again } = useHost();
+  const { found, again, refresh } = useHost();
   const [made, setMade] = useState<Made | null>(null);
   useTitle(made?.title, say('create.title'));
 
@@ -34,6 +34,7 @@ export function CreatePage() {
         <CreateForm
           host={found.host}
           onCreated={(created, title, notesFailed) => setMade({ created, title, notesFailed })}
+          onSignedOut={refresh}
         />
       )}
     </main>
@@ -50,13 +51,18 @@ function Waiting({ words, children }: { words: string; children?: React.ReactNod
   );
 }
 
-function useHost(): { found: Found; again: () => void } {
+function useHost(): { found: Found; again: () => void; refresh: () => void } {
   const [found, setFound] = useState<Found>({ is: 'asking' });
   const again = useCallback(async () => {
     setFound({ is: 'asking' });
     const asked = await askHost();
     setFound(asked.is === 'answered' ? { is: 'host', host: asked.answer } : { is: 'unreachable' });
   }, []);
+  // The form stays, with what is typed in it.
+  const refresh = useCallback(async () => {
+    const asked = await askHost();
+    if (asked.is === 'answered') setFound({ is: 'host', host: asked.answer });
+  }, []);
   useEffect(() => void again(), [again]);
-  return { found, again };
+  return { found, again, refresh };
 }

@@ -17,6 +17,8 @@ export type { Asked };
 export type Host = {
   readonly version: string;
   readonly mayCreate: boolean;
+  /** Where facilitators may sign in at all; `who` is signed in. */
+  readonly signIn?: { readonly who?: string };
   /** Addresses of this server in the room, best first, such as `http://192.168.4.20:5080`. */
   readonly addresses: readonly string[];
   /** The usual one first. */
@@ -61,6 +63,12 @@ const usualPatience = 10_000;
 export const patienceForFiles = 60_000;
 
 export const askHost = (): Promise<Asked<Host>> => ask('/api/host');
+
+/** A page of the provider's, by way of the server; with the series that the new workshop shall continue. */
+export const signInPath = (series: string | null): string =>
+  `/api/sign-in${series ? `?series=${encodeURIComponent(series)}` : ''}`;
+
+export const signOut = (): Promise<Asked<undefined>> => ask('/api/sign-out', { body: {}, read: async () => undefined });
 
 /** Asked for again after no answer, it is the same workshop. */
 export const createWorkshop = (workshop: NewWorkshop, hostKey?: string): Promise<Asked<Created>> =>

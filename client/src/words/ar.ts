@@ -395,6 +395,13 @@ export const ar: Words = {
   'create.kBad': 'من 3 إلى 50.',
   'create.hostKeyMissing': 'اكتب مفتاح المضيف.',
 
+  'signIn.go': 'تسجيل الدخول',
+  'signIn.lead': 'سجّل الدخول بحساب مؤسستك لإنشاء ورشة.',
+  'signIn.orKeyHint': 'أو اكتب مفتاح هذا النظام إن أعطاك إياه مضيفه.',
+  'signIn.who': 'سُجّل دخولك باسم {who}.',
+  'signIn.out': 'تسجيل الخروج',
+  'signIn.missing': 'سجّل الدخول، أو اكتب مفتاح المضيف.',
+
   'invite.ready': '«{title}» جاهزة',
   'invite.readyLead': 'أظهر الرمز للقاعة. وأعطِ كل مساعد رابطه هو، ورابطه فقط.',
   'invite.join': 'لكل من في القاعة',
@@ -881,6 +888,10 @@ export const ar: Words = {
   'refusal.command.failed': 'تعذّر ذلك على الخادم. لم يتغيّر شيء؛ أخبر من يعتني بالخادم.',
   'refusal.seat.too_fast': 'كان ذلك كثيرًا في وقت قصير جدًا. انتظر لحظة ثم أعد المحاولة.',
   'refusal.seat.too_many_devices': 'أنت هنا على أكبر عدد ممكن من الأجهزة. أغلق Workshop على جهاز آخر أولًا.',
+  'refusal.sign_in.needed': 'انتهى تسجيل دخولك. سجّل الدخول من جديد: ما كتبته محفوظ.',
+  'refusal.sign_in.not_allowed': 'لا يجوز لهذا الحساب إنشاء ورشات هنا. سجّل الدخول بحساب آخر، أو اسأل مضيف هذا النظام.',
+  'refusal.sign_in.refused': 'لم يُسجَّل دخولك: رفض الطرف الآخر، أو أُلغي الأمر.',
+  'refusal.sign_in.failed': 'لم ينجح تسجيل الدخول. حاول مرة أخرى، وإن بقي الأمر كذلك فأخبر مضيف هذا النظام.',
   'refusal.whisper.unknown': 'هذه الكلمة الخاصة غير موجودة.',
   'refusal.whisper.exists': 'أُرسل هذا من قبل.',
   'refusal.whisper.enough':

@@ -399,6 +399,13 @@ export const en = {
   'create.kBad': 'From 3 to 50.',
   'create.hostKeyMissing': 'Type the host key.',
 
+  'signIn.go': 'Sign in',
+  'signIn.lead': 'Sign in with your organisation’s account to create a workshop.',
+  'signIn.orKeyHint': 'Or type the key of this installation, if its host gave it to you.',
+  'signIn.who': 'You are signed in as {who}.',
+  'signIn.out': 'Sign out',
+  'signIn.missing': 'Sign in, or type the host key.',
+
   'invite.ready': '“{title}” is ready',
   'invite.readyLead': 'Show the room the code. Give each helper their own link, and only theirs.',
   'invite.join': 'For everybody in the room',
@@ -1029,6 +1036,11 @@ export const en = {
   'refusal.command.failed': 'The server failed at this. Nothing was changed; tell whoever looks after the server.',
   'refusal.seat.too_fast': 'That was too much too quickly. Wait a moment, then try again.',
   'refusal.seat.too_many_devices': 'You are here on as many devices as can be. Close Workshop on another one first.',
+  'refusal.sign_in.needed': 'You are not signed in any more. Sign in again: what you typed is kept.',
+  'refusal.sign_in.not_allowed':
+    'This account may not create workshops here. Sign in with another one, or ask the host of this installation.',
+  'refusal.sign_in.refused': 'You were not signed in: the other side said no, or it was cancelled.',
+  'refusal.sign_in.failed': 'Signing in did not work. Try again; if it stays so, tell the host of this installation.',
   'refusal.whisper.unknown': 'This private word is not there.',
   'refusal.whisper.exists': 'This was sent before.',
   'refusal.whisper.enough':

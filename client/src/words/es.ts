@@ -389,6 +389,13 @@ export const es: Words = {
   'create.kBad': 'De 3 a 50.',
   'create.hostKeyMissing': 'Escriba la clave del anfitrión.',
 
+  'signIn.go': 'Iniciar sesión',
+  'signIn.lead': 'Inicie sesión con la cuenta de su organización para crear un taller.',
+  'signIn.orKeyHint': 'O escriba la clave de esta instalación, si su anfitrión se la dio.',
+  'signIn.who': 'Ha iniciado sesión como {who}.',
+  'signIn.out': 'Cerrar sesión',
+  'signIn.missing': 'Inicie sesión o escriba la clave del anfitrión.',
+
   'invite.ready': '«{title}» está listo',
   'invite.readyLead': 'Muestre el código a la sala. Dé a cada ayudante su propio enlace, y solo el suyo.',
   'invite.join': 'Para todos en la sala',
@@ -871,6 +878,12 @@ export const es: Words = {
   'refusal.seat.too_fast': 'Ha sido demasiado en muy poco tiempo. Espere un momento e inténtelo de nuevo.',
   'refusal.seat.too_many_devices':
     'Ya está aquí en tantos dispositivos como es posible. Cierre antes Workshop en otro.',
+  'refusal.sign_in.needed': 'Su sesión ha terminado. Iníciela de nuevo: lo que escribió se conserva.',
+  'refusal.sign_in.not_allowed':
+    'Esta cuenta no puede crear talleres aquí. Inicie sesión con otra o pregunte al anfitrión de esta instalación.',
+  'refusal.sign_in.refused': 'No se inició la sesión: el otro lado la rechazó o se canceló.',
+  'refusal.sign_in.failed':
+    'No se pudo iniciar la sesión. Intente de nuevo; si sigue así, avise al anfitrión de esta instalación.',
   'refusal.whisper.unknown': 'Esta palabra privada no existe.',
   'refusal.whisper.exists': 'Esto ya se envió.',
   'refusal.whisper.enough':

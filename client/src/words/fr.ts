@@ -398,6 +398,13 @@ export const fr: Words = {
   'create.kBad': 'De 3 à 50.',
   'create.hostKeyMissing': 'Saisissez la clé de l’hôte.',
 
+  'signIn.go': 'S’identifier',
+  'signIn.lead': 'Identifiez-vous avec le compte de votre organisation pour créer un atelier.',
+  'signIn.orKeyHint': 'Ou saisissez la clé de cette installation, si son hôte vous l’a donnée.',
+  'signIn.who': 'Vous êtes ici avec le compte {who}.',
+  'signIn.out': 'Quitter ce compte',
+  'signIn.missing': 'Identifiez-vous, ou saisissez la clé de l’hôte.',
+
   'invite.ready': '« {title} » est prêt',
   'invite.readyLead': 'Montrez le code à la salle. Donnez à chaque membre de l’équipe son lien, et seulement le sien.',
   'invite.join': 'Pour tout le monde dans la salle',
@@ -889,6 +896,13 @@ export const fr: Words = {
   'refusal.seat.too_fast': 'C’était trop, trop vite. Attendez un instant, puis réessayez.',
   'refusal.seat.too_many_devices':
     'Vous êtes ici sur autant d’appareils que possible. Fermez d’abord Workshop sur un autre.',
+  'refusal.sign_in.needed':
+    'Votre identification a expiré. Identifiez-vous de nouveau : ce que vous avez saisi est gardé.',
+  'refusal.sign_in.not_allowed':
+    'Ce compte ne peut pas créer d’atelier ici. Identifiez-vous avec un autre, ou adressez-vous à l’hôte de cette installation.',
+  'refusal.sign_in.refused': 'L’identification a été refusée par l’autre côté, ou annulée.',
+  'refusal.sign_in.failed':
+    'L’identification n’a pas abouti. Réessayez ; si cela continue, prévenez l’hôte de cette installation.',
   'refusal.whisper.unknown': 'Ce mot privé n’existe pas.',
   'refusal.whisper.exists': 'Ceci a déjà été envoyé.',
   'refusal.whisper.enough':

@@ -386,6 +386,13 @@ export const pt: Words = {
   'create.kBad': 'De 3 a 50.',
   'create.hostKeyMissing': 'Escreva a chave do anfitrião.',
 
+  'signIn.go': 'Iniciar sessão',
+  'signIn.lead': 'Inicie sessão com a conta da sua organização para criar uma oficina.',
+  'signIn.orKeyHint': 'Ou escreva a chave desta instalação, se o seu anfitrião lha deu.',
+  'signIn.who': 'Iniciou sessão como {who}.',
+  'signIn.out': 'Terminar sessão',
+  'signIn.missing': 'Inicie sessão ou escreva a chave do anfitrião.',
+
   'invite.ready': '«{title}» está pronta',
   'invite.readyLead': 'Mostre o código à sala. Dê a cada ajudante a sua própria ligação, e só a sua.',
   'invite.join': 'Para todos na sala',
@@ -865,6 +872,12 @@ export const pt: Words = {
   'refusal.seat.too_fast': 'Foi demasiado em pouco tempo. Espere um momento e tente de novo.',
   'refusal.seat.too_many_devices':
     'Já está aqui em tantos dispositivos quantos são possíveis. Feche primeiro o Workshop noutro.',
+  'refusal.sign_in.needed': 'A sua sessão terminou. Inicie-a de novo: o que escreveu fica guardado.',
+  'refusal.sign_in.not_allowed':
+    'Esta conta não pode criar oficinas aqui. Inicie sessão com outra ou pergunte ao anfitrião desta instalação.',
+  'refusal.sign_in.refused': 'A sessão não foi iniciada: o outro lado recusou ou foi cancelada.',
+  'refusal.sign_in.failed':
+    'Não foi possível iniciar sessão. Tente de novo; se continuar assim, avise o anfitrião desta instalação.',
   'refusal.whisper.unknown': 'Esta palavra privada não existe.',
   'refusal.whisper.exists': 'Isto já foi enviado.',
   'refusal.whisper.enough':

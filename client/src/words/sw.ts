@@ -392,6 +392,13 @@ export const sw: Words = {
   'create.kBad': 'Kuanzia 3 hadi 50.',
   'create.hostKeyMissing': 'Andika ufunguo wa mwenyeji.',
 
+  'signIn.go': 'Ingia',
+  'signIn.lead': 'Ingia kwa akaunti ya shirika lako ili kuanzisha warsha.',
+  'signIn.orKeyHint': 'Au andika ufunguo wa mfumo huu, ikiwa mwenyeji wake alikupa.',
+  'signIn.who': 'Umeingia kama {who}.',
+  'signIn.out': 'Toka',
+  'signIn.missing': 'Ingia, au andika ufunguo wa mwenyeji.',
+
   'invite.ready': '“{title}” iko tayari',
   'invite.readyLead': 'Onyesha ukumbi msimbo. Mpe kila msaidizi kiungo chake mwenyewe, na chake tu.',
   'invite.join': 'Kwa kila mtu ukumbini',
@@ -874,6 +881,11 @@ export const sw: Words = {
   'refusal.seat.too_fast': 'Hayo yalikuwa mengi mno kwa haraka mno. Subiri kidogo, kisha jaribu tena.',
   'refusal.seat.too_many_devices':
     'Uko hapa kwenye vifaa vingi kadiri inavyowezekana. Kwanza funga Workshop kwenye kifaa kingine.',
+  'refusal.sign_in.needed': 'Muda wako wa kuingia umekwisha. Ingia upya: ulichoandika kimetunzwa.',
+  'refusal.sign_in.not_allowed':
+    'Akaunti hii hairuhusiwi kuanzisha warsha hapa. Ingia kwa nyingine, au muulize mwenyeji wa mfumo huu.',
+  'refusal.sign_in.refused': 'Hukuingizwa: upande wa pili ulikataa, au ilighairiwa.',
+  'refusal.sign_in.failed': 'Kuingia hakukufaulu. Jaribu tena; ikiendelea hivyo, mwambie mwenyeji wa mfumo huu.',
   'refusal.whisper.unknown': 'Neno hili la faragha halipo.',
   'refusal.whisper.exists': 'Hili lilitumwa awali.',
   'refusal.whisper.enough':

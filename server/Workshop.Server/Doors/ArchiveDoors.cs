@@ -22,14 +22,16 @@ internal static class ArchiveDoors
 
     public static void Map(WebApplication app)
     {
-        app.MapPost("/api/archives", (HttpContext http, HostKey key, JoinCodes codes, IGrainFactory grains) => Take(http, key, report => Restore(report, codes, grains)));
-        app.MapPost("/api/archives/plan", (HttpContext http, HostKey key) => Take(http, key, report => Task.FromResult(Results.Json(Plan(report), Json.Options))));
+        app.MapPost("/api/archives", (HttpContext http, MayCreate may, JoinCodes codes, IGrainFactory grains) => Take(http, may, report => Restore(report, codes, grains)))
+            .Says("restore", "The closed workshop of an archive, to be read.", Shown.HostKey, [401], takesFile: true).Produces<RefusedFile>(409).Produces<CreatedWorkshop>();
+        app.MapPost("/api/archives/plan", (HttpContext http, MayCreate may) => Take(http, may, report => Task.FromResult(Results.Json(Plan(report), Json.Options))))
+            .Says("plan", "What of an archive a new workshop can start with.", Shown.HostKey, [401], takesFile: true).Produces<RefusedFile>(409).Produces<ArchivePlan>();
     }
 
-    private static async Task<IResult> Take(HttpContext http, HostKey key, Func<Report, Task<IResult>> then)
+    private static async Task<IResult> Take(HttpContext http, MayCreate may, Func<Report, Task<IResult>> then)
     {
-        if (!key.MayCreate(http))
-            return HttpDoors.Refused(DoorRefusals.HostKeyBad, 401);
+        if (await may.Not(http) is { } not)
+            return not;
         if (await HttpDoors.Body(http, MostBytes) is not { } file)
             return HttpDoors.Refused(new(ArchiveException.TooBig), 409);
         try

@@ -13,6 +13,7 @@ namespace Workshop.Server.Doors;
 /// <param name="isAlone">One of several stands behind a balancer, which may be on the same machine and would make everybody look local.</param>
 internal sealed class HostKey(string key, bool isAlone = true)
 {
+    public const string Header = "X-Host-Key";
     private const int Shortest = 8;
 
     public string Text { get; private set; } = key;
@@ -55,7 +56,7 @@ internal sealed class HostKey(string key, bool isAlone = true)
             : await register.ReadAsync("host", "key", cancellation) ?? throw new InvalidOperationException("The host key has gone from the store.");
     }
 
-    public bool MayCreate(HttpContext http) => (isAlone && IsHere(http)) || Fits(http.Request.Headers["X-Host-Key"]);
+    public bool MayCreate(HttpContext http) => (isAlone && IsHere(http)) || Fits(http.Request.Headers[Header]);
 
     // A proxy on the same machine makes everybody look local, so a forwarded request is never "here". Nor is one that asks for this machine
     // under another name: a site whose name was turned to this machine while somebody here looks at it would be that.

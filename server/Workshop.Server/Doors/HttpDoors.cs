@@ -22,6 +22,14 @@ internal sealed record NewWorkshop(
 /// <param name="Seeds">The priorities to start from.</param>
 internal sealed record StartedFrom(string By, string Session, Seq<PriorityId> Seeds);
 
+/// <param name="MayCreate">Whether whoever asks may create workshops without the host key.</param>
+/// <param name="SignIn">There where facilitators may sign in.</param>
+/// <param name="Templates">The usual one first.</param>
+internal sealed record HostSeen(string? Version, bool MayCreate, SignInSeen? SignIn, IReadOnlyList<string> Addresses, Seq<Template> Templates);
+
+/// <param name="Who">Is signed in.</param>
+internal sealed record SignInSeen(string? Who);
+
 internal sealed record RoleLinks(string Facilitator, string Rapporteur, string Observer, string Wall);
 
 internal sealed record CreatedWorkshop(string Session, string Code, RoleLinks Links);
@@ -41,29 +49,31 @@ internal static class HttpDoors
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/api/host", (HttpContext http, HostKey key, Addresses addresses) => new
-        {
-            version = typeof(HttpDoors).Assembly.GetName().Version?.ToString(3),
-            mayCreate = key.MayCreate(http),
-            addresses = addresses.ForTheRoom,
-            templates = Templates.All,
-        });
-        app.MapPost("/api/sessions", Create);
-        app.MapPost("/api/enter", Enter);
-        app.MapPost("/api/join", Join);
-        app.MapGet("/api/sessions/{id}/report.{format}", Report);
-        app.MapGet("/api/sessions/{id}/timeline", LookBack);
-        app.MapPost("/api/sessions/{id}/delete", Delete);
+        app.MapGet("/api/host", async (HttpContext http, MayCreate may, Addresses addresses) => new HostSeen(
+            typeof(HttpDoors).Assembly.GetName().Version?.ToString(3), await may.Is(http), may.IsBySignIn ? new(await may.Who(http)) : null, addresses.ForTheRoom, Templates.All))
+            .Says("host", "What this server is, and whether whoever asks may create workshops.", Shown.Nothing, []);
+        app.MapPost("/api/sessions", Create)
+            .Says("create", "A new workshop, with its join code and the links of its roles.", Shown.HostKey, [400, 401, 409]).Produces<CreatedWorkshop>();
+        app.MapPost("/api/enter", Enter)
+            .Says("enter", "A seat, by a secret link.", Shown.Nothing, [400, 401]).Produces<EnteredByLink>();
+        app.MapPost("/api/join", Join)
+            .Says("join", "A participant's seat, by the join code; the same one for whoever shows theirs.", Shown.Nothing, [400, 401, 404, 429]).Produces<JoinedByCode>();
+        app.MapGet("/api/sessions/{id}/report.{format}", Report)
+            .Says("report", "The outcome as a document or as tables, as far as this seat may see it.", Shown.Seat, [401, 404, 409, 429]).Produces<Stream>(200, "application/octet-stream");
+        app.MapGet("/api/sessions/{id}/timeline", LookBack)
+            .Says("timeline", "How the board came to be, moment by moment.", Shown.Seat, [401, 404, 409]).Produces<Domain.History.Timeline>();
+        app.MapPost("/api/sessions/{id}/delete", Delete)
+            .Says("delete", "Deletes a closed workshop for good.", Shown.Seat, [400, 401, 409]).Produces(204);
         LinkDoors.Map(app);
         RehearsalDoors.Map(app);
         ImportDoors.Map(app);
         ArchiveDoors.Map(app);
     }
 
-    private static async Task<IResult> Create(NewWorkshop asked, HttpContext http, HostKey key, JoinCodes codes, Seats seats, IGrainFactory grains)
+    private static async Task<IResult> Create(NewWorkshop asked, HttpContext http, MayCreate may, JoinCodes codes, Seats seats, IGrainFactory grains)
     {
-        if (!key.MayCreate(http))
-            return Refused(DoorRefusals.HostKeyBad, 401);
+        if (await may.Not(http) is { } not)
+            return not;
         if (await SeriesDoors.Seeds(asked.From, seats, grains) is not { } seeds)
             return Refused(DoorRefusals.EarlierBad, 409);
         if (asked.Id is { } name && !Seats.CanBegin(name))

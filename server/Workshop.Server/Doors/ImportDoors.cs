@@ -28,10 +28,15 @@ internal static class ImportDoors
     private const int MostWrongs = 200;
     private const int MostThemesTold = 100;
 
+    /// <summary>How to read it, each guessed where it is left out.</summary>
+    private static readonly string[] Manners = ["as", "encoding", "delimiter", "sheet", "header", "text", "theme"];
+
     public static void Map(WebApplication app)
     {
-        app.MapPost("/api/sessions/{id}/imports/preview", (string id, HttpContext http, Seats seats, IGrainFactory grains) => Take(id, http, seats, grains, (_, manner, found, wrongs) => Preview(manner, found, wrongs)));
-        app.MapPost("/api/sessions/{id}/imports", (string id, HttpContext http, Seats seats, IGrainFactory grains) => Take(id, http, seats, grains, (seat, _, found, wrongs) => Import(seat, http.Request.Query, grains, found, wrongs)));
+        app.MapPost("/api/sessions/{id}/imports/preview", (string id, HttpContext http, Seats seats, IGrainFactory grains) => Take(id, http, seats, grains, (_, manner, found, wrongs) => Preview(manner, found, wrongs)))
+            .Says("previewImport", "How a file of notes would be read; nothing is changed.", Shown.Seat, [401], ["stage", .. Manners], takesFile: true).Produces<RefusedFile>(409).Produces<ImportPreview>();
+        app.MapPost("/api/sessions/{id}/imports", (string id, HttpContext http, Seats seats, IGrainFactory grains) => Take(id, http, seats, grains, (seat, _, found, wrongs) => Import(seat, http.Request.Query, grains, found, wrongs)))
+            .Says("import", "All notes of a file onto the board, or none.", Shown.Seat, [400, 401], ["stage", "id", "from", .. Manners], takesFile: true).Produces<RefusedRows>(409).Produces<Imported>();
     }
 
     private static async Task<IResult> Take(

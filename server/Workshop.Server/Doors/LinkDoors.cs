@@ -29,9 +29,12 @@ internal static class LinkDoors
 {
     public static void Map(WebApplication app)
     {
-        app.MapPost("/api/sessions/{id}/links", Give);
-        app.MapPost("/api/sessions/{id}/code", RenewCode);
-        app.MapPost("/api/sessions/{id}/seat", RenewSeat);
+        app.MapPost("/api/sessions/{id}/links", Give)
+            .Says("giveLink", "Another link for one of the team, or one that is there with a new secret.", Shown.Seat, [400, 401, 409]).Produces<SecretLink>();
+        app.MapPost("/api/sessions/{id}/code", RenewCode)
+            .Says("renewCode", "Another join code; the one before is nobody's.", Shown.Seat, [401, 409]).Produces<NewCode>();
+        app.MapPost("/api/sessions/{id}/seat", RenewSeat)
+            .Says("renewSeat", "The seat anew for this device alone.", Shown.Seat, [400, 401, 409]).Produces<NewSeat>();
     }
 
     private static async Task<IResult> Give(string id, GivenLink asked, HttpContext http, Seats seats, IGrainFactory grains)

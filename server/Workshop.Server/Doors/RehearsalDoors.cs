@@ -15,8 +15,10 @@ internal static class RehearsalDoors
 {
     public static void Map(WebApplication app)
     {
-        app.MapPost("/api/sessions/{id}/rehearsal", Begin);
-        app.MapPost("/api/sessions/{id}/rehearsal/end", End);
+        app.MapPost("/api/sessions/{id}/rehearsal", Begin)
+            .Says("rehearse", "A copy of the plan, to which people come who are not there.", Shown.Seat, [400, 401, 409]).Produces<CreatedWorkshop>();
+        app.MapPost("/api/sessions/{id}/rehearsal/end", End)
+            .Says("endRehearsal", "Deletes a rehearsal for good.", Shown.Seat, [401, 409]).Produces(204);
     }
 
     private static async Task<IResult> Begin(string id, NewRehearsal asked, HttpContext http, Seats seats, Rehearsals.Rehearsing rehearsing, JoinCodes codes, IGrainFactory grains)

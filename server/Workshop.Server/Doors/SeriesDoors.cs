@@ -24,6 +24,8 @@ internal sealed record ShownBy(string By);
 
 internal sealed record AskedOfSeries(string Id, JsonElement Command);
 
+internal sealed record SeriesVersion(long? Version);
+
 internal sealed record SeriesSeen(Role Role, JsonElement Comparison);
 
 /// <summary>What another workshop can start from: the dialogues of a series, or one workshop.</summary>
@@ -39,20 +41,27 @@ internal static class SeriesDoors
 {
     public static void Map(WebApplication app)
     {
-        app.MapPost("/api/series", Create);
-        app.MapGet("/api/series/{id}", See);
-        app.MapPost("/api/series/{id}/commands", Send);
-        app.MapPost("/api/series/{id}/dialogues", Add);
-        app.MapGet("/api/series/{id}/comparison.{format}", Export);
-        app.MapPost("/api/series/{id}/delete", Delete);
-        app.MapPost("/api/earlier", StartFrom);
+        app.MapPost("/api/series", Create)
+            .Says("createSeries", "A new series of workshops, with its links.", Shown.HostKey, [400, 401, 409]).Produces<CreatedSeries>();
+        app.MapGet("/api/series/{id}", See)
+            .Says("series", "The workshops of a series side by side.", Shown.SeriesLink, [401, 404]).Produces<SeriesSeen>();
+        app.MapPost("/api/series/{id}/commands", Send)
+            .Says("commandSeries", "Changes something of the series itself.", Shown.SeriesLink, [400, 401, 404, 409]).Produces<SeriesVersion>();
+        app.MapPost("/api/series/{id}/dialogues", Add)
+            .Says("addDialogue", "Adds a workshop to the series.", Shown.SeriesLink, [400, 401, 404, 409]).Produces(204);
+        app.MapGet("/api/series/{id}/comparison.{format}", Export)
+            .Says("comparison", "The comparison as a document or as tables.", Shown.SeriesLink, [401, 404]).Produces<Stream>(200, "application/octet-stream");
+        app.MapPost("/api/series/{id}/delete", Delete)
+            .Says("deleteSeries", "Deletes a series for good; its workshops live on.", Shown.SeriesLink, [401, 404, 409]).Produces(204);
+        app.MapPost("/api/earlier", StartFrom)
+            .Says("earlier", "What another workshop can start from.", Shown.Nothing, [400, 401]).Produces<Earlier>();
     }
 
     /// <summary>Who may create workshops, or runs one, may begin a series.</summary>
-    private static async Task<IResult> Create(NewSeries asked, HttpContext http, HostKey key, Seats seats, IGrainFactory grains)
+    private static async Task<IResult> Create(NewSeries asked, HttpContext http, MayCreate may, Seats seats, IGrainFactory grains)
     {
-        if (!key.MayCreate(http) && (Bearer(http) is not { } by || await SessionShown(by, seats, grains) is null))
-            return HttpDoors.Refused(DoorRefusals.HostKeyBad, 401);
+        if (await may.Not(http) is { } not && (Bearer(http) is not { } by || await SessionShown(by, seats, grains) is null))
+            return not;
         if (asked.Id is { } given && !Seats.CanBegin(given))
             return HttpDoors.Refused(Refusals.BadId, 400);
         var name = asked.Id ?? Seats.NewName();
@@ -76,7 +85,7 @@ internal static class SeriesDoors
         if (await RoleIn(id, http, grains) is not { } role)
             return await Unknown(id, grains);
         var reply = await GrainOf(id, grains).Send(asked.Id, role, Encoding.UTF8.GetBytes(asked.Command.GetRawText()).AsImmutable());
-        return Answer(reply) ?? Results.Json(new { reply.Version }, Json.Options);
+        return Answer(reply) ?? Results.Json(new SeriesVersion(reply.Version), Json.Options);
     }
 
     /// <summary>Adds a workshop. Asks for both: the series' link, and the facilitator's place in the workshop.</summary>

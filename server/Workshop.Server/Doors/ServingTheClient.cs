@@ -19,7 +19,7 @@ internal static class ServingTheClient
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, ContentTypeProvider = new OfPacked(), OnPrepareResponse = file => Keep(file.Context) });
         // Every address that is not a door and names no file is a page of the client.
-        app.Map("/api/{**unknown}", () => Results.NotFound());
+        app.Map("/api/{**unknown}", () => Results.NotFound()).ExcludeFromDescription();
         app.MapFallbackToFile("index.html", new StaticFileOptions { FileProvider = files, OnPrepareResponse = file => Keep(file.Context) });
     }
 

@@ -9,11 +9,11 @@ namespace Workshop.Server.Doors;
 /// </summary>
 internal static class TellingHealth
 {
-    public static Task Write(HttpContext http, HealthReport report)
+    public static async Task Write(HttpContext http, HealthReport report)
     {
-        var known = http.RequestServices.GetRequiredService<HostKey>().MayCreate(http);
+        var known = await http.RequestServices.GetRequiredService<MayCreate>().Is(http);
         http.Response.Headers.CacheControl = "no-store";
-        return http.Response.WriteAsJsonAsync(new
+        await http.Response.WriteAsJsonAsync(new
         {
             status = Named(report.Status),
             checks = report.Entries.ToDictionary(e => e.Key, e => new

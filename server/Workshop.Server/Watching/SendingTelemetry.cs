@@ -24,7 +24,7 @@ internal static class SendingTelemetry
             .ConfigureResource(resource => resource.AddService("workshop", serviceVersion: typeof(SendingTelemetry).Assembly.GetName().Version?.ToString(3)))
             // What is asked stands in no query of ours, and bodies and headers are never recorded.
             .WithTracing(tracing => tracing.AddSource(Measured.Name, "Microsoft.Orleans.Application").AddAspNetCoreInstrumentation(http =>
-                http.Filter = asked => !asked.Request.Path.StartsWithSegments("/health") && !asked.Request.Path.StartsWithSegments("/assets")))
+                http.Filter = asked => !asked.Request.Path.StartsWithSegments("/health") && asked.Request.Path != SigningIn.Callback && !asked.Request.Path.StartsWithSegments("/assets")))
             .WithMetrics(metrics => metrics.AddMeter(Measured.Name, "Microsoft.Orleans", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"))
             .WithLogging()
             .UseOtlpExporter();

@@ -11,6 +11,19 @@ public static class DoorRefusals
     public static readonly Refusal LinkBad = new("link.bad");
     public static readonly Refusal CodeUnknown = new("code.unknown");
     public static readonly Refusal HostKeyBad = new("host_key.bad");
+
+    /// <summary>Nobody is signed in (any more), and no host key was shown.</summary>
+    public static readonly Refusal SignInNeeded = new("sign_in.needed");
+
+    /// <summary>Signed in at the provider, and not one of those who may create workshops here.</summary>
+    public static readonly Refusal SignInNotAllowed = new("sign_in.not_allowed");
+
+    /// <summary>The provider let nobody in, or whoever was there left.</summary>
+    public static readonly Refusal SignInRefused = new("sign_in.refused");
+
+    /// <summary>The provider can't be reached, or what came of it can't be trusted; the log of the host says why.</summary>
+    public static readonly Refusal SignInFailed = new("sign_in.failed");
+
     public static readonly Refusal NotEntered = new("seat.not_entered");
     public static readonly Refusal TooLarge = new("command.too_large");
 
@@ -75,6 +88,6 @@ public static class DoorRefusals
 
     public static readonly Seq<string> Codes = new[]
     {
-        SeatBad, LinkBad, CodeUnknown, CodesTried, HostKeyBad, OriginOther, NotEntered, TooLarge, TooFast, TooManyDevices, CommandFailed, SessionDeleted, NotClosed, CodeWrong, StoreAway, SessionMoving, SeriesDeleted, DialogueElsewhere, EarlierBad, RehearsalsTooMany, RehearsalBad,
+        SeatBad, LinkBad, CodeUnknown, CodesTried, HostKeyBad, SignInNeeded, SignInNotAllowed, SignInRefused, SignInFailed, OriginOther, NotEntered, TooLarge, TooFast, TooManyDevices, CommandFailed, SessionDeleted, NotClosed, CodeWrong, StoreAway, SessionMoving, SeriesDeleted, DialogueElsewhere, EarlierBad, RehearsalsTooMany, RehearsalBad,
     }.Concat(Archives).Concat(Imports).Select(r => r.Code).ToSeq();
 }

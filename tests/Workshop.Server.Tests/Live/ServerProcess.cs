@@ -27,7 +27,7 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
         }
     }
 
-    public Uri Address => new($"{(settings?.ContainsKey("WORKSHOP_CERTIFICATE") is true ? "https" : "http")}://127.0.0.1:{_port}");
+    public Uri Address => new($"{(settings?.ContainsKey("WORKSHOP_CERTIFICATE") is true ? "https" : "http")}://127.0.0.1:{settings?.GetValueOrDefault("PORT") ?? $"{_port}"}");
 
     public string Folder => _data;
 
