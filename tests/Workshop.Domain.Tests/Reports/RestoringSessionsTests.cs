@@ -83,7 +83,7 @@ public class RestoringSessionsTests
     [Fact, Rule("SES-16")]
     public void ItsReportIsThatOfTheOriginalUnderItsStamp()
     {
-        var (then, now) = (ReportOf(Ended), ReportOf(Restored()) );
+        var (then, now) = (ReportOf(Ended), ReportOf(Restored()));
         Assert.Equal(then, now with { Workshop = then.Workshop });
         Assert.Equal(then.Stamp, now.Stamp);
     }

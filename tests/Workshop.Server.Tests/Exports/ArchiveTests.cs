@@ -127,7 +127,16 @@ public sealed class ArchiveTests(OneServer one) : IClassFixture<OneServer>
             var one = all[dice.Next(all.Count)];
             JsonNode? other = dice.Next(10) switch
             {
-                0 => null, 1 => -1, 2 => int.MaxValue, 3 => 1e300, 4 => "", 5 => "=1+1", 6 => new JsonArray(), 7 => new JsonObject(), 8 => true, _ => all[dice.Next(all.Count)].DeepClone(),
+                0 => null,
+                1 => -1,
+                2 => int.MaxValue,
+                3 => 1e300,
+                4 => "",
+                5 => "=1+1",
+                6 => new JsonArray(),
+                7 => new JsonObject(),
+                8 => true,
+                _ => all[dice.Next(all.Count)].DeepClone(),
             };
             if (one.Parent is JsonObject members)
                 members[one.GetPropertyName()] = other;

@@ -113,7 +113,8 @@ public sealed class CountTablesTests
         {
             var rows = ReadBackTests.Csv(csv, table + ".csv");
             return rows.Skip(1).Select(r => rows[0].Zip(r).ToDictionary(c => c.First, c => c.Second)).ToList();
-        });
+        }
+        );
     }
 
     private static Domain.Reports.Report Read(JsonNode archive) => ArchiveReading.Read(Encoding.UTF8.GetBytes(archive.ToJsonString()));
