@@ -54,12 +54,14 @@ internal sealed partial class GuardingPages(RequestDelegate next, Addresses addr
 
     private void SayOnce(HttpRequest asked)
     {
-        if (Interlocked.Exchange(ref _said, 1) == 0)
-            LogOther(Line(asked.Headers.Origin), Line(asked.Headers.Host));
+        // Whoever asks may send anything; a browser sends addresses, and only of those can a host make something.
+        if (SiteOf($"{asked.Headers.Origin}") is { } page && SiteOf($"http://{asked.Headers.Host}") is { } here && Interlocked.Exchange(ref _said, 1) == 0)
+            LogOther(page, here);
     }
 
-    // Both were sent by whoever asked.
-    private static string Line(StringValues said) => new([.. $"{said}".Where(c => !char.IsControl(c)).Take(100)]);
+    private static string? SiteOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var site) && site is { Scheme: "http" or "https", HostNameType: UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6 }
+            ? site.Authority : null;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A page of {Origin} was refused, for this server is asked for as {Host}. Where a proxy in front changes the host's name, set WORKSHOP_ADDRESS to the address that people see")]
     private partial void LogOther(string origin, string host);

@@ -72,12 +72,15 @@ public sealed class NeighbourTests(OneServer one) : IClassFixture<OneServer>
     [InlineData("http://evil.example")]
     [InlineData("https://127.0.0.1.evil.example")]
     [InlineData("null")]
+    [InlineData("../../etc/passwd")]
     public async Task APageOfAnotherSiteGetsNothingAndSaysNothing(string origin)
     {
         var setup = Play.Setup(Scenario.London());
         Assert.Equal(HttpStatusCode.Forbidden, (await Tries.Ask(_server, HttpMethod.Post, "/api/sessions", null, setup, ("Origin", origin))).Status);
         var (status, said) = await Tries.Ask(_server, HttpMethod.Get, "/api/host", null, null, ("Origin", origin));
         Assert.Equal((HttpStatusCode.Forbidden, """{"code":"origin.other"}"""), (status, said));
+        // The host's log names sites, and nothing else that somebody sent.
+        Assert.DoesNotContain("etc/passwd", one.Server.Said, StringComparison.Ordinal);
         await using var line = Tries.Line(_server, ("Origin", origin));
         await Assert.ThrowsAsync<WebSocketException>(() => line.StartAsync());
         // Our own page, by whatever way it came, is let in.
