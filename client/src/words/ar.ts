@@ -1490,7 +1490,7 @@ export const ar: Words = {
   'do.approval': 'التأشير على كل ما يمكن تأييده.',
   'do.points': 'لديك {budget, number} نقطة للتوزيع.{all, select, yes { يلزم إنفاقها كلها.} other {}}',
   'do.score': 'تقييم كل بند من {lowest, number} إلى {highest, number}، أو تركه على «بلا رأي».',
-  'do.matrix': 'كم يغيّر كل بند، وهل هو ممكن؟',
+  'do.matrix': 'تقييم كل بند على المقياسين، أو تركه على «بلا رأي».',
   'do.rank': '{top, plural, one {اختيار ما يأتي أولًا.} other {ترتيب أول #، والأول في الأعلى.}}',
   'do.sentence': 'إظهار مدى تأييد هذه الجملة.',
   'do.quadratic': 'لديك {credits, number} رصيدًا. صوت واحد يكلف 1، واثنان 4، وثلاثة 9.',

@@ -1467,7 +1467,7 @@ export const en = {
   'do.approval': 'Tick everything you could stand behind.',
   'do.points': 'You have {budget, number} points to share out.{all, select, yes { Spend them all.} other {}}',
   'do.score': 'Rate each from {lowest, number} to {highest, number}, or leave it at “no opinion”.',
-  'do.matrix': 'How much would each change, and how feasible is it?',
+  'do.matrix': 'Rate each on both scales, or leave it at “no opinion”.',
   'do.rank': '{top, plural, one {Choose the one that comes first.} other {Put your top # in order, the first on top.}}',
   'do.sentence': 'Show how far you stand behind this sentence.',
   'do.quadratic': 'You have {credits, number} credits. One vote costs 1, two cost 4, three cost 9.',

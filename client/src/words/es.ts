@@ -1502,7 +1502,7 @@ export const es: Words = {
   'do.approval': 'Marque todo lo que podría respaldar.',
   'do.points': 'Tiene {budget, number} puntos para repartir.{all, select, yes { Úselos todos.} other {}}',
   'do.score': 'Valore cada uno de {lowest, number} a {highest, number}, o déjelo en «sin opinión».',
-  'do.matrix': '¿Cuánto cambiaría cada uno y qué tan viable es?',
+  'do.matrix': 'Valore cada uno en las dos escalas, o déjelo en «sin opinión».',
   'do.rank': '{top, plural, one {Elija el que va primero.} other {Ponga en orden sus # primeros, el primero arriba.}}',
   'do.sentence': 'Muestre cuánto respalda esta frase.',
   'do.quadratic': 'Tiene {credits, number} créditos. Un voto cuesta 1, dos cuestan 4, tres cuestan 9.',

@@ -1530,7 +1530,7 @@ export const fr: Words = {
   'do.approval': 'Cochez tout ce que vous pourriez soutenir.',
   'do.points': 'Vous avez {budget, number} points à répartir.{all, select, yes { Répartissez-les tous.} other {}}',
   'do.score': 'Notez chacun de {lowest, number} à {highest, number}, ou laissez « sans avis ».',
-  'do.matrix': 'Combien chacun changerait-il, et est-ce faisable ?',
+  'do.matrix': 'Notez chacun sur les deux échelles, ou laissez « sans avis ».',
   'do.rank':
     '{top, plural, one {Choisissez celui qui vient en premier.} other {Mettez vos # premiers en ordre, le premier en haut.}}',
   'do.sentence': 'Montrez à quel point vous soutenez cette phrase.',

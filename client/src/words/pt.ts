@@ -1495,7 +1495,7 @@ export const pt: Words = {
   'do.approval': 'Marque tudo o que poderia apoiar.',
   'do.points': 'Tem {budget, number} pontos para distribuir.{all, select, yes { Use-os todos.} other {}}',
   'do.score': 'Avalie cada um de {lowest, number} a {highest, number}, ou deixe em «sem opinião».',
-  'do.matrix': 'Quanto mudaria cada um, e é viável?',
+  'do.matrix': 'Avalie cada um nas duas escalas, ou deixe em «sem opinião».',
   'do.rank':
     '{top, plural, one {Escolha o que fica em primeiro.} other {Ponha em ordem os seus # primeiros, o primeiro em cima.}}',
   'do.sentence': 'Mostre quanto apoia esta frase.',

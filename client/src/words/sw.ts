@@ -1501,7 +1501,7 @@ export const sw: Words = {
   'do.approval': 'Tia alama kila unachoweza kuunga mkono.',
   'do.points': 'Una alama {budget, number} za kugawa.{all, select, yes { Zitumie zote.} other {}}',
   'do.score': 'Pima kila kimoja kuanzia {lowest, number} hadi {highest, number}, au acha “sina maoni”.',
-  'do.matrix': 'Kila kimoja kingebadilisha kiasi gani, na kinawezekana?',
+  'do.matrix': 'Pima kila kimoja kwa vipimo vyote viwili, au acha “sina maoni”.',
   'do.rank': '{top, plural, one {Chagua kinachotangulia.} other {Panga # vyako vya kwanza, cha kwanza juu.}}',
   'do.sentence': 'Onyesha unavyounga mkono sentensi hii.',
   'do.quadratic': 'Una sarafu {credits, number}. Kura moja inagharimu 1, mbili 4, tatu 9.',
