@@ -20,8 +20,10 @@ public sealed class SigningInTests(OpenIdProvider provider) : IClassFixture<Open
     {
         await using var server = await ServerProcess.Started();
         using var browser = new OpenIdProvider.Browser();
-        foreach (var (method, path) in new[] { (HttpMethod.Get, "/api/sign-in"), (HttpMethod.Post, "/api/sign-out"), (HttpMethod.Get, "/signed-in?code=x&state=y") })
+        foreach (var (method, path) in new[] { (HttpMethod.Get, "/api/sign-in"), (HttpMethod.Post, "/api/sign-out") })
             Assert.Equal((HttpStatusCode.NotFound, ""), await browser.Ask(method, new(server.Address, path)));
+        // Where pages are served, every address that means nothing has the one that says so.
+        Assert.Equal(await browser.Ask(HttpMethod.Get, new(server.Address, "/nowhere")), await browser.Ask(HttpMethod.Get, new(server.Address, "/signed-in?code=x&state=y")));
         Assert.DoesNotContain("signIn", (await browser.Ask(HttpMethod.Get, new(server.Address, "/api/host"))).Said, StringComparison.Ordinal);
         Assert.Equal("host_key.bad", await Create(browser, server));
         Assert.Empty(browser.Set);
