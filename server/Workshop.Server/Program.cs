@@ -22,6 +22,12 @@ if (args is ["protocol"])
     return 0;
 }
 
+if (args is ["reference"])
+{
+    Console.Write(Reference.Written());
+    return 0;
+}
+
 if (args is ["settings"])
 {
     Console.Write(EverySetting.Written());

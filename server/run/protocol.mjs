@@ -1,4 +1,4 @@
-// npm run protocol: writes the client's half of the protocol from the server's types.
+// npm run protocol: writes the client's half of the protocol, and its reference, from the server's types.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildProduct, serverDll } from './builds.mjs';
@@ -7,4 +7,8 @@ import { command, root, runQuietly } from './steps.mjs';
 await command(async () => {
   await buildProduct();
   writeFileSync(join(root, 'client/src/wire/protocol.ts'), await runQuietly('dotnet', [serverDll, 'protocol']));
+  writeFileSync(
+    join(root, 'server/Workshop.Server/Wire/REFERENCE.md'),
+    await runQuietly('dotnet', [serverDll, 'reference']),
+  );
 });

@@ -58,14 +58,21 @@ public static class TypeScript
     private static string Interface(Type type, string head, SortedDictionary<string, string> named, HashSet<string>? mayBeLeftOut = null)
     {
         var text = new StringBuilder($"export interface {type.Name} {{\n").Append(head);
-        foreach (var member in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).OrderBy(p => p.MetadataToken))
-        {
-            var absent = Nullability.Create(member).ReadState == NullabilityState.Nullable || Nullable.GetUnderlyingType(member.PropertyType) is not null
-                || mayBeLeftOut?.Contains(member.Name) == true;
-            text.Append($"  {JsonNamingPolicy.CamelCase.ConvertName(member.Name)}{(absent ? "?" : "")}: {Of(member.PropertyType, named)}{(absent ? " | undefined" : "")};\n");
-        }
+        foreach (var (member, absent, typed) in MembersOf(type, mayBeLeftOut, named))
+            text.Append($"  {JsonNamingPolicy.CamelCase.ConvertName(member.Name)}{(absent ? "?" : "")}: {typed}{(absent ? " | undefined" : "")};\n");
         return text.Append("}\n").ToString();
     }
+
+    /// <summary>The members of something that travels, whether each may be absent, and its type.</summary>
+    /// <param name="isAsked">It is sent by a client, which need not say what has a usual value.</param>
+    internal static IEnumerable<(PropertyInfo Member, bool MayBeAbsent, string Type)> MembersOf(Type type, bool isAsked) =>
+        MembersOf(type, isAsked ? MayBeLeftOut(type) : null, new(StringComparer.Ordinal));
+
+    private static IEnumerable<(PropertyInfo, bool, string)> MembersOf(Type type, HashSet<string>? mayBeLeftOut, SortedDictionary<string, string> named) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).OrderBy(p => p.MetadataToken).Select(member => (
+            member,
+            Nullability.Create(member).ReadState == NullabilityState.Nullable || Nullable.GetUnderlyingType(member.PropertyType) is not null || mayBeLeftOut?.Contains(member.Name) == true,
+            Of(member.PropertyType, named)));
 
     private static string Of(Type type, SortedDictionary<string, string> named)
     {
