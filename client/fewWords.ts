@@ -12,6 +12,10 @@ const phone = 'participant/Participant.tsx';
 /** Fetched by others only; `App` and `WorkshopPage` name them. */
 const others = /\/((staff|wall|create|reports|series|interpreter|sharing)\/[A-Z]\w*|app\/PrivacyPage)\.tsx$/;
 
+/** What only those are refused with who prepare or run a workshop, by the first word of the code. */
+const theirRefusals =
+  /^refusal\.(act|action|agenda|archive|day|dialogue|earlier|host_key|import|language|match|original|paper|rehearsal|row|series|sign_in|timer|translation)\./;
+
 /**
  * `./en?few`: of a language's words those that a participant's phone asks for, which is half of them. Found in the modules
  * that a phone can come to, so that nobody has to keep a list; whatever is missing all the same is fetched when it is said.
@@ -28,9 +32,7 @@ export function fewWords(): Plugin {
       const exported = await import(`data:text/javascript,${encodeURIComponent(code)}`);
       const [words] = Object.values(exported) as [Record<string, string>];
       const isAsked = askedIn(phoneSources());
-      const few = Object.fromEntries(
-        Object.entries(words).filter(([key]) => key.startsWith('refusal.') || isAsked(key)),
-      );
+      const few = Object.fromEntries(Object.entries(words).filter(([key]) => isAsked(key) && !theirRefusals.test(key)));
       return { code: `export default ${JSON.stringify(few)};`, moduleType: 'js' };
     },
   };

@@ -40,9 +40,9 @@ internal static class ServingTheClient
 
     private static readonly (string Encoding, string End)[] Packings = [("br", ".br"), ("gzip", ".gz")];
 
-    // Names of assets carry a hash of their content; the page itself must always be fresh.
+    // Names of assets carry a hash of their content; the page itself must always be fresh. For its mark a browser asks at each address anew.
     private static void Keep(HttpContext http) => http.Response.Headers.CacheControl =
-        http.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+        http.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : http.Request.Path == "/mark.svg" ? "public, max-age=86400" : "no-cache";
 
     /// <summary>The type of what is packed, not of the packing.</summary>
     private sealed class OfPacked : IContentTypeProvider
