@@ -104,10 +104,20 @@ internal sealed partial class SessionGrain(
         }
     }
 
-    public Task<View?> Look(Sitting by, long since) => Task.FromResult(
-        _isDeleted ? null
-        : !IsIn(by) ? new View(_telling.Version, [], null, Revoked: true)
-        : _telling.Look(by.ToSeat(), since) with { Unsaved = _isBroken });
+    public Task<View?> Look(Sitting by, long since)
+    {
+        if (_isDeleted)
+            return Task.FromResult<View?>(null);
+        if (!IsIn(by))
+            return Task.FromResult<View?>(new View(_telling.Version, [], null, Revoked: true));
+        // Who comes back just after voting is to find their ballot.
+        if (_nextTelling is not null && _isOnlyCounted)
+        {
+            _isOnlyCounted = false;
+            TellInTime();
+        }
+        return Task.FromResult<View?>(_telling.Look(by.ToSeat(), since) with { Unsaved = _isBroken });
+    }
 
     public Task<Sitting?> Open(string secretHash) => Task.FromResult<Sitting?>(
         !_isDeleted && _turn.Session.Links.FirstOrDefault(l => !l.Revoked && l.SecretHash == secretHash) is { } link
