@@ -8,6 +8,7 @@ using Workshop.Server.Cluster;
 using Workshop.Server.Demo;
 using Workshop.Server.Doors;
 using Workshop.Server.Exports;
+using Workshop.Server.Live;
 using Workshop.Server.Moving;
 using Workshop.Server.Recount;
 using Workshop.Server.Rehearsals;
@@ -79,6 +80,8 @@ try
     builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning)
         // Orleans' watchdog takes the machine's time since boot for a late start.
         .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error).AddFilter("Polly", LogLevel.Warning)
+        // A slow machine that compiles for a second while it starts is no trouble.
+        .AddFilter("Orleans.Runtime.Scheduler.WorkItemGroup", LogLevel.Error)
         // Why a start failed is said once, in a line.
         .AddFilter("Orleans.Runtime.Silo", LogLevel.Critical).AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.None).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
         // What is wrong with the store is said once, by StoreWeather, and not by everybody who meets it.
@@ -144,6 +147,8 @@ try
     builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
     DescribingDoors.Add(builder.Services);
+    if (!settings.IsForOnce)
+        builder.Services.AddHostedService<WarmingUp>();
     builder.Services.AddHealthChecks().AddCheck<BeingAMember>("cluster").AddCheck<WatchingTheStore>("store");
 
     var app = builder.Build();
