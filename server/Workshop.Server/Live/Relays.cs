@@ -22,6 +22,7 @@ internal sealed class Relays(Func<SiloAddress, bool> isDead)
         _bySilo[silo] = new(relay, presence, now, told);
         foreach (var gone in _bySilo.Where(r => now - r.Value.At > Patience || isDead(r.Key)).Select(r => r.Key).ToList())
             _bySilo.Remove(gone);
+        Count();
         return isNew || HasChanged;
     }
 
@@ -38,8 +39,14 @@ internal sealed class Relays(Func<SiloAddress, bool> isDead)
         // Another may have come in its place meanwhile.
         if (_bySilo.TryGetValue(silo, out var known) && known.Relay.Equals(relay))
             _bySilo.Remove(silo);
+        Count();
         return HasChanged;
     }
+
+    private void Count() => Devices = _bySilo.Values.Sum(r => r.Presence.Seats.Sum(s => s.Devices));
+
+    /// <summary>How many devices are connected, through any silo.</summary>
+    public int Devices { get; private set; }
 
     /// <summary>Everybody's who is connected, through any silo.</summary>
     public IEnumerable<Sitting> Seats => _bySilo.Values.SelectMany(r => r.Presence.Seats).Select(s => s.By).Distinct();

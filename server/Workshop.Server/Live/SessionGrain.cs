@@ -290,6 +290,7 @@ internal sealed partial class SessionGrain(
     private void TellInTime()
     {
         var now = time.GetUtcNow();
+        _pace.Listeners = _relays.Devices;
         var wait = _pace.Wait(now, _isOnlyCounted);
         if (_nextTelling is { } next && next.At <= now + wait)
             return;

@@ -18,7 +18,7 @@ public class PaceTests
     {
         var pace = new Pace();
         var frames = Frames(pace, changes: 10_000, every: TimeSpan.FromMilliseconds(1));
-        Assert.InRange(frames, 10 * Pace.FramesPerSecond, (10 * Pace.FramesPerSecond) + Pace.AtOnce + 1);
+        Assert.InRange(frames, 10 * pace.FramesPerSecond, (10 * pace.FramesPerSecond) + Pace.AtOnce + 1);
     }
 
     [Fact]
@@ -37,6 +37,19 @@ public class PaceTests
         var pace = new Pace();
         Assert.True(pace.Wait(Start, onlyCounted: true) <= TimeSpan.Zero);
         Assert.Equal(50, Frames(pace, changes: 10_000, every: TimeSpan.FromMilliseconds(1), onlyCounted: true));
+    }
+
+    [Theory]
+    [InlineData(40, 25, 200)]
+    [InlineData(400, 25, 200)]
+    [InlineData(900, 22.2, 450)]
+    [InlineData(1_000, 20, 500)]
+    [InlineData(20_000, 20, 500)]
+    public void ALargeRoomIsToldALittleMoreSeldom(int listeners, double framesPerSecond, int millisecondsBetweenCounts)
+    {
+        var pace = new Pace { Listeners = listeners };
+        Assert.Equal(framesPerSecond, pace.FramesPerSecond, 1);
+        Assert.Equal(millisecondsBetweenCounts, pace.BetweenCounts.TotalMilliseconds);
     }
 
     [Fact]
