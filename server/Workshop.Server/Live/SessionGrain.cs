@@ -114,7 +114,7 @@ internal sealed partial class SessionGrain(
         if (_nextTelling is not null && _isOnlyCounted)
         {
             _isOnlyCounted = false;
-            TellInTime();
+            OrBreak(TellInTime);
         }
         return Task.FromResult<View?>(_telling.Look(by.ToSeat(), since) with { Unsaved = _isBroken });
     }
@@ -299,7 +299,7 @@ internal sealed partial class SessionGrain(
         if (wait <= TimeSpan.Zero)
             Tell();
         else
-            _nextTelling = (this.RegisterGrainTimer(_ => TellLater(), Once(wait)), now + wait);
+            _nextTelling = (this.RegisterGrainTimer(_ => OrBreak(Tell), Once(wait)), now + wait);
     }
 
     private void Tell()
@@ -312,12 +312,12 @@ internal sealed partial class SessionGrain(
         _relays.Tell(_telling.Tell(_turn.Session, _turn.Version));
     }
 
-    // Nobody waits for it, so what goes wrong must be heard of here.
-    private Task TellLater()
+    // Whoever looks, or nobody, waits for it, so what goes wrong must be heard of here.
+    private Task OrBreak(Action tell)
     {
         try
         {
-            Tell();
+            tell();
         }
         catch (Exception failure)
         {

@@ -53,9 +53,10 @@ internal sealed class Run(Talk talk, int people, int seconds)
     }
 
     /// <summary>Milliseconds from sending to each receipt, of notes that are written at this pace.</summary>
-    public async Task<IReadOnlyList<double>> Delays(int perSecond)
+    /// <param name="later">What part of the time between two notes this room is behind the first: rooms do not write in step.</param>
+    public async Task<IReadOnlyList<double>> Delays(int perSecond, double later)
     {
-        await AtPace(perSecond, (_, _) => { });
+        await AtPace(perSecond, (_, _) => { }, later);
         return [.. _delays];
     }
 
@@ -135,10 +136,11 @@ internal sealed class Run(Talk talk, int people, int seconds)
         _measured.StormSeconds = clock.Elapsed.TotalSeconds;
     }
 
-    private async Task AtPace(int perSecond, Action<double, double> take)
+    private async Task AtPace(int perSecond, Action<double, double> take, double later = 0)
     {
         var count = perSecond * seconds;
         await Begin(count);
+        await Task.Delay(TimeSpan.FromSeconds(later / perSecond));
         var begin = Stopwatch.GetTimestamp();
         for (var i = 0; i < count; i++)
         {

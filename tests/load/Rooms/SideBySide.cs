@@ -43,7 +43,7 @@ internal static class SideBySide
     private static async Task<Figures> Measured(Target target, List<Run> rooms, int pace)
     {
         var cpu = target.Cpu;
-        var delays = (await Task.WhenAll(rooms.Select(room => room.Delays(pace)))).SelectMany(d => d).Order().ToList();
+        var delays = (await Task.WhenAll(rooms.Select((room, i) => room.Delays(pace, (double)i / rooms.Count)))).SelectMany(d => d).Order().ToList();
         return new(delays[delays.Count / 2], delays[(int)(delays.Count * .99)], (target.Cpu - cpu) * 1000 / delays.Count * 1000);
     }
 
