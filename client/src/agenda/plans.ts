@@ -3,20 +3,22 @@ import { newId } from '../wire/ids';
 import type { StageKind, StagePlan, StageSight, TablePlan } from '../wire/protocol';
 import { say } from '../words/say';
 
+const offered: Readonly<Record<StageKind, true>> = {
+  write: true,
+  answer: true,
+  discuss: true,
+  group: true,
+  vote: true,
+  rank: true,
+  matrix: true,
+  agree: true,
+  break: true,
+  arrive: true,
+  report: true,
+};
+
 /** In the order in which they are offered. */
-export const kinds: readonly StageKind[] = [
-  'write',
-  'answer',
-  'discuss',
-  'group',
-  'vote',
-  'rank',
-  'matrix',
-  'agree',
-  'break',
-  'arrive',
-  'report',
-];
+export const kinds = Object.keys(offered) as readonly StageKind[];
 
 /** The bounds that the rules keep; the server has the last word. */
 export const planBounds = {

@@ -6,16 +6,28 @@ import { say } from '../words/say';
 export type Risk = { readonly closesRound?: RoundSight; readonly opensBoard?: number };
 
 /** To come in, to write, to talk and to rest nobody needs to see the notes. */
-const blind: ReadonlySet<StageKind> = new Set<StageKind>(['arrive', 'write', 'answer', 'discuss', 'break']);
+const needsTheNotes: Readonly<Record<StageKind, boolean>> = {
+  arrive: false,
+  write: false,
+  answer: false,
+  discuss: false,
+  break: false,
+  group: true,
+  vote: true,
+  rank: true,
+  matrix: true,
+  agree: true,
+  report: true,
+};
 
 /** Opening a stage closes the open vote; a stage that needs to see the notes opens the board. */
 export function risksOf(to: StageSight, stages: readonly StageSight[], rounds: readonly RoundSight[]): Risk {
   const round = rounds.find((other) => other.status === 'open');
   const hidden = stages.filter((stage) => stage.kind === 'write' && !stage.revealed && stage.notes > 0);
-  const sees = !blind.has(to.kind);
   return {
     ...(round && { closesRound: round }),
-    ...(sees && hidden.length > 0 && { opensBoard: hidden.reduce((sum, stage) => sum + stage.notes, 0) }),
+    ...(needsTheNotes[to.kind] &&
+      hidden.length > 0 && { opensBoard: hidden.reduce((sum, stage) => sum + stage.notes, 0) }),
   };
 }
 

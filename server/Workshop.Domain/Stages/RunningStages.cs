@@ -51,8 +51,15 @@ public static class RunningStages
 
     /// <summary>Nobody can group or weigh what they can't see: going on to that opens the board. Talking and resting need not show anything.</summary>
     private static IEnumerable<Event> Showing(Stage next, Session session) =>
-        next.Kind is StageKind.Arrive or StageKind.Write or StageKind.Answer or StageKind.Discuss or StageKind.Break ? []
+        !NeedsTheNotes(next.Kind) ? []
         : session.Agenda.Where(s => s is { Kind: StageKind.Write, Revealed: false, NoteCount: > 0 }).Select(s => new NotesRevealed(s.Id));
+
+    private static bool NeedsTheNotes(StageKind kind) => kind switch
+    {
+        StageKind.Group or StageKind.Vote or StageKind.Rank or StageKind.Matrix or StageKind.Agree or StageKind.Report => true,
+        StageKind.Arrive or StageKind.Write or StageKind.Answer or StageKind.Discuss or StageKind.Break => false,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind of stage of which nobody said whether it opens the board"),
+    };
 
     public static Session Evolve(Session session, StageOpened e) =>
         session.WithStage(e.Stage, s => s with

@@ -39,12 +39,15 @@ public class RunningStagesTests
     public void GoingOnOpensTheBoard()
     {
         var written = Full(Various).And(Opened("answer"), Written(Ben, "a1", stage: "answer"), Opened("write"), Written(Ana, "n1"));
-        foreach (var later in new[] { "group", "vote", "rank", "matrix", "agree", "report" })
+        string[] seeing = ["group", "vote", "rank", "matrix", "agree", "report"], blind = ["arrive", "answer", "discuss", "break"];
+        // A new kind of stage belongs to one of the two.
+        Assert.Equal(Various.Agenda.Select(s => s.Id.Text).Order(), seeing.Concat(blind).Append("write").Order());
+        foreach (var later in seeing)
         {
             Assert.NotNull(written.And(Opened(later)).Sees<NoteSight>(ToParticipants, Thing.Note, "n1"));
             Assert.Null(written.And(Opened(later)).Sees<NoteSight>(ToParticipants, Thing.Note, "a1"));
         }
-        foreach (var other in new[] { "arrive", "answer", "discuss", "break" })
+        foreach (var other in blind)
             Assert.Null(written.And(Opened(other)).Sees<NoteSight>(ToParticipants, Thing.Note, "n1"));
         Assert.NotNull(written.And(Revealed("answer")).Sees<NoteSight>(ToParticipants, Thing.Note, "a1"));
         Assert.False(Full().And(Opened("write"), Opened("group")).Session.FindStage(new("write"))!.Revealed);

@@ -48,7 +48,7 @@ public static class Room
 
     /// <summary>A stage of each kind that the default agenda has not got, named by its kind.</summary>
     public static readonly Seq<StagePlan> Others =
-        new[] { StageKind.Answer, StageKind.Discuss, StageKind.Break, StageKind.Matrix }
+        Enum.GetValues<StageKind>().Except(Templates.Default.Select(s => s.Kind))
             .Select(k => new StagePlan(new(k.ToString().ToLowerInvariant()), k, "", "", "", null, new())).ToSeq();
 
     /// <summary>The default agenda, and after it a stage of each other kind.</summary>
