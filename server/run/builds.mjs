@@ -51,6 +51,12 @@ export async function installPackages() {
   await take(packages);
 }
 
+/** The server alone, for what is made from its types. */
+export async function buildServer() {
+  requireNode();
+  await take(server);
+}
+
 /** What a running product needs: packages, the built client, the built server. */
 export async function buildProduct() {
   await installPackages();

@@ -1,11 +1,11 @@
 // npm run protocol: writes the client's half of the protocol, and its reference, from the server's types.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildProduct, serverDll } from './builds.mjs';
+import { buildServer, serverDll } from './builds.mjs';
 import { command, root, runQuietly } from './steps.mjs';
 
 await command(async () => {
-  await buildProduct();
+  await buildServer();
   writeFileSync(join(root, 'client/src/wire/protocol.ts'), await runQuietly('dotnet', [serverDll, 'protocol']));
   writeFileSync(
     join(root, 'server/Workshop.Server/Wire/REFERENCE.md'),
