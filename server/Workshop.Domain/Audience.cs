@@ -40,6 +40,9 @@ public readonly record struct Audience(Circle Circle, ParticipantId? Self = null
 /// <summary>What one audience may see of one thing. A view is a set of sights, at most one under each key.</summary>
 public abstract record Sight;
 
+/// <summary>A sight of what is one participant's own, under a key that names them: it is told to nobody else.</summary>
+public abstract record OwnSight : Sight;
+
 /// <summary>The kinds of things that can be seen; each has one sight and one Show.</summary>
 public enum Thing
 {

@@ -1,5 +1,5 @@
 import type { Frame, Kind } from '../wire/frames';
-import { idMember, type Things, type WorkshopSight } from '../wire/protocol';
+import { idMember, ownThings, type Things, type WorkshopSight } from '../wire/protocol';
 
 /** What can be seen: a map for each kind, by the thing's id; "" where there is only one. */
 export type Seen = { readonly [K in Kind]: ReadonlyMap<string, Things[K]> };
@@ -11,16 +11,7 @@ export type View = { readonly version: number; readonly ownVersion: number; read
 export type Taken = { readonly view: View; readonly gap: boolean };
 
 /** What is told to one participant alone. */
-export const ownKinds: ReadonlySet<Kind> = new Set<Kind>([
-  'me',
-  'ownNote',
-  'tableNote',
-  'ownBallot',
-  'ownDissent',
-  'ownSets',
-  'ownHand',
-  'ownWhisper',
-]);
+export const ownKinds: ReadonlySet<Kind> = new Set<Kind>(ownThings);
 const allKinds = Object.keys(idMember) as Kind[];
 
 export const emptyView: View = {

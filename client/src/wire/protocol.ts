@@ -1686,6 +1686,18 @@ export const idMember = {
   tallySheet: "round",
 } as const satisfies Record<keyof Things, string>;
 
+/** What is told to one participant alone. */
+export const ownThings = [
+  "me",
+  "ownNote",
+  "tableNote",
+  "ownBallot",
+  "ownSets",
+  "ownDissent",
+  "ownHand",
+  "ownWhisper",
+] as const satisfies readonly (keyof Things)[];
+
 /** Every refusal there is. A code never changes its meaning. */
 export const refusalCodes = [
   "act.conflict",

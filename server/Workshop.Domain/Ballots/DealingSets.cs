@@ -5,7 +5,7 @@ using System.Text;
 namespace Workshop.Domain.Ballots;
 
 /// <summary>The sets that a participant answers in a MaxDiff round.</summary>
-public sealed record OwnSetsSight(RoundId Round, Seq<Seq<string>> Sets) : Sight;
+public sealed record OwnSetsSight(RoundId Round, Seq<Seq<string>> Sets) : OwnSight;
 
 /// <summary>
 /// Deals the sets of MaxDiff: each item comes equally often, give or take one, and never twice in a set. They follow from the round's seed

@@ -116,4 +116,4 @@ public sealed record RoundSight(
 
 /// <summary>My own ballot, to see and to change.</summary>
 /// <param name="OnPaper">A paper was entered for my seat, and counts instead; absent where none was.</param>
-public sealed record OwnBallotSight(RoundId Round, Ballot Ballot, string? Receipt, bool? OnPaper = null) : Sight;
+public sealed record OwnBallotSight(RoundId Round, Ballot Ballot, string? Receipt, bool? OnPaper = null) : OwnSight;

@@ -29,4 +29,4 @@ public sealed record NoteSight(NoteId Id, StageId Stage, string Text, int Number
 /// <summary>One of my own notes, which I may change while its stage is open.</summary>
 /// <param name="Hidden">The facilitator took it out of the room's sight.</param>
 /// <param name="Own">My own words, where the facilitator put others in their place.</param>
-public sealed record OwnNoteSight(NoteId Id, StageId Stage, string Text, int Number, DateTimeOffset At, bool Edited, bool? Redacted, bool? Hidden, string? Own, bool? Locked) : Sight;
+public sealed record OwnNoteSight(NoteId Id, StageId Stage, string Text, int Number, DateTimeOffset At, bool Edited, bool? Redacted, bool? Hidden, string? Own, bool? Locked) : OwnSight;

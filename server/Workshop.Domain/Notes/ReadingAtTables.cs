@@ -3,7 +3,7 @@ using Workshop.Domain.Stages;
 namespace Workshop.Domain.Notes;
 
 /// <summary>A note on the board of my table.</summary>
-public sealed record TableNoteSight(NoteId Id, StageId Stage, string Text, int Number, bool Edited, string? Author, bool? Redacted = null) : Sight;
+public sealed record TableNoteSight(NoteId Id, StageId Stage, string Text, int Number, bool Edited, string? Author, bool? Redacted = null) : OwnSight;
 
 /// <summary>A note on the board of some table, as those see it who run the room.</summary>
 /// <param name="Table">Which; told only where no table is so small that it would name somebody.</param>

@@ -17,7 +17,7 @@ public sealed record Participant(ParticipantId Id, string? Name, GroupId? Group,
 }
 
 /// <param name="Number">The number of this seat: who has lost a device can say which seat it was, and nobody else is told.</param>
-public sealed record MeSight(ParticipantId Id, string? Name, GroupId? Group, Seq<StageId> Done, Seq<MyTable> Tables, int Number = 0) : Sight;
+public sealed record MeSight(ParticipantId Id, string? Name, GroupId? Group, Seq<StageId> Done, Seq<MyTable> Tables, int Number = 0) : OwnSight;
 
 public sealed record GroupSize(GroupId Group, int People);
 

@@ -25,7 +25,7 @@ public sealed record HandsSight(Seq<RaisedHand> Raised) : Sight;
 
 /// <summary>My hand is up.</summary>
 /// <param name="Place">From 1: how many were up before it and still are, and this one.</param>
-public sealed record OwnHandSight(int Place, bool Named) : Sight;
+public sealed record OwnHandSight(int Place, bool Named) : OwnSight;
 
 public static class RaisingHands
 {

@@ -35,7 +35,7 @@ public sealed record Whisper(WhisperId Id, WhisperKind Kind, string Text, bool N
 /// <summary>A private word as the facilitator reads it: no author but one who gave their name, and never a group.</summary>
 public sealed record WhisperSight(WhisperId Id, WhisperKind Kind, string Text, DateTimeOffset At, bool Heard, string? Name) : Sight;
 
-public sealed record OwnWhisperSight(WhisperId Id, WhisperKind Kind, string Text, DateTimeOffset At, bool Heard) : Sight;
+public sealed record OwnWhisperSight(WhisperId Id, WhisperKind Kind, string Text, DateTimeOffset At, bool Heard) : OwnSight;
 
 public static class Whispering
 {

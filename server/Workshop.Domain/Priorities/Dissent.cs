@@ -32,4 +32,4 @@ public sealed record DissentSight(
     DissentId Id, PriorityId Priority, string Text, int Number, bool OnRecord, bool Earlier, bool OffWall, int? People, Seq<DissentVoices> Voices) : Sight;
 
 /// <summary>I stand behind it.</summary>
-public sealed record OwnDissentSight(DissentId Id) : Sight;
+public sealed record OwnDissentSight(DissentId Id) : OwnSight;

@@ -49,7 +49,7 @@ public static class Reference
 
     private static string ForWhom(Thing thing)
     {
-        if (thing is Thing.Me or Thing.TableNote || Names.Things[thing].Name.StartsWith("own", StringComparison.Ordinal))
+        if (Names.Things[thing].Sight.IsAssignableTo(typeof(OwnSight)))
             return "; seen by whose it is";
         Circle[] circles = [.. Audience.Shared.Select(a => a.Circle).Where(c => new Key(thing).IsFor(new(c)))];
         return circles.Length == Audience.Shared.Count ? "" : $"; seen by: {string.Join(", ", circles.Select(c => c.ToString().ToLowerInvariant()))}";

@@ -98,7 +98,10 @@ public static class TypeScript
         text.Append("}\n\n/** The member that tells one thing of a kind from another; \"\" where there is only one. */\nexport const idMember = {\n");
         foreach (var (name, _, id) in Names.Things.Values)
             text.Append($"  {name}: \"{id}\",\n");
-        return text.Append("} as const satisfies Record<keyof Things, string>;\n").ToString();
+        text.Append("} as const satisfies Record<keyof Things, string>;\n\n/** What is told to one participant alone. */\nexport const ownThings = [\n");
+        foreach (var (name, _, _) in Names.Things.Values.Where(t => t.Sight.IsAssignableTo(typeof(OwnSight))))
+            text.Append($"  \"{name}\",\n");
+        return text.Append("] as const satisfies readonly (keyof Things)[];\n").ToString();
     }
 
     private static string Codes()

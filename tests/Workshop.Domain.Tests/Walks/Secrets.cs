@@ -240,7 +240,6 @@ public sealed partial class Secrets
                 RoundDetailSight d => _revealed.Contains(d.Round),
                 PrioritySight p => p.Votes.Count == 0 || _revealed.Contains(p.ConfirmedBy!.Value),
                 ReportedRound r => r.Ballots.Count == 0 || _revealed.Contains(r.Sight.Id),
-                OwnBallotSight or OwnNoteSight or OwnSetsSight or MeSight or TableNoteSight => to.Self is not null,
                 StaffNoteSight n => to.IsStaff && IsAnonymous(n),
                 ProgressSight => to.IsStaff,
                 HandsSight or WhisperSight or TallySheetSight => to.Circle == Circle.Facilitator,
@@ -248,6 +247,7 @@ public sealed partial class Secrets
                 OwnWhisperSight w => _whispers[w.Id.Text].By == to.Self?.Text,
                 DissentSight d => d.People is null ? d.Voices.Count == 0 : _ended && d.People >= Groups.K && d.Voices.All(v => v.People >= Groups.K),
                 OwnDissentSight d => to.Self is { } self && _dissents[d.Id.Text].Behind.Contains(self.Text),
+                OwnSight => to.Self is not null,
                 ReportedPriority p => p.Dissents.All(d => _dissents[d.Id.Text].OnRecord),
                 _ => true,
             }, $"{where} for {to} holds {part}");
