@@ -18,6 +18,8 @@ internal static class ArchiveSchema
     /// <summary>Readers of archives pass over what they do not know; we must not write what the schema does not tell of.</summary>
     public static bool TellsOfAll(string archive) => Sealed.Evaluate(JsonElement.Parse(archive)).IsValid;
 
+    public static IEnumerable<string> KindsOfStages => JsonNode.Parse(Text)!["$defs"]!["stage"]!["properties"]!["kind"]!["enum"]!.AsArray().Select(k => (string)k!);
+
     private static JsonNode WithNothingElse(JsonNode schema)
     {
         foreach (var part in Everything(schema).OfType<JsonObject>().Where(o => o["properties"] is JsonObject && o.ContainsKey("type") && !o.ContainsKey("additionalProperties")).ToList())

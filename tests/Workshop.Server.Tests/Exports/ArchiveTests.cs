@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Workshop.Domain.Stages;
 using Workshop.Server.Exports;
 using Workshop.Server.Exports.Archives;
 using Workshop.Server.Tests.Live;
@@ -19,6 +21,10 @@ public sealed class ArchiveTests(OneServer one) : IClassFixture<OneServer>
         withCode["workshop"]!["code"] = "BABA-222";
         Assert.False(ArchiveSchema.Fits(withCode.ToJsonString()));
     }
+
+    [Fact]
+    public void TheSchemaKnowsEveryKindOfStage() =>
+        Assert.Equal(Enum.GetNames<StageKind>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName), ArchiveSchema.KindsOfStages);
 
     [Fact]
     public async Task EveryMemberOfTheArchiveOfLondonStandsInTheSchema()
