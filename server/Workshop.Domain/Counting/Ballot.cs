@@ -18,15 +18,25 @@ public sealed record RefusedBallot(string? Id, int Index, string Reason);
 /// <summary>Why a ballot is refused: stable codes, the same at submission and when counting in bulk.</summary>
 public static class BallotRefusal
 {
+    /// <summary>An item named is not in the vote (any more). Look at its items again.</summary>
     public const string UnknownItem = "unknown_item";
+    /// <summary>One item is named twice, or is both best and worst. Name it once.</summary>
     public const string DuplicateItem = "duplicate_item";
+    /// <summary>More items are ranked than the bound. Leave the rest.</summary>
     public const string TooManyRanked = "too_many_ranked";
+    /// <summary>Two items share a place, and this vote wants an order. Give each its own.</summary>
     public const string TieNotAllowed = "tie_not_allowed";
+    /// <summary>An amount is no whole number that may be given here. Give whole ones.</summary>
     public const string NotACount = "not_a_count";
+    /// <summary>More stands on one item than the bound. Take some back.</summary>
     public const string OverItemCap = "over_item_cap";
+    /// <summary>More is given out than the bound. Take some back.</summary>
     public const string OverBudget = "over_budget";
+    /// <summary>Less is given out than the bound, and all of it must be. Give the rest.</summary>
     public const string UnderBudget = "under_budget";
+    /// <summary>An amount is below none, or not in the steps of this vote. Give whole steps.</summary>
     public const string BadAmount = "bad_amount";
+    /// <summary>A level is not on the scale. Choose one that is.</summary>
     public const string OutOfRange = "out_of_range";
 
     public static Seq<string> All { get; } =

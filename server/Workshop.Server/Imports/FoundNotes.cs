@@ -12,7 +12,14 @@ internal sealed record FoundNote(int Row, string Text, string Theme = "", int? U
 /// <param name="Said">What stands there, shortened.</param>
 internal sealed record RowWrong(int Row, string Field, string Code, int? Limit, string Said)
 {
-    public const string Characters = "row.characters", Columns = "row.columns", Quotes = "row.quotes";
+    /// <summary>A row holds characters that can't be kept or read. Try another encoding, or type them anew.</summary>
+    public const string Characters = "row.characters";
+
+    /// <summary>A row has more cells than the first one, of which the bound is the number. Perhaps a quote is missing.</summary>
+    public const string Columns = "row.columns";
+
+    /// <summary>The quotes of a row do not match. Close them.</summary>
+    public const string Quotes = "row.quotes";
 
     private const int LongestSaid = 80;
 

@@ -3,6 +3,9 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Workshop.Domain;
+using Workshop.Domain.Counting;
+using Workshop.Server.Exports.Archives;
+using Workshop.Server.Imports;
 
 namespace Workshop.Server.Wire;
 
@@ -69,8 +72,14 @@ public static class Reference
         text.Append('\n');
     }
 
-    private static IEnumerable<(string Code, int? Limit, string Meaning)> AllRefusals(Remarks said) =>
-        new[] { typeof(Refusals), typeof(DoorRefusals) }.SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
-            .SelectMany(f => (f.GetValue(null) switch { Refusal one => [one], Seq<Refusal> several => several, _ => default(Seq<Refusal>) }).Select(r => (r.Code, r.Limit, said.Of(f))))
-            .Concat(Refusals.BallotReasons.Select(r => (Refusals.Ballot(r).Code, (int?)null, "")));
+    private static IEnumerable<(string Code, int? Limit, string Meaning)> AllRefusals(Remarks said)
+    {
+        var alone = new[] { typeof(Refusals), typeof(DoorRefusals) }.SelectMany(FieldsOf).Where(f => f.FieldType == typeof(Refusal)).Select(f => ((Refusal)f.GetValue(null)!, said.Of(f)));
+        var named = new[] { typeof(ArchiveException), typeof(ImportException), typeof(RowWrong), typeof(BallotRefusal) }.SelectMany(FieldsOf).Where(f => f.IsLiteral && f.FieldType == typeof(string))
+            .ToDictionary(f => f.DeclaringType == typeof(BallotRefusal) ? Refusals.Ballot((string)f.GetValue(null)!).Code : (string)f.GetValue(null)!, said.Of);
+        return alone.Concat(DoorRefusals.Archives.Concat(DoorRefusals.Imports).Concat(Refusals.BallotReasons.Select(Refusals.Ballot)).Select(r => (r, named[r.Code])))
+            .Select(r => (r.Item1.Code, r.Item1.Limit, r.Item2));
+    }
+
+    private static FieldInfo[] FieldsOf(Type type) => type.GetFields(BindingFlags.Public | BindingFlags.Static);
 }

@@ -17,4 +17,8 @@ public class ReferenceTests
         foreach (var code in DoorRefusals.Codes)
             Assert.Contains($"| `{code}` |", written, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void EveryRefusalIsSaidInASentence() =>
+        Assert.DoesNotContain(Reference.Written().Split("## Refusals")[1].Split('\n'), row => row.StartsWith("| `", StringComparison.Ordinal) && !row.EndsWith(". |", StringComparison.Ordinal));
 }
