@@ -34,6 +34,27 @@ describe('a template as a file', () => {
     expect(read.template.agenda.map(({ id }) => id)).not.toEqual(agenda.map(({ id }) => id));
   });
 
+  it('is read or refused whatever is in it, and what was read can be kept', () => {
+    const seed = Math.floor(Math.random() * 1_000_000);
+    let state = seed;
+    const below = (bound: number) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * bound);
+    };
+    const whole = writeTemplate({ name: 'Mine', agenda });
+    const bits = ['null', '[]', '{}', '-1', '1e999', '"x"', '"'.repeat(3), '\u202e', 'true', '['.repeat(2_000), whole];
+    for (let n = 0; n < 2_000; n++) {
+      const [from, to] = [below(whole.length), below(2) ? below(12) : below(whole.length)];
+      const text = below(3)
+        ? whole.replace(/(?<=: )[^,{[\n]+/g, (value) => (below(12) ? value : (bits[below(bits.length)] as string)))
+        : whole.slice(0, from) + bits[below(bits.length)] + whole.slice(from + to);
+      const read = readTemplate(text);
+      if ('template' in read)
+        expect(readTemplate(writeTemplate(read.template)), `seed ${seed}, file ${n}`).toHaveProperty('template');
+      else expect(read.wrong.length, `seed ${seed}, file ${n}`).toBeGreaterThan(0);
+    }
+  });
+
   it.each([
     ['x'.repeat(600_000), 'This file is too big for a template.'],
     ['{', 'This file is not a template: it is not JSON.'],

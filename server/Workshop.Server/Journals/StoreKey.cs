@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Workshop.Server.Journals;
 
@@ -11,7 +12,7 @@ namespace Workshop.Server.Journals;
 /// Every key contains a '/', which no name can: Orleans' ADO.NET store reads a key that looks like a hexadecimal number as a number,
 /// so that "ff" and "0ff" would share one row.
 /// </remarks>
-internal static class StoreKey
+internal static partial class StoreKey
 {
     /// <summary>The longest name, in bytes as written. Blob names end at 1,024 characters, an index row of PostgreSQL at 2,704 bytes.</summary>
     internal const int LongestName = 400;
@@ -23,6 +24,15 @@ internal static class StoreKey
 
     /// <summary>The name of the session, or of what else has a journal, whose segment is under this key.</summary>
     internal static string SessionOf(GrainId segment) => Read(segment.Key.ToString()!.Split('/')[0]);
+
+    /// <summary>Whether this is a key that we would have written.</summary>
+    internal static bool IsOne(string kind, GrainId id) => id.Type == Type && Canonical().IsMatch(id.Key.ToString()!) && (kind != SegmentWalk.Kind || Number().IsMatch(id.Key.ToString()!));
+
+    [GeneratedRegex(@"\A([A-Za-z0-9_-]|~[0-9A-F]{2}){1,400}/([A-Za-z0-9_-]|~[0-9A-F]{2}){1,400}\z")]
+    private static partial Regex Canonical();
+
+    [GeneratedRegex(@"/[0-9]{6,10}\z")]
+    private static partial Regex Number();
 
     internal static GrainId Snapshot(string sessionId) => Key(sessionId, "latest");
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Orleans.Storage;
+using Workshop.Server.Doors;
 using Workshop.Server.Journals;
 using Workshop.Server.Storage;
 
@@ -9,12 +10,17 @@ namespace Workshop.Server.Moving;
 
 /// <summary>
 /// A whole installation in one file: a ZIP with an entry <c>{kind}/{id}</c> for each stored value, as it is stored, and at its end
-/// <c>backup.json</c> with the SHA-256 of each of them. As secret as the store: it holds ballots, who wrote what, and all keys.
+/// <c>backup.json</c> with the SHA-256 of each of them. As secret as the store: it holds what was written and voted, and all keys.
 /// </summary>
 internal sealed class BackupFile : IPlace, IGrainStorage, IDisposable
 {
-    private const int Format = 1;
+    internal const int Format = 1;
     private const string ManifestName = "backup.json";
+
+    /// <summary>No value of a store is larger, nor the list of all of them: what unpacks to more would fill the memory.</summary>
+    private const long MostStored = Journal.MostAppendedBytes + 1024 * 1024, MostListed = 256 * 1024 * 1024;
+
+    private static readonly string[] Kinds = [SegmentWalk.Kind, SnapshotCell.Kind, NameRegister.Kind, KeptKeys.Kind];
 
     private readonly ZipArchive _zip;
     private readonly SemaphoreSlim _one = new(1);
@@ -22,9 +28,9 @@ internal sealed class BackupFile : IPlace, IGrainStorage, IDisposable
 
     private BackupFile(ZipArchive zip, Dictionary<StoredName, string> hashes) => (_zip, _hashes) = (zip, hashes);
 
-    private sealed record Written(string Kind, string Id, string Sha256);
+    internal sealed record Written(string Kind, string Id, string Sha256);
 
-    private sealed record Manifest(string Is, int Format, DateTimeOffset At, IReadOnlyList<Written> Values);
+    internal sealed record Manifest(string Is, int Format, DateTimeOffset At, IReadOnlyList<Written> Values);
 
     public IGrainStorage Storage => this;
 
@@ -93,16 +99,22 @@ internal sealed class BackupFile : IPlace, IGrainStorage, IDisposable
             var manifest = zip.GetEntry(ManifestName) is { } entry ? Parsed(entry) : null;
             return manifest is not { Is: "workshop-backup" } ? throw new MovingException(MovingException.NotABackup, $"{path} is no backup of Workshop.")
                 : manifest.Format != Format ? throw new MovingException(MovingException.NewerVersion, $"{path} has format {manifest.Format}; this version of Workshop knows {Format}.")
-                : new(zip, manifest.Values.ToDictionary(v => new StoredName(v.Kind, GrainId.Parse(v.Id)), v => v.Sha256));
+                : manifest.Values.FirstOrDefault(v => !Kinds.Contains(v.Kind)) is { } unknown ? throw new MovingException(MovingException.NewerVersion, $"{path} holds {unknown.Kind}, which this version of Workshop does not know.")
+                : new(zip, manifest.Values.ToDictionary(NameOf, v => v.Sha256));
         }
-        catch (Exception broken) when (broken is InvalidDataException or JsonException or ArgumentException or FormatException or NullReferenceException)
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or JsonException or ArgumentException or FormatException or NullReferenceException)
         {
             throw new MovingException(MovingException.NotABackup, $"{path} is no backup of Workshop, or was cut off: {broken.Message}", broken);
         }
     }
 
+    private static StoredName NameOf(Written value) => new StoredName(value.Kind, GrainId.Parse(value.Id)) is var name && StoreKey.IsOne(name.Kind, name.Id) ? name
+        : throw new FormatException($"{name} is no name of a stored value");
+
     private static Manifest? Parsed(ZipArchiveEntry entry)
     {
+        if (entry.Length > MostListed)
+            throw new InvalidDataException("what it lists is larger than any list");
         using var stream = entry.Open();
         return JsonSerializer.Deserialize<Manifest>(stream, JsonSerializerOptions.Web);
     }
@@ -122,12 +134,13 @@ internal sealed class BackupFile : IPlace, IGrainStorage, IDisposable
         await _one.WaitAsync();
         try
         {
-            await using var entry = await (_zip.GetEntry($"{name}") ?? throw Damaged(name)).OpenAsync();
+            // No more comes out of it than it says.
+            await using var entry = await (_zip.GetEntry($"{name}") is { Length: <= MostStored } found ? found : throw Damaged(name)).OpenAsync();
             using var bytes = new MemoryStream();
             await entry.CopyToAsync(bytes);
             return Hash(bytes.ToArray()) == hash ? bytes.ToArray() : throw Damaged(name);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
         {
             throw Damaged(name);
         }
@@ -137,7 +150,7 @@ internal sealed class BackupFile : IPlace, IGrainStorage, IDisposable
         }
     }
 
-    private static MovingException Damaged(StoredName name) => new(MovingException.Damaged, $"The backup is damaged: {name} is not what was written. Take another one.");
+    internal static MovingException Damaged(StoredName name) => new(MovingException.Damaged, $"The backup is damaged: {name} is not what was written. Take another one.");
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => throw new NotSupportedException("A backup is written once.");
 

@@ -55,7 +55,7 @@ internal sealed record Census(IReadOnlyList<CountedJournal> Journals, int Others
 
     // A folder of keys has no order.
     private static byte[] InOneOrder(byte[] keys) => Encoding.UTF8.GetBytes(string.Join('\n',
-        XElement.Load(new MemoryStream(keys)).Elements().Select(key => key.ToString(SaveOptions.DisableFormatting)).Order(StringComparer.Ordinal)));
+        KeyFolder.KeysIn(keys).Select(key => key.ToString(SaveOptions.DisableFormatting)).Order(StringComparer.Ordinal)));
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using Orleans.Storage;
 using Workshop.Server.Doors;
@@ -36,8 +37,23 @@ internal sealed class KeyFolder(IGrainStorage inner, string folder) : IGrainStor
         if (name == Host)
             HostKey.Keep(_host, Encoding.UTF8.GetString(bytes));
         else
-            foreach (var (i, key) in XElement.Load(new MemoryStream(bytes)).Elements().Index())
-                key.Save(Path.Combine(Directory.CreateDirectory(_keys).FullName, $"key-{key.Attribute("id")?.Value ?? $"{i}"}.xml"));
+            // A backup may come from anywhere: what is not as the framework names its keys could lead out of the folder.
+            foreach (var (i, key) in KeysIn(bytes).Index())
+                key.Save(Path.Combine(Directory.CreateDirectory(_keys).FullName, $"key-{(Guid.TryParse(key.Attribute("id")?.Value, out var id) ? $"{id}" : $"{i}")}.xml"));
+    }
+
+    /// <exception cref="MovingException">They can't be read as keys.</exception>
+    internal static IReadOnlyList<XElement> KeysIn(byte[] bytes)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(bytes), new() { DtdProcessing = DtdProcessing.Prohibit });
+            return [.. XElement.Load(reader).Elements()];
+        }
+        catch (XmlException)
+        {
+            throw BackupFile.Damaged(Keys);
+        }
     }
 
     private void Clear(Storage.StoredName name)

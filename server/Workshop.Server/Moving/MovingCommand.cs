@@ -64,6 +64,7 @@ internal static class MovingCommand
         MovingException moving => moving.Code,
         JournalCorruptException => "journal.corrupt",
         OperationCanceledException => "interrupted",
+        IOException or UnauthorizedAccessException => MovingException.FileFailed,
         _ => NotStarting.Code(failure),
     };
 

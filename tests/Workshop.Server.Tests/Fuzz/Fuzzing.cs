@@ -3,6 +3,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workshop.Domain.Tests.Walks;
 using Workshop.Player;
+using Workshop.Server.Exports;
+using Workshop.Server.Exports.Archives;
 using Workshop.Server.Journals;
 using Workshop.Server.Storage;
 using Workshop.Server.Tests.Live;
@@ -10,7 +12,7 @@ using Workshop.Server.Tests.Live;
 namespace Workshop.Server.Tests.Fuzz;
 
 /// <summary>
-/// A real server to which everything is sent that nobody should: at its hub, its sockets, its doors and, once it is down, at its store. It
+/// A real server to which everything is sent that nobody should: at its hub, its sockets, its doors and, once it is down, at its store and at what reads files. It
 /// must go on, answer without a fault, hold its memory, and have changed nothing by what it refused.
 /// </summary>
 internal sealed class Fuzzing(ulong seed, long messages, Tally tally)
@@ -25,6 +27,7 @@ internal sealed class Fuzzing(ulong seed, long messages, Tally tally)
     private readonly Lock _lock = new();
     private HostileRoom? _last;
     private long _rooms;
+    private byte[] _archive = [];
 
     private bool IsOver => tally.Messages >= messages;
 
@@ -37,6 +40,7 @@ internal sealed class Fuzzing(ulong seed, long messages, Tally tally)
             await Suffer(server);
             await server.Leave();
             await Prove(server);
+            await Files();
             Damage(server);
             await server.Start();
             foreach (var room in _done)
@@ -113,10 +117,10 @@ internal sealed class Fuzzing(ulong seed, long messages, Tally tally)
         await using var facilitator = await closed.Open("facilitator");
         foreach (var command in (object[])[new { @is = "open-stage", stage = "write" }, new { @is = "create-theme", id = "t1", name = "A theme", notes = Array.Empty<string>() }, new { @is = "close-session" }])
             await facilitator.Send(command);
-        var archive = await closed.Report(facilitator, "json");
+        _archive = await closed.Report(facilitator, "json");
         using var room = await Room.Create(server.Address, Play.Setup(Scenario.London()));
         var people = new List<Person> { await room.Open("facilitator"), await room.Open("rapporteur"), await room.Open("observer"), await room.Open("wall"), await room.Join("somebody"), await room.Join("else") };
-        using var requests = new HostileRequests(room, people, archive, () => _last?.AnySeat() ?? "", new(seed + 2), tally);
+        using var requests = new HostileRequests(room, people, _archive, () => _last?.AnySeat() ?? "", new(seed + 2), tally);
         while (!IsOver)
             await (IsTheirTurn("sent: requests", 12) ? requests.Send(25) : Task.Delay(20));
     }
@@ -141,6 +145,17 @@ internal sealed class Fuzzing(ulong seed, long messages, Tally tally)
         store.Start();
         foreach (var room in _done)
             await room.Prove(store);
+    }
+
+    private async Task Files()
+    {
+        var share = (int)Math.Min(messages / 200, 20_000);
+        using var files = new HostileFiles(new(seed + 5), tally);
+        await files.Backups(share, restored: share / 50);
+        await files.Lines(share * 5);
+        await files.Archives(_archive, share);
+        await files.Imports(Exporting.Make("xlsx", ArchiveReading.Read(_archive), "en"), share * 2);
+        Assert.True(Environment.WorkingSet < MostMemory, $"Reading files left {Environment.WorkingSet} bytes");
     }
 
     /// <summary>One stored value of every second workshop is no longer what it was.</summary>
