@@ -29,6 +29,12 @@ if (args is ["reference"])
     return 0;
 }
 
+if (args is ["files"])
+{
+    Console.Write(FilesReference.Written());
+    return 0;
+}
+
 if (args is ["settings"])
 {
     Console.Write(EverySetting.Written());

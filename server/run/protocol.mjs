@@ -1,4 +1,4 @@
-// npm run protocol: writes the client's half of the protocol, and its reference, from the server's types.
+// npm run protocol: writes the client's half of the protocol, its reference and that of the files, from the server's types.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildServer, serverDll } from './builds.mjs';
@@ -7,8 +7,9 @@ import { command, root, runQuietly } from './steps.mjs';
 await command(async () => {
   await buildServer();
   writeFileSync(join(root, 'client/src/wire/protocol.ts'), await runQuietly('dotnet', [serverDll, 'protocol']));
-  writeFileSync(
-    join(root, 'server/Workshop.Server/Wire/REFERENCE.md'),
-    await runQuietly('dotnet', [serverDll, 'reference']),
-  );
+  for (const [file, verb] of [
+    ['Wire/REFERENCE.md', 'reference'],
+    ['Exports/FILES.md', 'files'],
+  ])
+    writeFileSync(join(root, 'server/Workshop.Server', file), await runQuietly('dotnet', [serverDll, verb]));
 });

@@ -13,14 +13,21 @@ internal sealed class Remarks(IReadOnlyDictionary<string, XElement> all)
         return new(files.SelectMany(f => XDocument.Load(f).Descendants("member")).ToDictionary(m => m.Attribute("name")!.Value));
     }
 
-    public string Of(Type type) => Words(Find($"T:{type.FullName}")?.Element("summary"));
+    public string Of(Type type) => Words(Find($"T:{NameOf(type)}")?.Element("summary"));
 
-    public string Of(FieldInfo field) => Words(Find($"F:{field.DeclaringType!.FullName}.{field.Name}")?.Element("summary"));
+    /// <summary>The bytes of a type as they are drawn beside it, line by line.</summary>
+    public string LayoutOf(Type type) =>
+        string.Join('\n', Find($"T:{NameOf(type)}")!.Descendants("code").First().Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    public string Of(FieldInfo field) => Words(Find($"F:{NameOf(field.DeclaringType!)}.{field.Name}")?.Element("summary"));
 
     /// <summary>Of a member of a record: beside itself, or as the parameter that makes it.</summary>
     public string Of(PropertyInfo member) =>
-        Words(Find($"P:{member.DeclaringType!.FullName}.{member.Name}")?.Element("summary")
-            ?? Find($"T:{member.DeclaringType!.FullName}")?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == member.Name));
+        Words(Find($"P:{NameOf(member.DeclaringType!)}.{member.Name}")?.Element("summary")
+            ?? Find($"T:{NameOf(member.DeclaringType!)}")?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == member.Name));
+
+    // What stands inside of another type.
+    private static string NameOf(Type type) => type.FullName!.Replace('+', '.');
 
     private XElement? Find(string name) => all.GetValueOrDefault(name);
 

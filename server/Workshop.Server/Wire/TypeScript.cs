@@ -84,7 +84,7 @@ public static class TypeScript
             return "boolean";
         if (type == typeof(int) || type == typeof(long) || type == typeof(double))
             return "number";
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Seq<>))
+        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Seq<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
             return Of(type.GetGenericArguments()[0], named) is var item && item.StartsWith("readonly", StringComparison.Ordinal) ? $"readonly ({item})[]" : $"readonly {item}[]";
         Add(type, named);
         return type.Name;
