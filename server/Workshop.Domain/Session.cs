@@ -52,7 +52,7 @@ public sealed record Session
     public Point? Pointed { get; init; }
     public ImmutableDictionary<ParticipantId, Participant> Participants { get; init; } = ImmutableDictionary<ParticipantId, Participant>.Empty;
 
-    /// <summary>Under which names people vote. A secret, and no part of what happened: it is stored with no session, and put in by whoever hosts it.</summary>
+    /// <summary>Under which names people vote and write. A secret, and no part of what happened: it is stored with no session, and put in by whoever hosts it.</summary>
     public Pseudonyms? Pseudonyms { get; init; }
 
     /// <summary>How many have arrived of each group, in no order.</summary>
@@ -334,7 +334,7 @@ public sealed record Session
     {
         SessionCreated or SessionRestored => AllKeys(after),
         SessionDescribed => [new(Thing.Workshop)],
-        SessionEnded => [new(Thing.Workshop), .. Voters.TouchesAtEnd(before), .. Dissenting.Touches(before, after)],
+        SessionEnded => [new(Thing.Workshop), .. Voters.TouchesAtEnd(before), .. PenNames.TouchesAtEnd(before, after), .. Dissenting.Touches(before, after)],
         NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named), .. ReadingAtTables.Touches(after, n => n.Named)],
         GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. SayingDone.Touches(after)],
         ParticipantArrived e => Arriving.Touches(e.Id, after),

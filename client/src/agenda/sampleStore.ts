@@ -27,6 +27,7 @@ export function sampleStore(role: 'participant' | 'wall', plan: StagePlan, quest
     unsaved: false,
     outbox: [],
     presence: undefined,
+    kept: [],
     serverOffset: 0,
   };
   return {

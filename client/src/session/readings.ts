@@ -22,6 +22,7 @@ import type {
 } from '../wire/protocol';
 import { say } from '../words/say';
 import { byNumber } from './byNumber';
+import { notesKnownHere } from './keptNotes';
 import { inOwnWords, roundInOwnWords } from './ownWords';
 import type { SessionState } from './store';
 import type { Seen } from './view';
@@ -94,8 +95,9 @@ export const readPriorities = ({ view: { seen } }: SessionState): readonly Prior
     })),
   );
 
-export const readOwnNotes = ({ view }: SessionState): readonly OwnNoteSight[] =>
-  byNumber(view.seen.ownNote).map(worded);
+/** My notes; once the workshop has ended, those on the board that this device knows to be mine. */
+export const readOwnNotes = (state: SessionState): readonly OwnNoteSight[] =>
+  byNumber(new Map([...notesKnownHere(state), ...state.view.seen.ownNote])).map(worded);
 
 /** Minority statements, the oldest first. */
 export const readDissents = ({ view: { seen } }: SessionState): readonly DissentSight[] =>

@@ -5,6 +5,7 @@ import { type Hub, openHub } from '../wire/hub';
 import { Outbox, type Sending, type SendOptions } from '../wire/outbox';
 import type { Command, LinkId, ParticipantId, Role, WorkshopSight } from '../wire/protocol';
 import type { KeptSeat } from '../wire/seats';
+import { type KeptNote, keepNotes, keptNotes, withPen } from './keptNotes';
 import { withReceipt } from './receipts';
 import { emptyView, greetedView, takeOwn, takeShared, type View } from './view';
 
@@ -22,6 +23,8 @@ export type SessionState = {
   readonly entered: boolean;
   readonly line: LineState;
   readonly outbox: readonly Sending[];
+  /** What this device has kept of my notes, for when nobody else can tell whose they are. */
+  readonly kept: readonly KeptNote[];
   readonly presence: Presence | undefined;
   /** The server can't save just now: what is done stays on this device until it can. */
   readonly unsaved: boolean;
@@ -61,21 +64,27 @@ export function openStore(kept: KeptSeat, options: StoreOptions = {}): SessionSt
     for (const heard of listeners) heard();
   };
 
+  const storage = options.storage ?? deviceStorage();
   // The commands of a facilitator who shares a laptop with a wall are the facilitator's; each participant's are their own.
   const outbox = new Outbox({
-    storage: options.storage ?? deviceStorage(),
+    storage,
     owner: `${kept.session}/${kept.participant ?? kept.role}`,
     post: (id, command) => connection.send(id, command),
     changed: (sendings) => become({ outbox: sendings }),
     stuck: (unsaved) => unsaved !== state.unsaved && become({ unsaved }),
   });
-  state = { ...atFirst(kept), outbox: outbox.sendings };
+  state = { ...atFirst(kept), outbox: outbox.sendings, kept: keptNotes(kept, storage) };
   if (options.greeting) state = { ...state, view: greetedView(options.greeting) };
 
   // What was answered leaves the outbox when the view has it, so that nothing flickers in between.
   const settle = () => {
     const seen = state.outbox.filter((s) => s.state === 'saved' && (s.version ?? 0) <= state.view.version);
     if (seen.length > 0) outbox.forget(...seen.map((s) => s.id));
+  };
+
+  const remember = () => {
+    const notes = keepNotes(kept, state, storage);
+    if (notes !== state.kept) become({ kept: notes });
   };
 
   const connection = new Connection({
@@ -99,6 +108,7 @@ export function openStore(kept: KeptSeat, options: StoreOptions = {}): SessionSt
           entered: true,
           unsaved: look.unsaved ?? false,
         });
+        remember();
         settle();
       },
       frame(frame) {
@@ -107,7 +117,10 @@ export function openStore(kept: KeptSeat, options: StoreOptions = {}): SessionSt
         if (view !== state.view) become({ view });
         settle();
       },
-      own: (frame) => become({ view: takeOwn(state.view, frame) }),
+      own(frame) {
+        become({ view: takeOwn(state.view, frame) });
+        remember();
+      },
       presence: (presence) => become({ presence, unsaved: presence.unsaved ?? false }),
     },
   });
@@ -121,7 +134,7 @@ export function openStore(kept: KeptSeat, options: StoreOptions = {}): SessionSt
       return () => listeners.delete(heard);
     },
     async send(command, sendOptions) {
-      const answer = await outbox.send(withReceipt(command, state), sendOptions);
+      const answer = await outbox.send(withPen(withReceipt(command, state), state), sendOptions);
       if ('version' in answer) {
         settle();
         setTimeout(() => answer.version > state.view.version && void connection.catchUp(), longestLag);
@@ -147,6 +160,7 @@ const atFirst = (kept: KeptSeat): SessionState => ({
   entered: false,
   line: { is: 'connecting' },
   outbox: [],
+  kept: [],
   presence: undefined,
   unsaved: false,
   serverOffset: 0,

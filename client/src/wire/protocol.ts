@@ -801,6 +801,7 @@ export interface OwnNoteSight {
   hidden?: boolean | undefined;
   own?: string | undefined;
   locked?: boolean | undefined;
+  pen?: string | undefined;
 }
 
 export interface OwnSetsSight {
@@ -956,6 +957,7 @@ export interface RankVote {
 export interface RedactNote {
   is: "redact-note";
   id: NoteId;
+  pen?: string | undefined;
 }
 
 export interface RedoAct {

@@ -29,11 +29,11 @@ export const en = {
   'privacy.stored':
     'What you write, how you vote and, only if you give them, a name and a group are stored on the computer of whoever hosts this workshop and nowhere else: no account, no e-mail address, no cookie, and nothing is sent to anybody outside.',
   'privacy.seen':
-    'A note is yours alone until the facilitator opens the board, then the whole room reads it: without your name unless the workshop shows names, and with your group only where at least three people of it wrote; whoever has the host’s disk could look up who wrote it.',
+    'A note is yours alone until the facilitator opens the board, then the whole room reads it: without your name unless the workshop shows names, and with your group only where at least three people of it wrote; until the workshop ends, whoever has the host’s disk could look up who wrote it, and from then on nobody can, except where names stand beside notes.',
   'privacy.votes':
     'Nobody is shown how you voted, the facilitator neither: results tell sums and ballots without voters, and never a group of fewer than three alone; your receipt lets you find that yours was counted, and once the workshop has ended, who voted what can’t be read from the disk either.',
   'privacy.until':
-    'It stays until the facilitator deletes the closed workshop, and then all of it is gone from the server; what you wrote yourself you can black out at any time, also after the end, but not in files that people saved before.',
+    'It stays until the facilitator deletes the closed workshop, and then all of it is gone from the server; what you wrote yourself you can black out at any time, after the end from the device that you wrote it on, but not in files that people saved before.',
 
   'home.title': 'Join a workshop',
   'home.lead': 'Type the code that is on the wall.',

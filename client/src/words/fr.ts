@@ -26,11 +26,11 @@ export const fr: Words = {
   'privacy.stored':
     'Ce que vous écrivez, vos votes et, seulement si vous les donnez, un nom et un groupe sont enregistrés sur l’ordinateur de qui héberge cet atelier et nulle part ailleurs : ni compte, ni adresse électronique, ni cookie, et rien n’est envoyé à l’extérieur.',
   'privacy.seen':
-    'Une note n’est qu’à vous jusqu’à ce que la facilitation ouvre le tableau, puis toute la salle la lit : sans votre nom, sauf si l’atelier montre les noms, et avec votre groupe seulement si au moins trois personnes de celui-ci ont écrit ; qui possède le disque de l’hôte pourrait retrouver qui l’a écrite.',
+    'Une note n’est qu’à vous jusqu’à ce que la facilitation ouvre le tableau, puis toute la salle la lit : sans votre nom, sauf si l’atelier montre les noms, et avec votre groupe seulement si au moins trois personnes de celui-ci ont écrit ; jusqu’à la fin de l’atelier, qui possède le disque de l’hôte pourrait retrouver qui l’a écrite, et ensuite plus personne, sauf là où des noms figurent à côté des notes.',
   'privacy.votes':
     'Personne ne voit comment vous avez voté, la facilitation non plus : les résultats disent des sommes et des bulletins sans votants, et jamais un groupe de moins de trois à lui seul ; votre reçu vous permet de vérifier que le vôtre a été compté, et une fois l’atelier terminé, le disque non plus ne dit plus qui a voté quoi.',
   'privacy.until':
-    'Tout reste jusqu’à ce que la facilitation supprime l’atelier clos, et disparaît alors du serveur ; ce que vous avez écrit vous-même, vous pouvez le caviarder à tout moment, même après la fin, mais pas dans les fichiers que d’autres ont enregistrés avant.',
+    'Tout reste jusqu’à ce que la facilitation supprime l’atelier clos, et disparaît alors du serveur ; ce que vous avez écrit vous-même, vous pouvez le caviarder à tout moment, après la fin depuis l’appareil sur lequel vous l’avez écrit, mais pas dans les fichiers que d’autres ont enregistrés avant.',
 
   'home.title': 'Rejoindre un atelier',
   'home.lead': 'Saisissez le code affiché sur le grand écran.',

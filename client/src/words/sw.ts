@@ -25,11 +25,11 @@ export const sw: Words = {
   'privacy.stored':
     'Unachoandika, unavyopiga kura na, ukitoa tu, jina na kundi huhifadhiwa kwenye kompyuta ya mwenyeji wa warsha hii na si kwingine: hakuna akaunti, hakuna barua pepe, hakuna kuki, na hakuna kinachotumwa kwa yeyote nje.',
   'privacy.seen':
-    'Dokezo ni lako peke yako hadi mwezeshaji afungue ubao, kisha ukumbi wote hulisoma: bila jina lako isipokuwa warsha inaonyesha majina, na pamoja na kundi lako pale tu ambapo angalau watu watatu wa kundi hilo waliandika; mwenye diski ya mwenyeji angeweza kutafuta nani aliliandika.',
+    'Dokezo ni lako peke yako hadi mwezeshaji afungue ubao, kisha ukumbi wote hulisoma: bila jina lako isipokuwa warsha inaonyesha majina, na pamoja na kundi lako pale tu ambapo angalau watu watatu wa kundi hilo waliandika; hadi warsha iishe, mwenye diski ya mwenyeji angeweza kutafuta nani aliliandika, na baada ya hapo hakuna anayeweza, isipokuwa pale ambapo majina yapo kando ya madokezo.',
   'privacy.votes':
     'Hakuna anayeonyeshwa ulivyopiga kura, hata mwezeshaji: matokeo husema jumla na kura bila wapigaji, na kamwe si kundi la watu chini ya watatu peke yake; risiti yako hukuwezesha kuona kuwa yako ilihesabiwa, na warsha ikishaisha, hata kwenye diski haiwezi kusomwa nani alipigia nini.',
   'privacy.until':
-    'Vyote hubaki hadi mwezeshaji afute warsha iliyofungwa, na hapo vyote hutoweka kwenye seva; ulichoandika mwenyewe unaweza kukifuta maneno wakati wowote, hata baada ya mwisho, lakini si katika faili ambazo watu walihifadhi kabla.',
+    'Vyote hubaki hadi mwezeshaji afute warsha iliyofungwa, na hapo vyote hutoweka kwenye seva; ulichoandika mwenyewe unaweza kukifuta maneno wakati wowote, na baada ya mwisho kutoka kwenye kifaa ulichokiandikia, lakini si katika faili ambazo watu walihifadhi kabla.',
 
   'home.title': 'Jiunge na warsha',
   'home.lead': 'Andika msimbo ulio kwenye skrini kubwa.',

@@ -1,37 +1,71 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Workshop.Domain.People;
 
 namespace Workshop.Domain.Ballots;
 
 /// <summary>
-/// The names under which ballots are remembered: each participant has one for each vote, which nobody can work out without the secret. The
-/// secret is kept beside the journal and never in it, and is erased when the workshop ends: from then on whoever holds the disk reads what was
-/// voted, and no longer who voted it.
+/// The names under which ballots and notes are remembered: each participant has one for each vote and for each stage, which nobody can work out
+/// without the secret. The secret is kept beside the journal and never in it, and is erased when the workshop ends: from then on whoever holds
+/// the disk reads what was voted and written, and no longer by whom.
 /// </summary>
 /// <param name="secret">32 bytes of chance.</param>
 public sealed class Pseudonyms(byte[] secret)
 {
     public const int SecretBytes = 32;
 
-    private readonly ConcurrentDictionary<(RoundId, ParticipantId), VoterId> _names = new();
-    private readonly ConcurrentDictionary<(RoundId, VoterId), ParticipantId> _people = new();
+    private readonly ConcurrentDictionary<(string, ParticipantId), string> _names = new();
+    private readonly ConcurrentDictionary<(string, string), ParticipantId> _people = new();
 
-    public VoterId Of(RoundId round, ParticipantId who)
-    {
-        if (_names.TryGetValue((round, who), out var known))
-            return known;
-        var name = new VoterId(Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{round}|{who}")).AsSpan(0, 16)));
-        _people[(round, name)] = who;
-        return _names[(round, who)] = name;
-    }
+    // For how many people all names of a stage were made.
+    private readonly ConcurrentDictionary<string, int> _asked = new();
+
+    public VoterId Of(RoundId round, ParticipantId who) => new(Of(round.Text, who));
+
+    /// <summary>In a stage that is written in.</summary>
+    public ParticipantId Of(StageId stage, ParticipantId who) => new(Of(Notes(stage), who));
+
+    /// <summary>Whoever asks for something about this note.</summary>
+    public ParticipantId Of(NoteId note, ParticipantId who) => new(Made($"note {note}", who));
 
     /// <summary>Who of these people has this name; null: none.</summary>
     public ParticipantId? WhoIs(RoundId round, VoterId name, IEnumerable<ParticipantId> people)
     {
-        if (!_people.ContainsKey((round, name)))
+        if (!_people.ContainsKey((round.Text, name.Text)))
             foreach (var who in people)
                 Of(round, who);
-        return _people.TryGetValue((round, name), out var found) ? found : null;
+        return Known(round.Text, name.Text);
     }
+
+    /// <summary>The same of a stage. Of a workshop that has ended it is asked in vain, and once for each of its notes.</summary>
+    public ParticipantId? WhoIs(StageId stage, ParticipantId name, ImmutableDictionary<ParticipantId, Participant> people)
+    {
+        var of = Notes(stage);
+        // Nobody is ever taken away, so as many people are the same ones.
+        if (!_people.ContainsKey((of, name.Text)) && _asked.GetValueOrDefault(of) != people.Count)
+        {
+            foreach (var who in people.Keys)
+                Of(of, who);
+            _asked[of] = people.Count;
+        }
+        return Known(of, name.Text);
+    }
+
+    private ParticipantId? Known(string of, string name) => _people.TryGetValue((of, name), out var found) ? found : null;
+    // No id has a space in it.
+    private static string Notes(StageId stage) => $"notes of {stage}";
+
+    private string Of(string of, ParticipantId who)
+    {
+        if (_names.TryGetValue((of, who), out var known))
+            return known;
+        var name = Made(of, who);
+        _people[(of, name)] = who;
+        return _names[(of, who)] = name;
+    }
+
+    private string Made(string of, ParticipantId who) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{of}|{who}")).AsSpan(0, 16));
 }

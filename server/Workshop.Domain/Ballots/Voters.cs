@@ -1,3 +1,5 @@
+using Workshop.Domain.Notes;
+
 namespace Workshop.Domain.Ballots;
 
 /// <summary>
@@ -22,11 +24,11 @@ public static class Voters
     public static CastBallot? BallotOf(Round round, ParticipantId who, Session session) =>
         Of(round, who, session) is { } voter ? round.Ballots.GetValueOrDefault(voter) : null;
 
-    /// <summary>The seat under which an asking is remembered: who votes does it under the name that the ballot has, or the two would stand together.</summary>
+    /// <summary>The seat under which an asking is remembered: who votes does it under the name that the ballot has, or the two would stand together; so with notes.</summary>
     public static Seat SeatOf(Command command, Seat by, Session session) =>
         RoundOf(command) is { } id && session.Rounds.GetValueOrDefault(id) is { Pseudonymous: true } round && (by.Participant, session.Pseudonyms) is ({ } me, { } names)
             ? new(by.Role, new ParticipantId(names.Of(First(round, session), me).Text))
-            : by;
+            : PenNames.SeatOf(command, by, session);
 
     private static RoundId? RoundOf(Command command) => command switch
     {

@@ -10,12 +10,13 @@ namespace Workshop.Domain.Notes;
 /// <param name="Own">Its author's own words, while the facilitator's stand instead; for the author alone.</param>
 /// <param name="From">Where an imported note comes from, as the facilitator says it.</param>
 /// <param name="Import">What it was brought in with.</param>
+/// <param name="Pen">The name that its author is remembered by; null: their own. Once the workshop has ended it stands for the author, see <see cref="PenNames"/>.</param>
 /// <param name="Under">The note that it was merged into as a near-duplicate; it keeps its own text and author.</param>
 public sealed record Note(
     NoteId Id, ParticipantId? Author, StageId Stage, string Text, bool Named, int Number, DateTimeOffset At,
     bool Edited = false, ThemeId? Theme = null, NoteId? Under = null, bool Redacted = false,
     bool Hidden = false, bool Parked = false, bool Pinned = false, bool Locked = false, string? Own = null,
-    string? From = null, ImportId? Import = null);
+    string? From = null, ImportId? Import = null, ParticipantId? Pen = null);
 
 /// <param name="Redacted">True where its author took the words back and the text is empty, else absent.</param>
 /// <param name="Hidden">The room does not see it; only told to those who run the room. This and the others: true or absent.</param>
@@ -29,4 +30,5 @@ public sealed record NoteSight(NoteId Id, StageId Stage, string Text, int Number
 /// <summary>One of my own notes, which I may change while its stage is open.</summary>
 /// <param name="Hidden">The facilitator took it out of the room's sight.</param>
 /// <param name="Own">My own words, where the facilitator put others in their place.</param>
-public sealed record OwnNoteSight(NoteId Id, StageId Stage, string Text, int Number, DateTimeOffset At, bool Edited, bool? Redacted, bool? Hidden, string? Own, bool? Locked) : OwnSight;
+/// <param name="Pen">By which my device can redact it when nobody can tell any more that it is mine.</param>
+public sealed record OwnNoteSight(NoteId Id, StageId Stage, string Text, int Number, DateTimeOffset At, bool Edited, bool? Redacted, bool? Hidden, string? Own, bool? Locked, string? Pen = null) : OwnSight;

@@ -14,7 +14,8 @@ public static class ReadingAtTables
 {
     internal static bool IsOnATable(Note note, Session session) => session.FindStage(note.Stage) is { AtTables: true, Revealed: false };
 
-    private static int? TableOf(ParticipantId? who, Stage stage) => who is { } author && stage.Seats.TryGetValue(author, out var table) ? table : null;
+    private static int? TableOf(ParticipantId? who, Stage stage) =>
+        who is not { } author ? null : stage.Pens.TryGetValue(author, out var pen) ? pen.Table : stage.Seats.TryGetValue(author, out var table) ? table : null;
 
     public static TableNoteSight? Show(Session session, NoteId id, ParticipantId self) =>
         session.Notes.GetValueOrDefault(id) is { Hidden: false } note && IsOnATable(note, session) && session.FindStage(note.Stage) is { } stage
@@ -32,7 +33,7 @@ public static class ReadingAtTables
         stage.Seats.Values.CountBy(t => t).All(t => t.Value >= session.K);
 
     internal static string? Name(Note note, Session session) =>
-        note is { Named: true, Redacted: false, Author: { } author } && session.NamesShown ? session.Participants[author].Name : null;
+        note is { Named: true, Redacted: false, Author: { } author } && session.NamesShown ? session.Participants.GetValueOrDefault(author)?.Name : null;
 
     /// <summary>The keys of one note on a table: for those who run the room, and for each at the table.</summary>
     internal static IEnumerable<Key> Touches(Note note, Session session) =>

@@ -11,7 +11,9 @@ internal static class TellingGroups
 {
     /// <summary>The groups that a note is told with; empty where it is told with none.</summary>
     public static Seq<GroupId> Of(Note note, Session session) =>
-        note.Author is { } author && session.FindStage(note.Stage) is { } stage && note.Number <= stage.ToldUpTo ? stage.Told.NamesFor(session.GroupOf(author)) : [];
+        note.Author is not { } author || session.FindStage(note.Stage) is not { } stage || note.Number > stage.ToldUpTo ? []
+        : stage.Pens.TryGetValue(author, out var pen) ? pen.Told is { } told ? stage.Told.Buckets[told] : []
+        : stage.Told.NamesFor(session.GroupOf(author));
 
     /// <summary>The session with the groups of a stage fixed, if it is time and there are enough authors.</summary>
     public static Session Fixed(Session session, StageId id) =>

@@ -10,6 +10,7 @@ public sealed record EditNote(NoteId Id, string Text) : Command;
 
 public sealed record DeleteNote(NoteId Id) : Command;
 
+/// <param name="Author">The name that its author has in this stage; see <see cref="PenNames"/>.</param>
 public sealed record NoteWritten(NoteId Id, ParticipantId Author, StageId Stage, string Text, bool Named, DateTimeOffset At) : Event;
 
 public sealed record NoteEdited(NoteId Id, string Text) : Event;
@@ -30,7 +31,7 @@ public static class WritingNotes
             : Text.Check(text, stage.Plan.Rules.NoteLength) is { } bad ? bad
             : stage.Writers.GetValueOrDefault(ask.Me) >= stage.Plan.Rules.NotesPerPerson
                 ? Refusals.NoteTooMany with { Limit = stage.Plan.Rules.NotesPerPerson }
-            : new NoteWritten(command.Id, ask.Me, stage.Id, text, session.NamesShown, ask.At);
+            : new NoteWritten(command.Id, PenNames.Of(stage.Id, ask.Me, session), stage.Id, text, session.NamesShown, ask.At);
     }
 
     public static Decision Decide(EditNote command, Ask ask, Session session)
@@ -56,11 +57,15 @@ public static class WritingNotes
         : note.Locked ? Refusals.NoteLocked
         : null;
 
-    public static Session Evolve(Session session, NoteWritten e) => Count(session, e.Stage, e.Author, +1) with
+    public static Session Evolve(Session session, NoteWritten e)
     {
-        Notes = session.Notes.Add(e.Id, new(e.Id, e.Author, e.Stage, e.Text, e.Named, session.NotesEver + 1, e.At)),
-        NotesEver = session.NotesEver + 1,
-    };
+        var author = PenNames.WhoIs(e.Stage, e.Author, session);
+        return Count(session, e.Stage, author, +1) with
+        {
+            Notes = session.Notes.Add(e.Id, new(e.Id, author, e.Stage, e.Text, e.Named, session.NotesEver + 1, e.At, Pen: session.Participants.ContainsKey(e.Author) ? null : e.Author)),
+            NotesEver = session.NotesEver + 1,
+        };
+    }
 
     public static Session Evolve(Session session, NoteEdited e) => session with
     {
@@ -157,6 +162,6 @@ public static class WritingNotes
 
     public static OwnNoteSight? ShowOwn(Session session, NoteId id, ParticipantId self) =>
         session.Notes.GetValueOrDefault(id) is { } note && note.Author == self
-            ? new(note.Id, note.Stage, note.Text, note.Number, note.At, note.Edited, If(note.Redacted), If(note.Hidden), note.Own, If(note.Locked))
+            ? new(note.Id, note.Stage, note.Text, note.Number, note.At, note.Edited, If(note.Redacted), If(note.Hidden), note.Own, If(note.Locked), note.Pen?.Text)
             : null;
 }

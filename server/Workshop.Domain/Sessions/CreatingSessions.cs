@@ -1,3 +1,4 @@
+using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
@@ -39,7 +40,8 @@ public sealed record GroupsSet(Seq<StakeholderGroup> Groups) : Event;
 
 public sealed record NamesHidden : Event;
 
-public sealed record SessionEnded(DateTimeOffset At) : Event;
+/// <param name="Pens">What stays of the authors of notes that are remembered under pen names.</param>
+public sealed record SessionEnded(DateTimeOffset At, Seq<StagePens>? Pens = null) : Event;
 
 /// <param name="Code">The join code; how to invite somebody.</param>
 /// <param name="Rehearsal">Nobody in it is real but who runs it; absent in every other workshop.</param>
@@ -80,8 +82,11 @@ public static class CreatingSessions
 
     public static Decision Decide(HideNames _, Session session) => session.NamesShown ? new NamesHidden() : Happens();
 
-    public static Decision Decide(CloseSession _, Ask ask, Session session) =>
-        Happens([.. RunningStages.Ending(session, ask.At), new SessionEnded(ask.At)]);
+    public static Decision Decide(CloseSession _, Ask ask, Session session)
+    {
+        var closing = RunningStages.Ending(session, ask.At).ToSeq();
+        return Happens([.. closing, new SessionEnded(ask.At, PenNames.AtEnd(closing.Aggregate(session, Session.Evolve)))]);
+    }
 
     private static Refusal? Words(string title, string question, string place) =>
         Text.Check(Text.Clean(title), Limits.TitleLength)
@@ -122,7 +127,7 @@ public static class CreatingSessions
 
     public static Session Evolve(Session session, NamesHidden _) => session with { NamesShown = false };
 
-    public static Session Evolve(Session session, SessionEnded e) => session with { EndedAt = e.At };
+    public static Session Evolve(Session session, SessionEnded e) => PenNames.Forgotten(session, e.Pens) with { EndedAt = e.At };
 
     public static WorkshopSight? Show(Session s) => s.Exists
         ? new(s.Title, s.Question, s.Place, s.Language, s.Groups, s.NamesShown, s.K, s.Code, s.Notice, s.CreatedAt, s.EndedAt, Rehearsal: s.IsRehearsal ? true : null)

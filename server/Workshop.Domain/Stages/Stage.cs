@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Counting;
+using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 
 namespace Workshop.Domain.Stages;
@@ -113,6 +114,9 @@ public sealed record Stage(StagePlan Plan)
     public NamedGroups Told { get; init; }
 
     public int ToldUpTo { get; init; }
+
+    /// <summary>Once the workshop has ended: what stays of authors of whom nobody can tell any more who they are.</summary>
+    public ImmutableDictionary<ParticipantId, Pen> Pens { get; init; } = ImmutableDictionary<ParticipantId, Pen>.Empty;
 
     /// <summary>The groups in which those who are done or have voted are counted, from the first of them on; can only get coarser.</summary>
     public NamedGroups Counted { get; init; }

@@ -6,8 +6,8 @@ using Workshop.Server.Journals;
 namespace Workshop.Server.Live;
 
 /// <summary>
-/// The names under which people vote in one session, from the secret that is stored for it. One that has none yet draws a secret, and stores
-/// it before the first round opens; when the session has ended the secret is erased.
+/// The names under which people vote and write in one session, from the secret that is stored for it. One that has none yet draws a secret, and
+/// stores it before the first note is written or the first round opens; when the session has ended the secret is erased.
 /// </summary>
 internal sealed partial class KeptPseudonyms
 {
@@ -79,6 +79,6 @@ internal sealed partial class KeptPseudonyms
             }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Who voted what in session {Session}, which has ended, could not be made untold yet; it is tried again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Who voted and wrote what in session {Session}, which has ended, could not be made untold yet; it is tried again")]
     private partial void LogErasing(Exception failure, string session);
 }

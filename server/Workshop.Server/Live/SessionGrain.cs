@@ -65,7 +65,7 @@ internal sealed partial class SessionGrain(
         ForgetVoters();
     }
 
-    // What was voted stays, and from the end of a workshop nobody can tell any more who voted it.
+    // What was voted and written stays, and from the end of a workshop nobody can tell any more by whom.
     private void ForgetVoters()
     {
         if (_turn.Session.EndedAt is not null)

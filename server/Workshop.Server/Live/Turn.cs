@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Workshop.Domain;
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Notes;
 using Workshop.Server.Journals;
 using Workshop.Server.Watching;
 using Workshop.Server.Wire;
@@ -55,14 +56,14 @@ internal sealed class Turn(
     /// <summary>Takes in what the first records add up to, in their place.</summary>
     public void Recall(Recollection all)
     {
-        (Session, Version) = (all.Session with { Pseudonyms = pseudonyms.Names }, all.Version);
+        (Session, Version) = (PenNames.Shown(all.Session with { Pseudonyms = pseudonyms.Names }), all.Version);
         _lastAt = _rememberedAt = all.At;
         foreach (var (i, sending) in all.Sendings.Index())
             See(sending, i + 1);
     }
 
     /// <summary>What is on storage, all added up.</summary>
-    public Recollection Recollect() => new(Session with { Pseudonyms = null }, _rememberedAt, [.. _inOrder]);
+    public Recollection Recollect() => new(PenNames.Hidden(Session) with { Pseudonyms = null }, _rememberedAt, [.. _inOrder]);
 
     private void See(Sending sending, long version)
     {
@@ -119,7 +120,7 @@ internal sealed class Turn(
             {
                 // A store that hangs must not hang the room: what is not answered in time is unknown, and the next activation will know.
                 using var patience = new CancellationTokenSource(Patience);
-                if (draft.Session is { EndedAt: null, Rounds.Count: > 0 })
+                if (draft.Session is { EndedAt: null } and ({ Rounds.Count: > 0 } or { NotesEver: > 0 }))
                     await pseudonyms.KeepAsync(patience.Token);
                 await Append(draft.Records, patience.Token);
             }

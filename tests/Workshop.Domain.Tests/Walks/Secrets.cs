@@ -103,7 +103,7 @@ public sealed partial class Secrets
                 _boards.Add(e.Stage);
                 break;
             case NoteWritten e:
-                _notes[e.Id.Text] = (e.Author.Text, e.Stage, e.Text, !_namesHidden);
+                _notes[e.Id.Text] = (PenNames.WhoIs(e.Stage, e.Author, session).Text, e.Stage, e.Text, !_namesHidden);
                 break;
             case NotesImported e:
                 foreach (var note in e.Notes)

@@ -55,6 +55,13 @@ public sealed class Walk
             Tell();
     }
 
+    public void End()
+    {
+        if (Session.EndedAt is null)
+            Ask(Somebody(Role.Facilitator), new CloseSession());
+        LookAround();
+    }
+
     private Seat Somebody(Role role) => role == Role.Participant
         ? Participant(1 + _dice.Below(9)) is var who && Session.Participants.GetValueOrDefault(who.Participant!.Value) is { Edition: > 0 and var edition } ? who with { Edition = edition } : who
         : new(role, Edition: Session.Links.FirstOrDefault(l => l.Id == Link.First(role)) is { Edition: > 0 and var given } ? given : null);

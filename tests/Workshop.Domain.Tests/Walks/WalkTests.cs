@@ -18,6 +18,9 @@ public class WalkTests
                 if (step % 10 == 0)
                     walk.LookAround();
             }
+            Assert.Equal(StateText.Of(walk.Session), StateText.Of(walk.Past.Aggregate(Session.Empty with { Pseudonyms = walk.Session.Pseudonyms }, Session.Evolve)));
+            walk.End();
+            // Once it has ended the same follows without the secret.
             Assert.Equal(StateText.Of(walk.Session), StateText.Of(walk.Past.Aggregate(Session.Empty, Session.Evolve)));
         }
         catch (Exception broken)

@@ -122,7 +122,7 @@ public sealed class Whims(Dice dice, StageId? focus = null)
         var note = own.Count > 0 && !dice.OneIn(4) ? dice.Of(own) : Note(s);
         return kind == typeof(EditNote) ? new EditNote(note, Secrets.Note(note.Text, ++_made))
             : kind == typeof(DeleteNote) ? new DeleteNote(note)
-            : kind == typeof(RedactNote) ? new RedactNote(note)
+            : kind == typeof(RedactNote) ? new RedactNote(note, s.Notes.GetValueOrDefault(note)?.Pen?.Text)
             : kind == typeof(MarkNotes) ? new MarkNotes(dice.OneIn(4) ? [note] : Notes(s), dice.Of(Enum.GetValues<NoteMark>()), !dice.OneIn(3))
             : kind == typeof(CorrectNote) ? new CorrectNote(note, Secrets.Note(note.Text, ++_made), s.Notes.GetValueOrDefault(note)?.Text ?? "")
             : null;

@@ -1,10 +1,15 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+using Workshop.Domain;
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Tests;
 using Workshop.Player;
 using Workshop.Server.Journals;
+using Workshop.Server.Live;
+using Workshop.Server.Storage;
 using Workshop.Server.Tests.Live;
 using Workshop.Server.Wire;
 
@@ -76,6 +81,59 @@ public sealed class ThiefTests(OneServer one) : IClassFixture<OneServer>
         await Until(() => Files(server.StorePath).All(file => secrets.TrueForAll(secret => file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) < 0)));
         foreach (var voter in voters)
             await voter.DisposeAsync();
+    }
+
+    [Fact, Rule("NOT-15", "NOT-16")]
+    public async Task WhoWroteWhatCanBeWorkedOutUntilTheWorkshopEndsAndNoLonger()
+    {
+        await using var server = await ServerProcess.Started();
+        using var room = await Room.Create(server.Address, Play.Setup(Scenario.London()));
+        await using var facilitator = await room.Open("facilitator");
+        await facilitator.Send(new { @is = "open-stage", stage = "write" });
+        var (people, wrote) = (new List<Person>(), new List<(string Who, string Note)>());
+        foreach (var n in Enumerable.Range(1, 5))
+        {
+            people.Add(await room.Join($"author-{n}"));
+            await people[^1].Send(new { @is = "arrive", group = "gov" });
+            // So many that a snapshot is saved when the server leaves.
+            for (var note = 0; note < 4 * n; wrote.Add((people[^1].Self!, $"n{n}-{note++}")))
+                Assert.Null((await people[^1].Send(new { @is = "write-note", id = $"n{n}-{note}", stage = "write", text = "A barrier" })).Refused);
+            foreach (var again in Enumerable.Range(0, 40))
+                Assert.Null((await people[^1].Send(new { @is = "edit-note", id = $"n{n}-0", text = $"Wording {again}" })).Refused);
+        }
+        await server.Leave();
+        // The thief works as hard as they can, and has the last snapshot too.
+        Assert.Equal(wrote.Order(), Authors(server.StorePath, room.Session).Order());
+        Assert.DoesNotContain(Records(server.StorePath, room.Session).Where(r => r.Events.Any(e => e is NoteWritten or NoteEdited)), r => people.Exists(p => Encoding.UTF8.GetString(r.ToBytes()).Contains(p.Self!, StringComparison.Ordinal)));
+        Assert.DoesNotContain((await Snapshot(server.StorePath, room.Session)).Notes.Values, n => people.Exists(p => p.Self == n.Author?.Text));
+        var secrets = Secrets(server.StorePath).ToList();
+        Assert.Single(secrets);
+        await server.Start();
+        await using var back = await room.Open("facilitator");
+        Assert.Equal(20, people[^1].View.All("ownNote").Count);
+        Assert.Null((await back.Send(new { @is = "close-session" })).Refused);
+        await Until(() => Authors(server.StorePath, room.Session).Count == 0);
+        await server.Leave();
+        Assert.All(Files(server.StorePath), file => Assert.True(file.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secrets[0])) < 0));
+        Assert.DoesNotContain((await Snapshot(server.StorePath, room.Session)).Notes.Values, n => people.Exists(p => p.Self == n.Author?.Text));
+        foreach (var person in people)
+            await person.DisposeAsync();
+    }
+
+    /// <summary>Who wrote what, for everything of which that can be told.</summary>
+    private static List<(string Who, string Note)> Authors(string path, string session)
+    {
+        var names = Secrets(path).Select(s => new Pseudonyms(Convert.FromHexString(s))).ToList();
+        var all = Records(path, session).SelectMany(r => r.Events).ToList();
+        var participants = all.OfType<ParticipantArrived>().Select(a => a.Id).ToList();
+        return [.. all.OfType<NoteWritten>().Select(w => (Who: participants.Find(p => p == w.Author || names.Exists(n => n.Of(w.Stage, p) == w.Author)).Text, Note: w.Id.Text)).Where(w => w.Who is not null)];
+    }
+
+    private static async Task<Session> Snapshot(string path, string session)
+    {
+        await using var store = new SqliteGrainStorage(new() { Path = path }, NullLogger<SqliteGrainStorage>.Instance);
+        store.Start();
+        return Recollection.FromBytes((await Journal.OpenAsync(store, session)).TakeReplay().Snapshot!.State)!.Session;
     }
 
     private static async Task Until(Func<bool> holds)
