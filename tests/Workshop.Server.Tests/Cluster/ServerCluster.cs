@@ -44,7 +44,7 @@ internal sealed class ServerCluster : IAsyncDisposable
         return cluster;
     }
 
-    private static Dictionary<string, string> Settings(LocalServer store, IReadOnlyList<(string Name, string Value)> more)
+    internal static Dictionary<string, string> Settings(LocalServer store, IReadOnlyList<(string Name, string Value)> more)
     {
         var settings = new Dictionary<string, string>
         {

@@ -8,6 +8,7 @@ internal static class Entry
         [Appender.Verb, var store, var connection, var sessions] => Appender.RunAsync(store, connection, sessions.Split(',')),
         [Chaos.Chaos.Verb, .. var rest] => Chaos.Chaos.RunAsync(rest),
         [Fuzz.Fuzz.Verb, .. var rest] => Fuzz.Fuzz.RunAsync(rest),
+        [Upgrades.Upgrade.Verb, .. var rest] => Upgrades.Upgrade.RunAsync(rest),
         _ when args.Any(arg => arg is "--server" or "--internal-msbuild-node") =>
             Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
         _ => Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),

@@ -6,7 +6,8 @@ namespace Workshop.Server.Tests.Live;
 /// <summary>The real server as a process of its own, on a data folder that outlives it. Can be killed like a pulled plug and started again.</summary>
 /// <param name="settings">What its environment says besides where it listens.</param>
 /// <param name="folder">Its data folder, where it is that of a test and stays when the server goes.</param>
-internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? settings = null, string? folder = null) : IAsyncDisposable
+/// <param name="program">The server of another version.</param>
+internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? settings = null, string? folder = null, string? program = null) : IAsyncDisposable
 {
     public const string HostKey = "the-host-key-of-tests";
 
@@ -58,7 +59,7 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
 
     private void Begin()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Workshop.Server.dll")])
+        var start = new ProcessStartInfo("dotnet", [program ?? Path.Combine(AppContext.BaseDirectory, "Workshop.Server.dll")])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
