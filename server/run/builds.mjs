@@ -57,6 +57,21 @@ export async function buildServer() {
   await take(server);
 }
 
+/**
+ * Packages that one command alone needs, in a folder of their own, so that nobody else waits for them.
+ * @param {string} name
+ * @param {string} title
+ * @param {string} folder relative to the project
+ */
+export const installBeside = (name, title, folder) =>
+  take({
+    name,
+    title,
+    reads: [`${folder}/package-lock.json`],
+    makes: [`${folder}/node_modules/.package-lock.json`],
+    run: () => npm('ci', '--prefix', join(root, folder), '--no-audit', '--no-fund'),
+  });
+
 /** What a running product needs: packages, the built client, the built server. */
 export async function buildProduct() {
   await installPackages();

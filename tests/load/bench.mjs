@@ -3,27 +3,18 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildEverything } from '../../server/run/builds.mjs';
+import { buildEverything, installBeside } from '../../server/run/builds.mjs';
 import { onEnding } from '../../server/run/ending.mjs';
 import { environment } from '../../server/run/environment.mjs';
-import { command, root, runQuietly, take } from '../../server/run/steps.mjs';
+import { command, root } from '../../server/run/steps.mjs';
 
 const peers = join(root, 'tests/load/peers');
 const program = join(root, 'tests/load/bin/Release/net10.0/Workshop.Load.dll');
 
-const peersPackages = {
-  name: 'bench-peers',
-  title: "Installing other people's boards",
-  reads: ['tests/load/peers/package-lock.json'],
-  makes: ['tests/load/peers/node_modules/.package-lock.json'],
-  run: () => runQuietly(npm, ['ci', '--prefix', peers, '--no-audit', '--no-fund']),
-};
-const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-
 await command(async () => {
   await buildEverything();
   const [what = 'rooms', ...given] = process.argv.slice(2);
-  if (what === 'rooms') await take(peersPackages);
+  if (what === 'rooms') await installBeside('bench-peers', "Installing other people's boards", 'tests/load/peers');
   mkdirSync(join(root, 'test-results'), { recursive: true });
   const json = what !== 'rooms' || given.includes('--json') ? [] : ['--json', join(root, 'test-results/rooms.json')];
   return new Promise((resolve, reject) => {
