@@ -38,6 +38,11 @@ export function Menu({ label, name, items, look }: MenuProps) {
         aria-expanded={open !== null}
         onClick={() => setOpen(open ? null : 'first')}
         onKeyDown={(event) => {
+          if (event.key === 'Escape' && open) {
+            // Pressed before the list has the focus; or the dialog around it would close.
+            event.preventDefault();
+            return setOpen(null);
+          }
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
           event.preventDefault();
           setOpen(event.key === 'ArrowDown' ? 'first' : 'last');
