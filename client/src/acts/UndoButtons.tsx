@@ -34,7 +34,7 @@ export function UndoButtons({ undo, list }: { undo: Undo; list: () => void }) {
           ↷
         </span>
       </Button>
-      <Button look="quiet" aria-label={say('acts.list')} title={say('acts.list')} onClick={list}>
+      <Button look="quiet" aria-haspopup="dialog" aria-label={say('acts.list')} title={say('acts.list')} onClick={list}>
         <span aria-hidden="true">☰</span>
       </Button>
     </span>

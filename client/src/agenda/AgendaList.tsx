@@ -127,7 +127,7 @@ function Row({ stage: { plan, opened, skipped, wrong }, place, items, edit }: Ro
       <span className="agenda-number" aria-hidden="true">
         {sayNumber(place + 1)}
       </span>
-      <button type="button" className="agenda-name" onClick={() => edit(plan.id)}>
+      <button type="button" className="agenda-name" aria-haspopup="dialog" onClick={() => edit(plan.id)}>
         <span className="agenda-title" dir="auto">
           {title}
         </span>

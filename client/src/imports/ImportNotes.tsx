@@ -20,7 +20,9 @@ export function ImportNotes({ stage }: { stage: StageSight }) {
   if (!may) return null;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{say('import.open')}</Button>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {say('import.open')}
+      </Button>
       {open && <ImportDialog stage={stage} onClose={() => setOpen(false)} />}
     </>
   );

@@ -19,6 +19,7 @@ export function YouButton() {
       <button
         type="button"
         className="button button-quiet"
+        aria-haspopup="dialog"
         aria-label={say('people.youTitle')}
         onClick={() => setOpen(true)}
       >

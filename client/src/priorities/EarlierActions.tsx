@@ -56,7 +56,11 @@ function OneAction({ seed, action, asking }: { seed: Seed; action: PlannedAction
         {outcome?.said && <p dir="auto">{outcome.said}</p>}
       </div>
       {asking && (
-        <Button aria-label={say('series.noteNamed', { name: action.what })} onClick={() => setNoting(true)}>
+        <Button
+          aria-haspopup="dialog"
+          aria-label={say('series.noteNamed', { name: action.what })}
+          onClick={() => setNoting(true)}
+        >
           {say('series.note')}
         </Button>
       )}

@@ -42,6 +42,7 @@ export function PriorityActs({ priority, count, frozen, edit, move, remove }: Pr
       <Button
         look="quiet"
         disabled={frozen}
+        aria-haspopup="dialog"
         aria-label={say('priorities.removeNamed', { number })}
         onClick={() => setRemoving(true)}
       >

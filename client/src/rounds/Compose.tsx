@@ -70,7 +70,11 @@ export function Compose(props: ComposeProps) {
     <div className="stage-page">
       {head(
         <>
-          {ready && <Button onClick={() => setTrying(true)}>{say('compose.try')}</Button>}
+          {ready && (
+            <Button aria-haspopup="dialog" onClick={() => setTrying(true)}>
+              {say('compose.try')}
+            </Button>
+          )}
           <NextButton busy={busy} disabled={!ready || !open} onClick={() => ready && onStart(ready)}>
             {say(`compose.start.${draft.kind}`)}
           </NextButton>
@@ -166,8 +170,8 @@ function FixedItems({ items }: { items: readonly Choice[] }) {
       <h2>{say('compose.runOffItems')}</h2>
       <ul>
         {items.map(({ id, name }) => (
-          <li key={id} dir="auto">
-            {name}
+          <li key={id}>
+            <bdi>{name}</bdi>
           </li>
         ))}
       </ul>

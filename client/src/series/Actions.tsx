@@ -71,7 +71,11 @@ function OneAction({ at, number, action, comparison, acts }: OneActionProps) {
         )}
       </div>
       {acts && (
-        <Button aria-label={say('series.noteNamed', { name: what })} onClick={() => setNoting(true)}>
+        <Button
+          aria-haspopup="dialog"
+          aria-label={say('series.noteNamed', { name: what })}
+          onClick={() => setNoting(true)}
+        >
           {say('series.note')}
         </Button>
       )}

@@ -96,6 +96,7 @@ function TakeOut({ dialogue, acts }: { dialogue: Dialogue; acts: SeriesActs }) {
     <>
       <Button
         look="quiet"
+        aria-haspopup="dialog"
         aria-label={say('series.takeOutNamed', { name: dialogue.title })}
         onClick={() => setAsked(true)}
       >

@@ -57,7 +57,7 @@ function Remove({ kept, acts }: { kept: KeptSeries; acts: SeriesActs }) {
   };
   return (
     <>
-      <Button look="quiet" onClick={() => setAsked(true)}>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setAsked(true)}>
         {say('series.delete')}
       </Button>
       <Dialog

@@ -62,7 +62,7 @@ export function AgendaRail({ looked, look, edit }: AgendaRailProps) {
         ))}
       </ol>
       {edit && (
-        <Button look="quiet" className="rail-edit" onClick={edit}>
+        <Button look="quiet" className="rail-edit" aria-haspopup="dialog" onClick={edit}>
           {say('agenda.edit')}
         </Button>
       )}

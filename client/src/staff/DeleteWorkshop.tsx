@@ -27,7 +27,7 @@ export function DeleteWorkshop({ code }: { code: string }) {
   };
   return (
     <>
-      <Button look="quiet" onClick={() => setOpen(true)}>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {say('delete.ask')}
       </Button>
       <Dialog

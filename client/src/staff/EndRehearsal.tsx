@@ -28,7 +28,7 @@ export function EndRehearsal() {
   };
   return (
     <>
-      <Button look="warn" onClick={() => setOpen(true)}>
+      <Button look="warn" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {say('rehearsal.end')}
       </Button>
       <Dialog

@@ -16,7 +16,7 @@ export function HideNames({ send }: { send: Send }) {
   };
   return (
     <>
-      <Button look="quiet" onClick={() => setAsked(true)}>
+      <Button look="quiet" aria-haspopup="dialog" onClick={() => setAsked(true)}>
         {say('staff.hideNames')}
       </Button>
       <Dialog

@@ -44,7 +44,7 @@ function CloseForGood({ send }: { send: Send }) {
   const { ask, refusal, clear } = useAsking(send);
   return (
     <>
-      <Button look="warn" onClick={() => setAsked(true)}>
+      <Button look="warn" aria-haspopup="dialog" onClick={() => setAsked(true)}>
         {say('staff.closeWorkshop')}
       </Button>
       <Refused refusal={refusal} onRead={clear} />

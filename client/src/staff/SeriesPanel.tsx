@@ -19,7 +19,9 @@ export function SeriesPanel() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{say('series.ofWorkshop')}</Button>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {say('series.ofWorkshop')}
+      </Button>
       <Dialog open={open} title={say('series.title')} onClose={() => setOpen(false)}>
         <Panel />
       </Dialog>

@@ -70,7 +70,7 @@ export function StaffHeader({ send, undo, list, lookBack }: StaffHeaderProps) {
       </div>
       <nav className="staff-ways">
         {send && <UndoButtons undo={undo} list={list} />}
-        <Button look="quiet" onClick={lookBack}>
+        <Button look="quiet" aria-haspopup="dialog" onClick={lookBack}>
           {say('history.open')}
         </Button>
         <LanguageChoice />
@@ -89,7 +89,11 @@ export function StaffHeader({ send, undo, list, lookBack }: StaffHeaderProps) {
           </a>
         )}
         {role !== 'observer' && <TeamButton open={() => setTeam(true)} />}
-        {role !== 'observer' && <Button onClick={() => setInviting(true)}>{say('staff.invite')}</Button>}
+        {role !== 'observer' && (
+          <Button aria-haspopup="dialog" onClick={() => setInviting(true)}>
+            {say('staff.invite')}
+          </Button>
+        )}
       </nav>
       {workshop.notice && (
         <p className="staff-notice" dir="auto" title={workshop.notice}>

@@ -26,7 +26,9 @@ export function StageTables({ stage, send }: StageTablesProps) {
       {tables && <TableSizes tables={tables} />}
       <div className="timer-buttons">
         {maySplit && (
-          <Button onClick={() => setSplitting(true)}>{say(tables ? 'tables.again' : 'tables.split')}</Button>
+          <Button aria-haspopup="dialog" onClick={() => setSplitting(true)}>
+            {say(tables ? 'tables.again' : 'tables.split')}
+          </Button>
         )}
         {send && tables && writes && !tables.open && !stage.revealed && stage.status !== 'upcoming' && (
           <Button title={say('tables.openHint')} onClick={() => ask({ is: 'open-table-boards', stage: stage.id })}>

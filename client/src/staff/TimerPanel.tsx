@@ -71,7 +71,7 @@ function TimerButtons({ stage, limited, asking: { ask }, send }: TimerButtonsPro
         <Menu label={say('staff.setTime')} items={limited ? [...lengths.map(set), clear] : lengths.map(set)} />
       </div>
       {limited && <p className="muted panel-small">{say(stage.softEnd ? 'time.softMeans' : 'staff.timeMeans')}</p>}
-      <Button look="quiet" className="panel-quiet" onClick={() => setClosing(true)}>
+      <Button look="quiet" className="panel-quiet" aria-haspopup="dialog" onClick={() => setClosing(true)}>
         {say('staff.closeStage')}
       </Button>
       <VoteFirst

@@ -85,7 +85,7 @@ export function Board({ title, hint, notes, themes, groups, send, picking, child
       <StageHead title={title} hint={hint ?? `${say('themes.howTo')} ${say('themes.loose', { notes: looseNotes })}`}>
         {notes.length > 0 && <BoardSearch search={board.search} onSearch={board.setSearch} found={board.found} />}
         {grouping && notes.length > 1 && (
-          <Button onClick={() => setSuggesting(true)} aria-keyshortcuts="s">
+          <Button aria-haspopup="dialog" onClick={() => setSuggesting(true)} aria-keyshortcuts="s">
             {say('likeness.open')}
           </Button>
         )}

@@ -27,7 +27,11 @@ export function SelectionBar({ notes, places, group, merge, letGo }: SelectionBa
           G
         </span>
       </Button>
-      {notes.length > 1 && <Button onClick={() => setMerging(true)}>{say('themes.mergeAlike')}</Button>}
+      {notes.length > 1 && (
+        <Button aria-haspopup="dialog" onClick={() => setMerging(true)}>
+          {say('themes.mergeAlike')}
+        </Button>
+      )}
       <Button look="quiet" onClick={letGo} aria-keyshortcuts="Escape">
         {say('themes.letGo')}
       </Button>

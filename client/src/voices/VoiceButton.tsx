@@ -21,6 +21,7 @@ export function VoiceButton() {
         type="button"
         className="button button-quiet voice-button"
         data-up={hand !== undefined || undefined}
+        aria-haspopup="dialog"
         aria-label={words}
         title={words}
         onClick={() => setOpen(true)}
