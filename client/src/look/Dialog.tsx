@@ -48,7 +48,7 @@ export function Dialog({ open, title, onClose, children, actions }: DialogProps)
           </div>
           <div className="dialog-body">{children}</div>
           <HeardInDialog />
-          {actions && <footer className="dialog-actions">{actions}</footer>}
+          {actions && <div className="dialog-actions">{actions}</div>}
         </div>
       )}
     </dialog>

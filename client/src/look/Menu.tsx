@@ -59,8 +59,8 @@ export function Menu({ label, name, items, look }: MenuProps) {
             startAt={open}
             onClose={close}
           />,
-          // Inside a modal dialog everything else is inert; else the body, where no scrolling column cuts it off.
-          button.current.closest('dialog') ?? document.body,
+          // Inside a modal dialog everything else is inert. It is fixed, so that no scrolling column cuts it off.
+          button.current.closest('dialog, main, aside') ?? document.body,
         )}
     </>
   );

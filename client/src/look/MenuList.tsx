@@ -59,13 +59,14 @@ export function MenuList({ button, items, startAt, onClose }: MenuListProps) {
         onKey(event, choices(list.current), onClose);
       }}
     >
-      {items.map(({ key, words, onChoose, disabled }) => (
+      {items.map(({ key, words, onChoose, disabled }, at) => (
         <button
           key={key}
           type="button"
           role="menuitem"
           className="menu-item"
-          tabIndex={-1}
+          // One of them can be come to, so that a long list is known to be scrolled by keys.
+          tabIndex={at === 0 ? 0 : -1}
           aria-disabled={disabled || undefined}
           onClick={() => {
             if (disabled) return;
@@ -113,6 +114,8 @@ function placeBeside(button: DOMRect, list: DOMRect) {
   const above = button.top - 2 * gap;
   const under = list.height <= below || below >= above;
   const maxHeight = Math.min(list.height, under ? below : above);
-  const left = Math.max(gap, Math.min(button.left, window.innerWidth - list.width - gap));
+  // From where the button begins: its right side where one reads from there.
+  const edge = document.documentElement.dir === 'rtl' ? button.right - list.width : button.left;
+  const left = Math.max(gap, Math.min(edge, window.innerWidth - list.width - gap));
   return { left, top: under ? button.bottom + gap : button.top - gap - maxHeight, maxHeight };
 }
