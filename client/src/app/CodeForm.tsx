@@ -58,7 +58,7 @@ export function CodeForm({ code = '', trouble, shared = false }: CodeFormProps) 
           {say('home.join')}
         </Button>
       </form>
-      <a href="/privacy" target="_blank" rel="noreferrer">
+      <a className="lone-link" href="/privacy" target="_blank" rel="noreferrer">
         {say('privacy.title')}
       </a>
     </main>

@@ -7,7 +7,9 @@ export function HomePage() {
     <>
       <CodeForm />
       <footer className="home-foot">
-        <a href="/table">{say('share.home')}</a>
+        <a className="lone-link" href="/table">
+          {say('share.home')}
+        </a>
         <p className="muted">{say('home.orNew')}</p>
         <a className="button" href="/new">
           {say('home.new')}

@@ -47,7 +47,7 @@ export function ArrivePage({ workshop }: { workshop: WorkshopSight }) {
           trouble={arriving?.refusal && sayRefusal(arriving.refusal)}
           onArrive={arrive}
         />
-        <a href="/privacy" target="_blank" rel="noreferrer">
+        <a className="lone-link" href="/privacy" target="_blank" rel="noreferrer">
           {say('privacy.title')}
         </a>
       </main>

@@ -41,11 +41,9 @@ export function YouCard({ me, workshop, onDone }: YouCardProps) {
         <p dir="auto">{me.name ?? say('people.noName')}</p>
         <p className="muted">{say('people.seatNumber', { number: me.number })}</p>
         <LanguageChoice />
-        <p>
-          <a href="/privacy" target="_blank" rel="noreferrer">
-            {say('privacy.title')}
-          </a>
-        </p>
+        <a className="lone-link" href="/privacy" target="_blank" rel="noreferrer">
+          {say('privacy.title')}
+        </a>
         {!workshop.endedAt && <Button onClick={() => setChanging(true)}>{say('people.change')}</Button>}
       </div>
       <Suspense>
