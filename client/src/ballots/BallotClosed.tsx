@@ -25,8 +25,8 @@ export function BallotClosed({ round }: { round: RoundSight }) {
         <ol className="ballot-lines" data-ordered={ballot?.is === 'rank' || ballot?.is === 'tiers' || undefined}>
           {lines.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two sets may have the same answer.
-            <li key={at} dir="auto">
-              {line}
+            <li key={at}>
+              <bdi>{line}</bdi>
             </li>
           ))}
         </ol>

@@ -24,7 +24,7 @@ export function ReportBody() {
       <header className="report-head">
         <p className="report-kind">{say('report.kind')}</p>
         <h1 dir="auto">{workshop.title}</h1>
-        <p className="report-place" dir="auto">
+        <p className="report-place">
           {workshop.place ? say('report.placeAndDate', { place: workshop.place, date }) : date}
         </p>
         {workshop.rehearsal && <p className="report-notice">{say('rehearsal.report')}</p>}

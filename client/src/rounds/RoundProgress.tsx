@@ -23,8 +23,8 @@ export function RoundProgress({ round }: { round: RoundSight }) {
         <p className="muted">{readBack(round, groups)}</p>
         <ul>
           {round.items.map((item) => (
-            <li key={item.id} dir="auto">
-              {item.text}
+            <li key={item.id}>
+              <bdi>{item.text}</bdi>
             </li>
           ))}
         </ul>

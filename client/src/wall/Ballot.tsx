@@ -49,8 +49,8 @@ function Items({ items }: { items: readonly RoundItem[] }) {
     <Fit most={38} className="wall-grow">
       <ul className="wall-items" style={{ columnCount: columns }}>
         {sorted.map(({ id, text }) => (
-          <li key={id} className="wall-item" dir="auto">
-            {text}
+          <li key={id} className="wall-item">
+            <bdi>{text}</bdi>
           </li>
         ))}
       </ul>
