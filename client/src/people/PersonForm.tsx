@@ -40,11 +40,7 @@ export function PersonForm({ workshop, known, words, busy, trouble, onArrive }: 
         onPick={setGroup}
         error={missing && group === undefined ? say('people.pickGroup') : undefined}
       />
-      <Field
-        label={say('people.name')}
-        hint={say(workshop.namesShown ? 'people.nameShown' : 'people.nameHidden')}
-        {...(trouble && { error: trouble })}
-      >
+      <Field label={say('people.name')} hint={say(workshop.namesShown ? 'people.nameShown' : 'people.nameHidden')}>
         {(wiring) => (
           <input
             {...wiring}
@@ -58,6 +54,12 @@ export function PersonForm({ workshop, known, words, busy, trouble, onArrive }: 
         )}
       </Field>
       <div className="person-send">
+        {/* Beside the button that was pressed: hardly ever is it the name's fault. */}
+        {trouble && (
+          <p className="field-error" role="alert">
+            {trouble}
+          </p>
+        )}
         <Button look="primary" big type="submit" busy={busy}>
           {words}
         </Button>

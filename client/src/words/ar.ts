@@ -67,6 +67,7 @@ export const ar: Words = {
     '{people, plural, zero {لا أحد هنا بعد} one {شخص واحد هنا} two {شخصان هنا} few {# أشخاص هنا} many {# شخصًا هنا} other {# شخص هنا}}',
   'phone.endedTitle': 'انتهت الورشة',
   'phone.ended': 'شكرًا على مشاركتك. ما اتُّفق عليه يبقى هنا للقراءة.',
+  'phone.endedLate': 'وصلت بعد انتهائها. ما اتُّفق عليه يمكن قراءته هنا.',
   'phone.readReport': 'قراءة التقرير',
   'phone.next': 'التالي: {title}',
   'phone.waiting.arrive': 'ما زال الناس يصلون.',

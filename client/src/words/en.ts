@@ -74,6 +74,7 @@ export const en = {
   'phone.here': '{people, plural, one {# person is here} other {# people are here}}',
   'phone.endedTitle': 'The workshop has ended',
   'phone.ended': 'Thank you for being part of it. What was agreed stays here to read.',
+  'phone.endedLate': 'You come after its end. What was agreed is here to read.',
   'phone.readReport': 'Read the report',
   'phone.next': 'Next: {title}',
   'phone.waiting.arrive': 'People are still coming in.',

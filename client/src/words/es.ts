@@ -69,6 +69,7 @@ export const es: Words = {
   'phone.here': '{people, plural, one {# persona está aquí} other {# personas están aquí}}',
   'phone.endedTitle': 'El taller ha terminado',
   'phone.ended': 'Gracias por haber participado. Lo que se acordó queda aquí para leerlo.',
+  'phone.endedLate': 'Llega después del final. Lo acordado se puede leer aquí.',
   'phone.readReport': 'Leer el informe',
   'phone.next': 'Sigue: {title}',
   'phone.waiting.arrive': 'Todavía está llegando gente.',

@@ -71,6 +71,7 @@ export const fr: Words = {
   'phone.here': '{people, plural, one {# personne est là} other {# personnes sont là}}',
   'phone.endedTitle': 'L’atelier est terminé',
   'phone.ended': 'Merci d’y avoir participé. Ce qui a été convenu reste à lire ici.',
+  'phone.endedLate': 'Vous arrivez après la fin. Ce qui a été convenu peut se lire ici.',
   'phone.readReport': 'Lire le rapport',
   'phone.next': 'Ensuite : {title}',
   'phone.waiting.arrive': 'Des personnes arrivent encore.',

@@ -68,6 +68,7 @@ export const pt: Words = {
   'phone.here': '{people, plural, =1 {# pessoa está aqui} other {# pessoas estão aqui}}',
   'phone.endedTitle': 'A oficina terminou',
   'phone.ended': 'Obrigado por ter participado. O que foi acordado fica aqui para ler.',
+  'phone.endedLate': 'Chega depois do fim. O que foi acordado pode ler-se aqui.',
   'phone.readReport': 'Ler o relatório',
   'phone.next': 'A seguir: {title}',
   'phone.waiting.arrive': 'Ainda está a chegar gente.',

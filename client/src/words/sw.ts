@@ -68,6 +68,7 @@ export const sw: Words = {
   'phone.here': '{people, plural, one {Mtu # yupo hapa} other {Watu # wapo hapa}}',
   'phone.endedTitle': 'Warsha imekwisha',
   'phone.ended': 'Asante kwa kushiriki. Yaliyokubaliwa yanabaki hapa kusomwa.',
+  'phone.endedLate': 'Umefika baada ya kumalizika. Yaliyokubaliwa yanaweza kusomwa hapa.',
   'phone.readReport': 'Soma ripoti',
   'phone.next': 'Inayofuata: {title}',
   'phone.waiting.arrive': 'Watu bado wanaingia.',
