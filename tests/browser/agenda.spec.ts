@@ -1,5 +1,6 @@
-import { isForEverybody, speak } from './everybody';
+import { isForEverybody } from './everybody';
 import { expect, test } from './screens';
+import { speak } from './speak';
 import { begin, everybodyWrites, goOn } from './workshop/anyWorkshop';
 
 test('the agenda changes while it runs, time stands still, the wall is pointed, and nothing needs a mouse', async ({

@@ -141,4 +141,5 @@ test('the board is looked at as it was, and the wall shows how it grew', async (
   await expect(wall.page.getByText('Time-lapse of the board', { exact: false })).toBeVisible();
   await expect(wall.page.getByText('Roads')).toBeVisible();
   await expect(wall.page.getByText(second)).toHaveCount(0);
+  await isForEverybody(wall.page);
 });

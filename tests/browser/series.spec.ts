@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { isForEverybody } from './everybody';
+import { whatOpensIsForEverybody } from './opening';
 import { expect, test } from './screens';
 import { agree } from './workshop/agree';
 import { arrive } from './workshop/arrive';
@@ -69,6 +70,7 @@ test('two dialogues of one series, the second started from what the first agreed
     await expect(rows.nth(2)).toContainText('Brought along');
     await expect(rows.nth(2)).toContainText('same');
     await isForEverybody(page, ...Object.values(local), underWay, 'Mining dialogues');
+    await whatOpensIsForEverybody(page, new Set());
   });
 
   await test.step('what became of the action', async () => {
