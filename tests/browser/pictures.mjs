@@ -1,4 +1,5 @@
 // npm run pictures: the pictures of the README and of the facilitator's guide, taken from the running product while it plays the demo.
+// npm run pictures -- --beside: every screen that the browser's specs come to, in English and beside it in Arabic, into test-results.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,13 +8,22 @@ import { chromium } from '@playwright/test';
 import { buildProduct, clientDist, serverDll } from '../../server/run/builds.mjs';
 import { command, root, tell } from '../../server/run/steps.mjs';
 import { findChromium } from '../run/programs.mjs';
+import { runPlaywright } from './run.mjs';
 
 const folder = join(root, 'client/pictures');
-const data = mkdtempSync(join(tmpdir(), 'workshop-pictures-'));
 
-await command(async () => {
+const [option, ...specs] = process.argv.slice(2);
+
+await command(() =>
+  option === '--beside'
+    ? runPlaywright({ WORKSHOP_BESIDE: join(root, 'test-results/beside') }, specs)
+    : picturesOfTheDemo(),
+);
+
+async function picturesOfTheDemo() {
   await buildProduct();
   const program = await findChromium();
+  const data = mkdtempSync(join(tmpdir(), 'workshop-pictures-'));
   const server = spawn('dotnet', [serverDll, 'demo', '--speed', '60'], {
     env: { ...process.env, PORT: '5199', WORKSHOP_DATA: data, WORKSHOP_CLIENT: clientDist },
   });
@@ -68,7 +78,7 @@ await command(async () => {
     rmSync(data, { recursive: true, force: true });
   }
   return 0;
-});
+}
 
 /** A workshop that is set up beside it: the form, and what is handed out. */
 async function prepare(browser, origin, shot) {
