@@ -39,6 +39,7 @@ export function CodeForm({ code = '', trouble, shared = false }: CodeFormProps) 
             <input
               {...wiring}
               className="code-input"
+              dir="ltr"
               value={typed}
               onChange={(event) => {
                 setTyped(event.target.value);

@@ -46,7 +46,9 @@ function ofRules({ rules, winner, robustTop, top }: HowSure, nameOf: NameOf): re
     winner !== undefined
       ? say('sure.sameWinner', { item: nameOf(winner), rules: all })
       : say('sure.otherWinners', {
-          list: known.map(({ rule, winners }) => `${ruleName(rule)}: ${sayList(winners.map(nameOf))}`).join('; '),
+          list: known
+            .map(({ rule, winners }) => say('look.more', { words: ruleName(rule), more: sayList(winners.map(nameOf)) }))
+            .reduce((one, other) => say('look.apart', { one, other })),
         });
   const places =
     robustTop.length > 1 ? [say('sure.robustTop', { items: sayList(robustTop.map(nameOf)), places: top.length })] : [];

@@ -22,6 +22,8 @@ export function CopyField({ label, value }: CopyFieldProps) {
       <input
         ref={input}
         readOnly
+        // An address begins at its left, whatever is around it.
+        dir="ltr"
         aria-label={label}
         value={value}
         spellCheck={false}

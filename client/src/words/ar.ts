@@ -965,6 +965,7 @@ export const ar: Words = {
   'look.dotsLeft':
     '{left, plural, =0 {لم تبقَ نقاط} one {بقيت نقطة واحدة} two {بقيت نقطتان} few {بقيت # نقاط} many {بقيت # نقطة} other {بقيت # نقطة}}',
   'look.both': '{one}، {other}',
+  'look.apart': '{one}؛ {other}',
   'look.sentence': '{words}.',
   'look.more': '{words}: {more}',
   'look.quoted': '«{words}»',

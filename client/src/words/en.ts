@@ -1118,6 +1118,7 @@ export const en = {
   'look.keep': 'Leave it as it is',
   'look.dotsLeft': '{left, plural, =0 {No dots left} one {# dot left} other {# dots left}}',
   'look.both': '{one}, {other}',
+  'look.apart': '{one}; {other}',
   'look.sentence': '{words}.',
   'look.more': '{words}: {more}',
   'look.quoted': '“{words}”',

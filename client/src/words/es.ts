@@ -959,6 +959,7 @@ export const es: Words = {
   'look.keep': 'Dejarlo como está',
   'look.dotsLeft': '{left, plural, =0 {No quedan puntos} one {Queda # punto} other {Quedan # puntos}}',
   'look.both': '{one}, {other}',
+  'look.apart': '{one}; {other}',
   'look.sentence': '{words}.',
   'look.more': '{words}: {more}',
   'look.quoted': '«{words}»',

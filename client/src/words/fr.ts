@@ -979,6 +979,7 @@ export const fr: Words = {
   'look.keep': 'Laisser tel quel',
   'look.dotsLeft': '{left, plural, =0 {Plus de gommettes} one {# gommette restante} other {# gommettes restantes}}',
   'look.both': '{one}, {other}',
+  'look.apart': '{one} ; {other}',
   'look.sentence': '{words}.',
   'look.more': '{words} : {more}',
   'look.quoted': '« {words} »',

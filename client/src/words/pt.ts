@@ -953,6 +953,7 @@ export const pt: Words = {
   'look.keep': 'Deixar como está',
   'look.dotsLeft': '{left, plural, =0 {Já não há pontos} =1 {Resta # ponto} other {Restam # pontos}}',
   'look.both': '{one}, {other}',
+  'look.apart': '{one}; {other}',
   'look.sentence': '{words}.',
   'look.more': '{words}: {more}',
   'look.quoted': '«{words}»',

@@ -960,6 +960,7 @@ export const sw: Words = {
   'look.keep': 'Acha kama kilivyo',
   'look.dotsLeft': '{left, plural, =0 {Hakuna nukta zilizobaki} one {Nukta # imebaki} other {Nukta # zimebaki}}',
   'look.both': '{one}, {other}',
+  'look.apart': '{one}; {other}',
   'look.sentence': '{words}.',
   'look.more': '{words}: {more}',
   'look.quoted': '“{words}”',
