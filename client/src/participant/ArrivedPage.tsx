@@ -16,7 +16,9 @@ export function ArrivedPage({ stage, workshop }: StagePageProps) {
         <p className="muted" dir="auto">
           {workshop.title}
         </p>
-        <strong dir="auto">{workshop.question}</strong>
+        <p dir="auto">
+          <strong>{workshop.question}</strong>
+        </p>
         <Original of={workshop} said={({ title, question }) => [title, question]} />
       </div>
       {instructionsOf(stage) && <p dir="auto">{instructionsOf(stage)}</p>}

@@ -58,8 +58,8 @@ export function Cells({ columns, faces }: { columns: readonly Column[]; faces: F
       {columns.map((column) => (
         <li key={columnId(column)} className={column.theme || column.parked ? 'wall-theme' : 'wall-theme wall-loose'}>
           <h2 className="wall-theme-name">
-            <span className="wall-lines" dir="auto">
-              {column.theme || column.parked ? columnName(column) : say('wall.loose')}
+            <span className="wall-lines">
+              <bdi>{column.theme || column.parked ? columnName(column) : say('wall.loose')}</bdi>
             </span>
             <b>{column.notes}</b>
           </h2>
