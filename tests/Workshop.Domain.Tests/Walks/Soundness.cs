@@ -26,7 +26,7 @@ public static class Soundness
         foreach (var note in s.Notes.Values)
         {
             Assert.True(note.Theme is not { } theme || s.Themes.ContainsKey(theme), $"{note} is in a theme that is gone");
-            Assert.True(note.Author is { } author ? s.Participants.ContainsKey(author) || (s.EndedAt is not null && note.Pen == author) : note.From is not null && s.Imports.Contains(note.Import!.Value), $"{note} is nobody's");
+            Assert.True(note.Author is { } author ? s.Participants.ContainsKey(author) || note.Pen == author : note.From is not null && s.Imports.Contains(note.Import!.Value), $"{note} is nobody's");
             Assert.True(s.FindStage(note.Stage) is { Kind: StageKind.Write or StageKind.Answer }, $"{note} is nowhere");
             Assert.DoesNotContain(note.Id, s.DeletedNotes);
             if (note.Under is not { } head)
