@@ -19,6 +19,8 @@ public class ClosingRoundsTests
         warned.When(Ana, Dotted("r1", ("t1", 1))).ThenAccepted();
         // A second tap does not give the room more time.
         warned.Later(TimeSpan.FromSeconds(5)).When(Facilitator, new CloseSoon(One, 10)).ThenNothing();
+        foreach (var seconds in new[] { 1, 120 })
+            Round.When(Facilitator, new CloseSoon(One, seconds)).Then(new RoundClosing(One, Morning.AddSeconds(seconds)));
         foreach (var seconds in new[] { 0, -1, 121 })
             Round.When(Facilitator, new CloseSoon(One, seconds)).ThenRefused("timer.bad", 120);
         Round.When(Facilitator, new CloseSoon(new("r9"), 10)).ThenRefused(Refusals.RoundUnknown);

@@ -122,6 +122,15 @@ public class InstrumentsTests
         Assert.Null(Result<GradientsResult>(round).Status);
     }
 
+    [Fact, Rule("RND-10")]
+    public void SupportThatFallsShortIsNeverRoundedToWhatWasNeeded()
+    {
+        int? Support(int needed, int guy) => Result<GradientsResult>(Open(new GradientsVote(needed), ["t1"]),
+            (Ana, new GradientsBallot(1)), (Ben, new GradientsBallot(6)), (Guy, new GradientsBallot(guy))).Support;
+        // Two of three are more than 66 % and less than 67 %; one of two, where the third abstains, is 50 %.
+        Assert.Equal((67, 66, 50), (Support(66, 1), Support(67, 1), Support(50, 4)));
+    }
+
     [Fact, Rule("BAL-4", "BAL-5", "RND-10")]
     public void VotesCostTheirSquareInCredits()
     {
