@@ -54,7 +54,7 @@ internal sealed class Run(Talk talk, int people, int seconds)
 
     /// <summary>Milliseconds from sending to each receipt, of notes that are written at this pace.</summary>
     /// <param name="later">What part of the time between two notes this room is behind the first: rooms do not write in step.</param>
-    public async Task<IReadOnlyList<double>> Delays(int perSecond, double later)
+    public async Task<IReadOnlyList<double>> Delays(int perSecond, double later = 0)
     {
         await AtPace(perSecond, (_, _) => { }, later);
         return [.. _delays];
