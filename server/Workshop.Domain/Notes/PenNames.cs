@@ -96,5 +96,7 @@ public static class PenNames
 
     /// <summary>Whose notes are no longer told to be theirs.</summary>
     internal static IEnumerable<Key> TouchesAtEnd(Session before, Session after) =>
-        before.Notes.Values.Where(n => n.Author is not null && n.Author != after.Notes[n.Id].Author).Select(n => new Key(Thing.OwnNote, n.Id.Text, n.Author));
+        before.Notes.Values.Where(n => n.Author is not null && n.Author != after.Notes[n.Id].Author).Select(n => new Key(Thing.OwnNote, n.Id.Text, n.Author))
+            // Who wrote both before there were pen names and since is two writers from now on.
+            .Concat(before.Agenda.Where(s => s.Writers.Count != after.FindStage(s.Id)!.Writers.Count).Select(s => new Key(Thing.Stage, s.Id.Text)));
 }
