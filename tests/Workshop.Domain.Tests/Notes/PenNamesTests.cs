@@ -114,5 +114,18 @@ public class PenNamesTests
         Assert.Equal(split.Sees<StaffNoteSight>(ToFacilitator, Thing.StaffNote, "n1"), Stored(ended).Sees<StaffNoteSight>(ToFacilitator, Thing.StaffNote, "n1"));
     }
 
+    [Fact, Rule("NOT-16")]
+    public void WhoWroteAlsoBeforeThereWerePenNamesIsToldAsTwoWritersFromTheEndOn()
+    {
+        var old = Full(Plan).And(Opened("write"), Written(Ana, "n1"));
+        var before = (old with { Session = old.Session with { Pseudonyms = Names(7) } }).And(Written(Ana, "n2"), Opened("group"));
+        var events = Session.Decide(new CloseSession(), new(Facilitator, Story.Morning), before.Session).Events;
+        var last = events.SkipLast(1).Aggregate(before.Session, Session.Evolve);
+        var after = Session.Evolve(last, events[^1]);
+        Assert.Equal((1, 2), (last.FindStage(Write)!.Writers.Count, after.FindStage(Write)!.Writers.Count));
+        Assert.Contains(new Key(Thing.Stage, "write"), Session.Touches(events[^1], last, after));
+        Assert.Equal(new ParticipantId(Ana.Participant!.Value.Text), after.Notes[One].Author);
+    }
+
     private static string PenOf(string note, Story story) => story.Session.Notes[new(note)].Pen!.Value.Text;
 }
