@@ -96,8 +96,11 @@ export const readPriorities = ({ view: { seen } }: SessionState): readonly Prior
   );
 
 /** My notes; once the workshop has ended, those on the board that this device knows to be mine. */
-export const readOwnNotes = (state: SessionState): readonly OwnNoteSight[] =>
-  byNumber(new Map([...notesKnownHere(state), ...state.view.seen.ownNote])).map(worded);
+export const readOwnNotes = (state: SessionState): readonly OwnNoteSight[] => {
+  const { ownNote } = state.view.seen;
+  const known = notesKnownHere(state);
+  return byNumber(known.size > 0 ? new Map([...known, ...ownNote]) : ownNote).map(worded);
+};
 
 /** Minority statements, the oldest first. */
 export const readDissents = ({ view: { seen } }: SessionState): readonly DissentSight[] =>
