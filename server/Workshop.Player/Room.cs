@@ -57,14 +57,24 @@ public sealed class Room : IDisposable
         return new(Server, name, seat) { Doors = [.. _doors.Skip(first), .. _doors.Take(first)] };
     }
 
-    /// <summary>The report as a file.</summary>
+    /// <summary>The report as a file, from the first server that is there.</summary>
     public async Task<byte[]> Report(Person reader, string format)
     {
-        using var ask = new HttpRequestMessage(HttpMethod.Get, $"/api/sessions/{Session}/report.{format}");
-        ask.Headers.Authorization = new AuthenticationHeaderValue("Bearer", reader.Seat);
-        using var answer = await _http.SendAsync(ask);
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadAsByteArrayAsync();
+        for (var attempt = 0; ; attempt++)
+        {
+            using var ask = new HttpRequestMessage(HttpMethod.Get, new Uri(_doors[attempt], $"/api/sessions/{Session}/report.{format}"));
+            ask.Headers.Authorization = new AuthenticationHeaderValue("Bearer", reader.Seat);
+            try
+            {
+                using var answer = await _http.SendAsync(ask);
+                answer.EnsureSuccessStatusCode();
+                return await answer.Content.ReadAsByteArrayAsync();
+            }
+            catch (HttpRequestException gone) when (gone.StatusCode is null && attempt + 1 < _doors.Count)
+            {
+                // It has left.
+            }
+        }
     }
 
     private Task<JsonElement> Ask(string path, object body) => Ask(_http, _doors, path, body);
