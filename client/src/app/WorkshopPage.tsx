@@ -88,8 +88,10 @@ function LostSeat({ refusal, role }: { refusal: Refusal; role: SeatRole }) {
     if (refusal.code === 'session.deleted') forgetWorkshop(session);
   }, [refusal, session, role]);
   if (refusal.code === 'seat.revoked' && renewing) return <Renewing onRefused={() => setRenewing(false)} />;
-  if (refusal.code !== 'seat.revoked')
-    return <NoticePage title={say('app.lostSeatTitle')} words={sayRefusal(refusal)} homeward />;
+  if (refusal.code !== 'seat.revoked') {
+    const title = say(refusal.code === 'session.deleted' ? 'app.deletedTitle' : 'app.lostSeatTitle');
+    return <NoticePage title={title} words={sayRefusal(refusal)} homeward />;
+  }
   return (
     <NoticePage
       title={say('app.outTitle')}

@@ -20,6 +20,7 @@ export const ar: Words = {
   'app.notFoundTitle': 'لا شيء هنا',
   'app.notFound': 'هذا العنوان لا يؤدي إلى شيء. اكتب رمز الانضمام في الصفحة الأولى.',
   'app.lostSeatTitle': 'لم يُعثر على مكانك',
+  'app.deletedTitle': 'حُذفت الورشة',
 
   'privacy.title': 'ما يُحفظ عنك',
   'privacy.stored':

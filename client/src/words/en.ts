@@ -24,6 +24,7 @@ export const en = {
   'app.notFoundTitle': 'Nothing is here',
   'app.notFound': 'This address leads nowhere. Type your join code on the start page.',
   'app.lostSeatTitle': 'Your place was not found',
+  'app.deletedTitle': 'The workshop was deleted',
 
   'privacy.title': 'What is kept of you',
   'privacy.stored':

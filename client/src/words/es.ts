@@ -21,6 +21,7 @@ export const es: Words = {
   'app.notFoundTitle': 'Aquí no hay nada',
   'app.notFound': 'Esta dirección no lleva a ninguna parte. Escriba su código de acceso en la página de inicio.',
   'app.lostSeatTitle': 'No se encontró su lugar',
+  'app.deletedTitle': 'El taller se eliminó',
 
   'privacy.title': 'Qué se guarda de usted',
   'privacy.stored':

@@ -21,6 +21,7 @@ export const fr: Words = {
   'app.notFoundTitle': 'Il n’y a rien ici',
   'app.notFound': 'Cette adresse ne mène nulle part. Saisissez votre code d’accès sur la page d’accueil.',
   'app.lostSeatTitle': 'Votre place n’a pas été retrouvée',
+  'app.deletedTitle': 'L’atelier a été supprimé',
 
   'privacy.title': 'Ce qui est gardé de vous',
   'privacy.stored':

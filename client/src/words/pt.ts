@@ -20,6 +20,7 @@ export const pt: Words = {
   'app.notFoundTitle': 'Não há nada aqui',
   'app.notFound': 'Este endereço não leva a lado nenhum. Escreva o seu código de acesso na página inicial.',
   'app.lostSeatTitle': 'O seu lugar não foi encontrado',
+  'app.deletedTitle': 'A oficina foi apagada',
 
   'privacy.title': 'O que fica guardado de si',
   'privacy.stored':

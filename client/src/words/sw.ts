@@ -20,6 +20,7 @@ export const sw: Words = {
   'app.notFoundTitle': 'Hakuna kitu hapa',
   'app.notFound': 'Anwani hii haielekei popote. Andika msimbo wako wa kujiunga kwenye ukurasa wa mwanzo.',
   'app.lostSeatTitle': 'Nafasi yako haikupatikana',
+  'app.deletedTitle': 'Warsha ilifutwa',
 
   'privacy.title': 'Kinachohifadhiwa kukuhusu',
   'privacy.stored':

@@ -15,6 +15,7 @@ export async function remove({ facilitator, everyone }: Room, code: string) {
   await dialog.getByRole('button', { name: 'Delete everything' }).click();
   for (const { screen } of everyone) {
     await expect(screen.page.getByText('This workshop was deleted for good.')).toBeVisible();
+    await expect(screen.page.getByRole('heading', { name: 'The workshop was deleted' })).toBeVisible();
     if (screen === facilitator.screen) await isForEverybody(screen.page);
     await expect(screen.page.getByText(workshop.title)).toHaveCount(0);
     const kept = await screen.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('seat/')));
