@@ -18,18 +18,14 @@ internal sealed partial class GuardingPages(RequestDelegate next, Addresses addr
     public async Task InvokeAsync(HttpContext http)
     {
         var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         // Over plain http browsers only complain of it.
         if (addresses.ForTheRoom.Any(a => a.StartsWith("https:", StringComparison.Ordinal)))
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // What a page is made of is bound by what the page is told, and a phone on a slow line pays for each letter.
-        if (!http.Request.Path.StartsWithSegments("/assets"))
-        {
-            headers.ContentSecurityPolicy = Policy;
-            headers["Permissions-Policy"] = "geolocation=(), microphone=(), payment=(), usb=()";
-        }
+        headers["Permissions-Policy"] = "geolocation=(), microphone=(), payment=(), usb=()";
         if (IsOfAnotherSite(http.Request))
         {
             SayOnce(http.Request);

@@ -41,8 +41,17 @@ internal static class ServingTheClient
     private static readonly (string Encoding, string End)[] Packings = [("br", ".br"), ("gzip", ".gz")];
 
     // Names of assets carry a hash of their content; the page itself must always be fresh. For its mark a browser asks at each address anew.
-    private static void Keep(HttpContext http) => http.Response.Headers.CacheControl =
-        http.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : http.Request.Path == "/mark.svg" ? "public, max-age=86400" : "no-cache";
+    private static void Keep(HttpContext http)
+    {
+        var isAsset = http.Request.Path.StartsWithSegments("/assets");
+        var headers = http.Response.Headers;
+        headers.CacheControl = isAsset ? "public, max-age=31536000, immutable" : http.Request.Path == "/mark.svg" ? "public, max-age=86400" : "no-cache";
+        if (!isAsset)
+            return;
+        // What a page is made of is bound by what the page is told, and a phone on a slow line pays for each letter. Where there is no such asset the page itself is the answer, and keeps them.
+        headers.Remove(HeaderNames.ContentSecurityPolicy);
+        headers.Remove("Permissions-Policy");
+    }
 
     /// <summary>The type of what is packed, not of the packing.</summary>
     private sealed class OfPacked : IContentTypeProvider

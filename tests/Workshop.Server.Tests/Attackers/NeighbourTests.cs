@@ -96,6 +96,7 @@ public sealed class NeighbourTests(OneServer one) : IClassFixture<OneServer>
     [InlineData("/health/ready")]
     [InlineData("/nowhere")]
     [InlineData("/api/nowhere")]
+    [InlineData("/assets/nowhere")]
     public async Task EveryAnswerTellsTheBrowserToRunNoScriptButOurs(string path)
     {
         using var http = new HttpClient { BaseAddress = _server };

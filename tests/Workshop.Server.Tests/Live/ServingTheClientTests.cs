@@ -47,6 +47,22 @@ public sealed class ServingTheClientTests : IAsyncLifetime
         Assert.Equal(words, Unpacked(await answer.Content.ReadAsByteArrayAsync(), encoding));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/join/KIVU-482")]
+    [InlineData("/assets")]
+    [InlineData("/assets/nowhere")]
+    [InlineData("/assets/join/KIVU-482")]
+    public async Task ThePageIsBoundUnderWhateverAddressItStands(string path)
+    {
+        using var http = new HttpClient { BaseAddress = _server.Address };
+        using var answer = await http.GetAsync(path);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.True(answer.Headers.Contains("Permissions-Policy"));
+        Assert.Equal("no-cache", $"{answer.Headers.CacheControl}");
+    }
+
     private static string Unpacked(byte[] bytes, string? encoding)
     {
         using var from = new MemoryStream(bytes);
