@@ -54,5 +54,5 @@ test('a prepared workshop is rehearsed with people who are not there, marked on 
   await page.waitForURL(prepared);
   await expect(page.getByRole('heading', { name: 'Not started yet' })).toBeVisible();
   await expect(page.getByText('Nobody here yet').first()).toBeVisible();
-  await expect(phone.page.getByText('deleted')).toBeVisible();
+  await expect(phone.page.getByRole('heading', { name: 'The workshop was deleted' })).toBeVisible();
 });

@@ -78,6 +78,9 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
 
     private void Hear(string? line)
     {
+        // Nothing is the end of one of its two streams, and no line.
+        if (line is null)
+            return;
         lock (_said)
             _said.AppendLine(line);
     }
@@ -105,7 +108,11 @@ internal sealed class ServerProcess(IReadOnlyDictionary<string, string>? setting
             if (await IsReady())
                 return;
             if (_process!.HasExited)
+            {
+                // All that it said is heard only then.
+                await _process.WaitForExitAsync();
                 throw new InvalidOperationException($"The server ended with {_process.ExitCode} before it was ready. It said: {Said}");
+            }
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         }
         throw new TimeoutException($"The server did not become ready. It said: {Said}");
