@@ -252,7 +252,7 @@ public sealed record Session
         SessionDescribed e => CreatingSessions.Evolve(s, e),
         GroupsSet e => CreatingSessions.Evolve(s, e),
         NamesHidden e => CreatingSessions.Evolve(s, e),
-        SessionEnded e => Dissenting.Counted(CreatingSessions.Evolve(s, e)),
+        SessionEnded e => Dissenting.Counted(CreatingSessions.Evolve(s, e), e.Dissents),
         ParticipantArrived e => SayingDone.Settled(Arriving.Evolve(s, e)),
         ParticipantChanged e => SayingDone.Settled(Arriving.Evolve(s, e)),
         StageOpened e => SayingDone.Settled(RunningStages.Evolve(s, e)),
@@ -334,7 +334,8 @@ public sealed record Session
     {
         SessionCreated or SessionRestored => AllKeys(after),
         SessionDescribed => [new(Thing.Workshop)],
-        SessionEnded => [new(Thing.Workshop), .. Voters.TouchesAtEnd(before), .. PenNames.TouchesAtEnd(before, after), .. Dissenting.Touches(before, after)],
+        SessionEnded => [new(Thing.Workshop), .. Voters.TouchesAtEnd(before), .. PenNames.TouchesAtEnd(before, after), .. Whispering.TouchesAtEnd(before),
+            .. Dissenting.TouchesAtEnd(before, after)],
         NamesHidden => [new(Thing.Workshop), .. WritingNotes.OnTheBoard(after, n => n.Named), .. ReadingAtTables.Touches(after, n => n.Named)],
         GroupsSet => [new(Thing.Workshop), new(Thing.Room), .. SayingDone.Touches(after)],
         ParticipantArrived e => Arriving.Touches(e.Id, after),
@@ -389,9 +390,9 @@ public sealed record Session
         PriorityReworded e => [new(Thing.Priority, e.Id.Text), .. Dissenting.Touches(e.Id, after)],
         PriorityRemoved e => [new(Thing.Priority, e.Id.Text), .. Dissenting.Touches(e.Id, before)],
         PrioritiesOrdered e => e.Order.Select(p => new Key(Thing.Priority, p.Text)),
-        DissentProposed e => Dissenting.Touches(e),
-        DissentJoined e => Dissenting.Touches(e),
-        DissentLeft e => Dissenting.Touches(e, after),
+        DissentProposed e => Dissenting.Touches(e, after),
+        DissentJoined e => Dissenting.Touches(e, after),
+        DissentLeft e => Dissenting.Touches(e, before, after),
         DissentHidden e => [new(Thing.Dissent, e.Id.Text)],
         LinkGiven or LinkRevoked or LeadTaken or SeatRevoked or SeatRenewed => [new(Thing.Team)],
         CodeRenewed => [new(Thing.Workshop)],
@@ -469,11 +470,11 @@ public sealed record Session
     private static IEnumerable<Key> OwnKeys(Session s, ParticipantId self) =>
     [
         new(Thing.Me, "", self), .. s.Hands.Any(h => h.By == self) ? [new(Thing.OwnHand, "", self)] : Array.Empty<Key>(),
-        .. s.Whispers.Values.Where(w => w.By == self).Select(w => new Key(Thing.OwnWhisper, w.Id.Text, self)),
+        .. Whispering.KeysOf(self, s),
         .. ReadingAtTables.Keys(s, self),
         .. s.Notes.Values.Where(n => n.Author == self).Select(n => new Key(Thing.OwnNote, n.Id.Text, self)),
         .. s.Rounds.Values.Where(r => Voters.BallotOf(r, self, s) is not null).Select(r => new Key(Thing.OwnBallot, r.Id.Text, self)),
         .. DealingSets.Keys(s, self),
-        .. s.Dissents.Values.Where(d => d.Behind.Contains(self)).Select(d => new Key(Thing.OwnDissent, d.Id.Text, self)),
+        .. Dissenting.KeysOf(self, s),
     ];
 }

@@ -7,9 +7,9 @@ using Workshop.Domain.People;
 namespace Workshop.Domain.Ballots;
 
 /// <summary>
-/// The names under which ballots and notes are remembered: each participant has one for each vote and for each stage, which nobody can work out
-/// without the secret. The secret is kept beside the journal and never in it, and is erased when the workshop ends: from then on whoever holds
-/// the disk reads what was voted and written, and no longer by whom.
+/// The names under which ballots, notes, minority statements and private words are remembered: each participant has one for each vote, each stage,
+/// each statement and all their private words, which nobody can work out without the secret. The secret is kept beside the journal and never in it,
+/// and is erased when the workshop ends: from then on whoever holds the disk reads what was voted and written, and no longer by whom.
 /// </summary>
 /// <param name="secret">32 bytes of chance.</param>
 public sealed class Pseudonyms(byte[] secret)
@@ -19,7 +19,7 @@ public sealed class Pseudonyms(byte[] secret)
     private readonly ConcurrentDictionary<(string, ParticipantId), string> _names = new();
     private readonly ConcurrentDictionary<(string, string), ParticipantId> _people = new();
 
-    // For how many people all names of a stage were made.
+    // For how many people all names of one kind were made.
     private readonly ConcurrentDictionary<string, int> _asked = new();
 
     public VoterId Of(RoundId round, ParticipantId who) => new(Of(round.Text, who));
@@ -30,6 +30,12 @@ public sealed class Pseudonyms(byte[] secret)
     /// <summary>Whoever asks for something about this note.</summary>
     public ParticipantId Of(NoteId note, ParticipantId who) => new(Made($"note {note}", who));
 
+    /// <summary>Whoever stands behind this minority statement.</summary>
+    public ParticipantId Of(DissentId dissent, ParticipantId who) => new(Of(Behind(dissent), who));
+
+    /// <summary>Whoever tells the facilitator something without their name.</summary>
+    public ParticipantId OfWhispers(ParticipantId who) => new(Of(Whispers, who));
+
     /// <summary>Who of these people has this name; null: none.</summary>
     public ParticipantId? WhoIs(RoundId round, VoterId name, IEnumerable<ParticipantId> people)
     {
@@ -39,10 +45,15 @@ public sealed class Pseudonyms(byte[] secret)
         return Known(round.Text, name.Text);
     }
 
-    /// <summary>The same of a stage. Of a workshop that has ended it is asked in vain, and once for each of its notes.</summary>
-    public ParticipantId? WhoIs(StageId stage, ParticipantId name, ImmutableDictionary<ParticipantId, Participant> people)
+    public ParticipantId? WhoIs(StageId stage, ParticipantId name, ImmutableDictionary<ParticipantId, Participant> people) => WhoIs(Notes(stage), name, people);
+
+    public ParticipantId? WhoIs(DissentId dissent, ParticipantId name, ImmutableDictionary<ParticipantId, Participant> people) => WhoIs(Behind(dissent), name, people);
+
+    public ParticipantId? WhoWhispers(ParticipantId name, ImmutableDictionary<ParticipantId, Participant> people) => WhoIs(Whispers, name, people);
+
+    // Of a workshop that has ended this is asked in vain, and once for each of its notes.
+    private ParticipantId? WhoIs(string of, ParticipantId name, ImmutableDictionary<ParticipantId, Participant> people)
     {
-        var of = Notes(stage);
         // Nobody is ever taken away, so as many people are the same ones.
         if (!_people.ContainsKey((of, name.Text)) && _asked.GetValueOrDefault(of) != people.Count)
         {
@@ -54,8 +65,13 @@ public sealed class Pseudonyms(byte[] secret)
     }
 
     private ParticipantId? Known(string of, string name) => _people.TryGetValue((of, name), out var found) ? found : null;
+
     // No id has a space in it.
+    private const string Whispers = "private words";
+
     private static string Notes(StageId stage) => $"notes of {stage}";
+
+    private static string Behind(DissentId dissent) => $"behind {dissent}";
 
     private string Of(string of, ParticipantId who)
     {

@@ -1,5 +1,3 @@
-using Workshop.Domain.Notes;
-
 namespace Workshop.Domain.Ballots;
 
 /// <summary>
@@ -24,18 +22,9 @@ public static class Voters
     public static CastBallot? BallotOf(Round round, ParticipantId who, Session session) =>
         Of(round, who, session) is { } voter ? round.Ballots.GetValueOrDefault(voter) : null;
 
-    /// <summary>The seat under which an asking is remembered: who votes does it under the name that the ballot has, or the two would stand together; so with notes.</summary>
-    public static Seat SeatOf(Command command, Seat by, Session session) =>
-        RoundOf(command) is { } id && session.Rounds.GetValueOrDefault(id) is { Pseudonymous: true } round && (by.Participant, session.Pseudonyms) is ({ } me, { } names)
-            ? new(by.Role, new ParticipantId(names.Of(First(round, session), me).Text))
-            : PenNames.SeatOf(command, by, session);
-
-    private static RoundId? RoundOf(Command command) => command switch
-    {
-        Cast c => c.Round,
-        Withdraw c => c.Round,
-        _ => null,
-    };
+    /// <summary>The name of somebody who asks for anything about a round, also of one that has ended; null: their own.</summary>
+    internal static ParticipantId? NameOf(RoundId id, ParticipantId who, Session session) =>
+        session.Rounds.GetValueOrDefault(id) is { Pseudonymous: true } round ? new(session.Pseudonyms!.Of(First(round, session), who).Text) : null;
 
     /// <summary>Whether a new round is voted on under pseudonyms: wherever there are any, and a round that is asked again as it was the first time.</summary>
     internal static bool ArePseudonymous(RoundId? again, Session session) =>

@@ -24,19 +24,6 @@ public static class PenNames
     /// <summary>Under which name the notes of somebody in a stage are remembered.</summary>
     public static ParticipantId Of(StageId stage, ParticipantId who, Session session) => session.Pseudonyms is { } names ? names.Of(stage, who) : who;
 
-    /// <summary>The seat under which an asking is remembered: beside a note it would name its author.</summary>
-    internal static Seat SeatOf(Command command, Seat by, Session session) =>
-        NoteOf(command) is { } note && (by.Participant, session.Pseudonyms) is ({ } me, { } names) ? new(by.Role, names.Of(note, me)) : by;
-
-    private static NoteId? NoteOf(Command command) => command switch
-    {
-        WriteNote c => c.Id,
-        EditNote c => c.Id,
-        DeleteNote c => c.Id,
-        RedactNote c => c.Id,
-        _ => null,
-    };
-
     /// <summary>The participant who wrote under a name; the name itself where that can't be told any more.</summary>
     public static ParticipantId WhoIs(StageId stage, ParticipantId name, Session session) =>
         session.Participants.ContainsKey(name) ? name : session.Pseudonyms?.WhoIs(stage, name, session.Participants) ?? name;

@@ -30,6 +30,7 @@ public sealed record WhisperSent(WhisperId Id, WhisperKind Kind, string Text, bo
 
 public sealed record WhispersHeard(Seq<WhisperId> Whispers) : Event;
 
+/// <param name="By">Who sent it, or a name that they have for these words alone, if they don't want to be told.</param>
 public sealed record Whisper(WhisperId Id, WhisperKind Kind, string Text, bool Named, ParticipantId By, DateTimeOffset At, bool Heard = false);
 
 /// <summary>A private word as the facilitator reads it: no author but one who gave their name, and never a group.</summary>
@@ -45,13 +46,13 @@ public static class Whispering
         return !Ids.IsGood(command.Id.Text) ? Refusals.BadId
             : !Enum.IsDefined(command.Kind) ? Refusals.BadCommand
             : session.Whispers.ContainsKey(command.Id) ? Refusals.WhisperExists
-            : session.Whispers.Values.Count(w => w.By == ask.Me) >= Limits.WhispersPerPerson ? Refusals.WhisperEnough
-            : session.Whispers.Values.Count(w => w.By == ask.Me && !w.Heard) >= Limits.WhispersWaiting ? Refusals.WhisperTooMany
+            : session.Whispers.Values.Count(w => IsOf(ask.Me, w, session)) >= Limits.WhispersPerPerson ? Refusals.WhisperEnough
+            : session.Whispers.Values.Count(w => !w.Heard && IsOf(ask.Me, w, session)) >= Limits.WhispersWaiting ? Refusals.WhisperTooMany
             : text.Length == 0 && command.Kind != WhisperKind.Other ? Sent("")
             : Text.Check(text, Limits.WhisperLength) is { } bad ? bad
             : Sent(text);
 
-        WhisperSent Sent(string words) => new(command.Id, command.Kind, words, command.Named, ask.Me, ask.At);
+        WhisperSent Sent(string words) => new(command.Id, command.Kind, words, command.Named, command.Named ? ask.Me : session.Pseudonyms?.OfWhispers(ask.Me) ?? ask.Me, ask.At);
     }
 
     public static Decision Decide(HearWhispers command, Session session) =>
@@ -69,8 +70,22 @@ public static class Whispering
         Whispers = session.Whispers.SetItems(e.Whispers.Select(w => KeyValuePair.Create(w, session.Whispers[w] with { Heard = true }))),
     };
 
+    // Under both names: what was sent before there were such names has the first.
+    private static bool IsOf(ParticipantId who, Whisper whisper, Session session) =>
+        whisper.By == who || (!whisper.Named && session is { EndedAt: null, Pseudonyms: { } names } && whisper.By == names.OfWhispers(who));
+
+    private static ParticipantId Sender(Whisper whisper, Session session) =>
+        whisper.Named ? whisper.By : session.Pseudonyms?.WhoWhispers(whisper.By, session.Participants) ?? whisper.By;
+
     internal static IEnumerable<Key> Touches(IEnumerable<WhisperId> whispers, Session after) =>
-        whispers.SelectMany(w => new Key[] { new(Thing.Whisper, w.Text), new(Thing.OwnWhisper, w.Text, after.Whispers[w].By) });
+        whispers.SelectMany(w => new Key[] { new(Thing.Whisper, w.Text), new(Thing.OwnWhisper, w.Text, Sender(after.Whispers[w], after)) });
+
+    /// <summary>When the workshop ends, nobody is shown any more what they said without their name.</summary>
+    internal static IEnumerable<Key> TouchesAtEnd(Session before) =>
+        before.Whispers.Values.Where(w => !w.Named).Select(w => new Key(Thing.OwnWhisper, w.Id.Text, Sender(w, before)));
+
+    internal static IEnumerable<Key> KeysOf(ParticipantId self, Session session) =>
+        session.Whispers.Values.Where(w => IsOf(self, w, session)).Select(w => new Key(Thing.OwnWhisper, w.Id.Text, self));
 
     /// <summary>Another name, where it stands beside a word.</summary>
     internal static IEnumerable<Key> Touches(ParticipantId renamed, Session session) =>
@@ -80,5 +95,5 @@ public static class Whispering
         session.Whispers.GetValueOrDefault(id) is { } w ? new(w.Id, w.Kind, w.Text, w.At, w.Heard, w.Named ? session.Participants[w.By].Name : null) : null;
 
     public static OwnWhisperSight? ShowOwn(Session session, WhisperId id, ParticipantId self) =>
-        session.Whispers.GetValueOrDefault(id) is { } w && w.By == self ? new(w.Id, w.Kind, w.Text, w.At, w.Heard) : null;
+        session.Whispers.GetValueOrDefault(id) is { } w && IsOf(self, w, session) ? new(w.Id, w.Kind, w.Text, w.At, w.Heard) : null;
 }

@@ -7,7 +7,11 @@ namespace Workshop.Domain.Priorities;
 /// <param name="Number">Order of proposing, from 1.</param>
 public sealed record Dissent(DissentId Id, PriorityId Priority, string Text, int Wording, int Number)
 {
+    /// <summary>Participants, or the names that they have for this statement alone: see <see cref="Pseudonymous"/>.</summary>
     public ImmutableHashSet<ParticipantId> Behind { get; init; } = [];
+
+    /// <summary>Whether only the session's <see cref="Ballots.Pseudonyms"/> can tell who is behind it; not of statements of before there were any.</summary>
+    public bool Pseudonymous { get; init; }
 
     /// <summary>At least k stood behind it when this was last looked at; see <see cref="Dissenting.Settled"/>.</summary>
     public bool OnRecord { get; init; }
@@ -21,6 +25,9 @@ public sealed record Dissent(DissentId Id, PriorityId Priority, string Text, int
     /// <summary>The same by reporting group, as far as groups may be named.</summary>
     public Seq<DissentVoices> Voices { get; init; }
 }
+
+/// <summary>The groups behind a statement, told at the end: from then on they can't be counted any more.</summary>
+public sealed record DissentCount(DissentId Id, Seq<DissentVoices> Voices);
 
 /// <param name="Groups">A group of at least k of them, or several that are only counted together.</param>
 public sealed record DissentVoices(Seq<GroupId> Groups, int People);

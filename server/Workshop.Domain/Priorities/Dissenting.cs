@@ -1,3 +1,4 @@
+using Workshop.Domain.Ballots;
 using Workshop.Domain.People;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
@@ -15,7 +16,8 @@ public sealed record LeaveDissent(DissentId Id) : Command;
 /// <summary>Takes a statement off the wall, or puts it back. It can't be taken out of the record.</summary>
 public sealed record HideDissent(DissentId Id, bool Hidden) : Command;
 
-public sealed record DissentProposed(DissentId Id, PriorityId Priority, string Text, ParticipantId By) : Event;
+/// <param name="Pseudonymous">As <see cref="Dissent.Pseudonymous"/>; absent where not.</param>
+public sealed record DissentProposed(DissentId Id, PriorityId Priority, string Text, ParticipantId By, bool? Pseudonymous = null) : Event;
 
 public sealed record DissentJoined(DissentId Id, ParticipantId By) : Event;
 
@@ -34,20 +36,22 @@ public static class Dissenting
             : !session.Priorities.ContainsKey(command.Priority) ? Refusals.PriorityUnknown
             : session.Dissents.Values.Count(d => d.Priority == command.Priority) >= Limits.Dissents ? Refusals.DissentTooMany
             : Text.Check(text, Limits.StatementLength) is { } bad ? bad
-            : Happens([.. Leaving(command.Priority, ask.Me, session), new DissentProposed(command.Id, command.Priority, text, ask.Me)]);
+            : Happens([.. Leaving(command.Priority, ask.Me, session), Proposed(session.Pseudonyms)]);
+
+        DissentProposed Proposed(Pseudonyms? names) => new(command.Id, command.Priority, text, names?.Of(command.Id, ask.Me) ?? ask.Me, names is null ? null : true);
     }
 
     public static Decision Decide(JoinDissent command, Ask ask, Session session) =>
         !session.Dissents.TryGetValue(command.Id, out var dissent) ? Refusals.DissentUnknown
         : session.OpenStage is not { Kind: StageKind.Agree } ? Refusals.DissentClosed
-        : dissent.Behind.Contains(ask.Me) ? Happens()
-        : Happens([.. Leaving(dissent.Priority, ask.Me, session), new DissentJoined(dissent.Id, ask.Me)]);
+        : IsBehind(dissent, ask.Me, session) ? Happens()
+        : Happens([.. Leaving(dissent.Priority, ask.Me, session), new DissentJoined(dissent.Id, NameOf(dissent.Id, ask.Me, session) ?? ask.Me)]);
 
     public static Decision Decide(LeaveDissent command, Ask ask, Session session) =>
         session.GoneDissents.Contains(command.Id) ? Happens()
         : !session.Dissents.TryGetValue(command.Id, out var dissent) ? Refusals.DissentUnknown
-        : !dissent.Behind.Contains(ask.Me) ? Happens()
-        : new DissentLeft(dissent.Id, ask.Me);
+        : !IsBehind(dissent, ask.Me, session) ? Happens()
+        : new DissentLeft(dissent.Id, NameOf(dissent.Id, ask.Me, session) ?? ask.Me);
 
     // One that is only proposed answers like one that does not exist: who runs the room does not see it.
     public static Decision Decide(HideDissent command, Session session) =>
@@ -56,11 +60,25 @@ public static class Dissenting
         : new DissentHidden(dissent.Id, command.Hidden);
 
     private static IEnumerable<Event> Leaving(PriorityId priority, ParticipantId who, Session session) =>
-        session.Dissents.Values.Where(d => d.Priority == priority && d.Behind.Contains(who)).Select(d => new DissentLeft(d.Id, who));
+        session.Dissents.Values.Where(d => d.Priority == priority && IsBehind(d, who, session)).Select(d => new DissentLeft(d.Id, NameOf(d.Id, who, session) ?? who));
+
+    /// <summary>Under which name somebody stands behind a statement, or did; null: their own.</summary>
+    internal static ParticipantId? NameOf(DissentId id, ParticipantId who, Session session) =>
+        session.Dissents.GetValueOrDefault(id) is { Pseudonymous: false } ? null : session.Pseudonyms?.Of(id, who);
+
+    // Once the workshop has ended, nobody can tell.
+    private static bool IsBehind(Dissent dissent, ParticipantId who, Session session) =>
+        (!dissent.Pseudonymous || session.EndedAt is null) && dissent.Behind.Contains(NameOf(dissent.Id, who, session) ?? who);
+
+    private static ParticipantId WhoIs(ParticipantId name, Dissent dissent, Session session) =>
+        dissent.Pseudonymous ? session.Pseudonyms?.WhoIs(dissent.Id, name, session.Participants) ?? name : name;
 
     public static Session Evolve(Session session, DissentProposed e) => session with
     {
-        Dissents = session.Dissents.Add(e.Id, new(e.Id, e.Priority, e.Text, session.Priorities[e.Priority].Wording, session.DissentsEver + 1) { Behind = [e.By] }),
+        Dissents = session.Dissents.Add(e.Id, new(e.Id, e.Priority, e.Text, session.Priorities[e.Priority].Wording, session.DissentsEver + 1)
+        {
+            Behind = [e.By], Pseudonymous = e.Pseudonymous ?? false,
+        }),
         DissentsEver = session.DissentsEver + 1,
     };
 
@@ -102,40 +120,58 @@ public static class Dissenting
         return Without(looked, looked.Dissents.Values.Where(d => d.Behind.IsEmpty).Select(d => d.Id).ToList());
     }
 
+    /// <summary>Which groups stand behind what is on record, for the event that ends a session; null where that will always be known.</summary>
+    internal static Seq<DissentCount>? AtEnd(Session session) =>
+        Settled(session).Dissents.Values.Where(d => d is { OnRecord: true, Pseudonymous: true }).OrderBy(d => d.Number)
+            .Select(d => new DissentCount(d.Id, VoicesOf(d, session))).ToSeq() is { Count: > 0 } counts ? counts : null;
+
     /// <summary>The session with its record counted, once and for all: two counts could be laid side by side.</summary>
-    internal static Session Counted(Session session)
+    internal static Session Counted(Session session, Seq<DissentCount>? counts)
     {
         var settled = Settled(session);
+        var voices = counts?.ToDictionary(c => c.Id, c => c.Voices) ?? [];
         return settled with
         {
             Dissents = settled.Dissents.SetItems(settled.Dissents.Where(d => d.Value.OnRecord)
-                .Select(d => KeyValuePair.Create(d.Key, d.Value with { People = d.Value.Behind.Count, Voices = VoicesOf(d.Value, settled) }))),
+                .Select(d => KeyValuePair.Create(d.Key, d.Value with { People = d.Value.Behind.Count, Voices = voices.TryGetValue(d.Key, out var told) ? told : VoicesOf(d.Value, settled) }))),
         };
     }
 
     private static Seq<DissentVoices> VoicesOf(Dissent dissent, Session session)
     {
-        var sizes = session.CountByGroup(dissent.Behind.Select(session.GroupOf));
+        var sizes = session.CountByGroup(dissent.Behind.Select(name => session.GroupOf(WhoIs(name, dissent, session))));
         return NamedGroups.Of(sizes, session.K).Buckets.Select(b => new DissentVoices(b, b.Sum(g => sizes.GetValueOrDefault(g)))).ToSeq();
     }
 
-    public static IEnumerable<Key> Touches(DissentProposed e) => [new(Thing.Dissent, e.Id.Text), new(Thing.OwnDissent, e.Id.Text, e.By)];
+    public static IEnumerable<Key> Touches(DissentProposed e, Session after) => KeysOf(after.Dissents[e.Id], after);
 
     // Not the statement itself: that somebody joined is theirs to know.
-    public static IEnumerable<Key> Touches(DissentJoined e) => [new(Thing.OwnDissent, e.Id.Text, e.By)];
+    public static IEnumerable<Key> Touches(DissentJoined e, Session after) => [OwnKey(e.By, after.Dissents[e.Id], after)];
 
-    public static IEnumerable<Key> Touches(DissentLeft e, Session after) =>
-        after.Dissents.ContainsKey(e.Id) ? [new(Thing.OwnDissent, e.Id.Text, e.By)] : [new(Thing.Dissent, e.Id.Text), new(Thing.OwnDissent, e.Id.Text, e.By)];
+    public static IEnumerable<Key> Touches(DissentLeft e, Session before, Session after)
+    {
+        var own = OwnKey(e.By, before.Dissents[e.Id], before);
+        return after.Dissents.ContainsKey(e.Id) ? [own] : [new(Thing.Dissent, e.Id.Text), own];
+    }
 
     /// <summary>The statements that stand otherwise after a look, and those who stood behind what is gone.</summary>
     public static IEnumerable<Key> Touches(Session before, Session after) =>
-        before.Dissents.Values.Where(d => after.Dissents.GetValueOrDefault(d.Id) != d).SelectMany(KeysOf);
+        before.Dissents.Values.Where(d => after.Dissents.GetValueOrDefault(d.Id) != d).SelectMany(d => KeysOf(d, before));
+
+    /// <summary>When the workshop ends, nobody is shown any more what they stand behind.</summary>
+    internal static IEnumerable<Key> TouchesAtEnd(Session before, Session after) =>
+        Touches(before, after).Union(before.Dissents.Values.Where(d => d.Pseudonymous).SelectMany(d => KeysOf(d, before)));
 
     /// <summary>The statements on a priority.</summary>
     public static IEnumerable<Key> Touches(PriorityId priority, Session session) =>
-        session.Dissents.Values.Where(d => d.Priority == priority).SelectMany(KeysOf);
+        session.Dissents.Values.Where(d => d.Priority == priority).SelectMany(d => KeysOf(d, session));
 
-    private static IEnumerable<Key> KeysOf(Dissent d) => d.Behind.Select(p => new Key(Thing.OwnDissent, d.Id.Text, p)).Prepend(new(Thing.Dissent, d.Id.Text));
+    private static IEnumerable<Key> KeysOf(Dissent d, Session session) => d.Behind.Select(name => OwnKey(name, d, session)).Prepend(new(Thing.Dissent, d.Id.Text));
+
+    private static Key OwnKey(ParticipantId name, Dissent d, Session session) => new(Thing.OwnDissent, d.Id.Text, WhoIs(name, d, session));
+
+    internal static IEnumerable<Key> KeysOf(ParticipantId self, Session session) =>
+        session.Dissents.Values.Where(d => IsBehind(d, self, session)).Select(d => new Key(Thing.OwnDissent, d.Id.Text, self));
 
     public static DissentSight? Show(Session session, DissentId id, Audience to) =>
         session.Dissents.GetValueOrDefault(id) is not { } d
@@ -143,5 +179,5 @@ public static class Dissenting
         : new(d.Id, d.Priority, d.Text, d.Number, d.OnRecord, d.Wording != session.Priorities[d.Priority].Wording, d.OffWall, d.People, d.Voices);
 
     public static OwnDissentSight? ShowOwn(Session session, DissentId id, ParticipantId self) =>
-        session.Dissents.GetValueOrDefault(id) is { } d && d.Behind.Contains(self) ? new(id) : null;
+        session.Dissents.GetValueOrDefault(id) is { } d && IsBehind(d, self, session) ? new(id) : null;
 }

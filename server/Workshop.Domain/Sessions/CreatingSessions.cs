@@ -1,5 +1,6 @@
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
+using Workshop.Domain.Priorities;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 
@@ -41,7 +42,8 @@ public sealed record GroupsSet(Seq<StakeholderGroup> Groups) : Event;
 public sealed record NamesHidden : Event;
 
 /// <param name="Pens">What stays of the authors of notes that are remembered under pen names.</param>
-public sealed record SessionEnded(DateTimeOffset At, Seq<StagePens>? Pens = null) : Event;
+/// <param name="Dissents">What stays of those behind minority statements that are remembered so too.</param>
+public sealed record SessionEnded(DateTimeOffset At, Seq<StagePens>? Pens = null, Seq<DissentCount>? Dissents = null) : Event;
 
 /// <param name="Code">The join code; how to invite somebody.</param>
 /// <param name="Rehearsal">Nobody in it is real but who runs it; absent in every other workshop.</param>
@@ -85,7 +87,8 @@ public static class CreatingSessions
     public static Decision Decide(CloseSession _, Ask ask, Session session)
     {
         var closing = RunningStages.Ending(session, ask.At).ToSeq();
-        return Happens([.. closing, new SessionEnded(ask.At, PenNames.AtEnd(closing.Aggregate(session, Session.Evolve)))]);
+        var closed = closing.Aggregate(session, Session.Evolve);
+        return Happens([.. closing, new SessionEnded(ask.At, PenNames.AtEnd(closed), Dissenting.AtEnd(closed))]);
     }
 
     private static Refusal? Words(string title, string question, string place) =>

@@ -6,8 +6,8 @@ using Workshop.Server.Journals;
 namespace Workshop.Server.Live;
 
 /// <summary>
-/// The names under which people vote and write in one session, from the secret that is stored for it. One that has none yet draws a secret, and
-/// stores it before the first note is written or the first round opens; when the session has ended the secret is erased.
+/// The names under which people vote, write, disagree and whisper in one session, from the secret that is stored for it. One that has none yet
+/// draws a secret, and stores it before anything is remembered; when the session has ended the secret is erased.
 /// </summary>
 internal sealed partial class KeptPseudonyms
 {

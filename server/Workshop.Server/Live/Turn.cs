@@ -120,7 +120,7 @@ internal sealed class Turn(
             {
                 // A store that hangs must not hang the room: what is not answered in time is unknown, and the next activation will know.
                 using var patience = new CancellationTokenSource(Patience);
-                if (draft.Session is { EndedAt: null } and ({ Rounds.Count: > 0 } or { NotesEver: > 0 }))
+                if (draft.Session.EndedAt is null)
                     await pseudonyms.KeepAsync(patience.Token);
                 await Append(draft.Records, patience.Token);
             }
@@ -216,7 +216,7 @@ internal sealed class Turn(
         /// <summary>Nothing if what follows no longer fits into the one write of this draft.</summary>
         public Reply? Decide(Asked asked)
         {
-            var sending = new Sending(Voters.SeatOf(asked.Command, asked.By, Session), asked.Id);
+            var sending = new Sending(RememberedSeats.Of(asked.Command, asked.By, Session), asked.Id);
             if ((turn.Before(sending) ?? Before(sending)) is { } before)
                 return before;
             try

@@ -11,14 +11,10 @@ namespace Workshop.Domain.Tests.Ballots;
 /// <summary>Votes under pseudonyms, as whoever hosts a session has them: everything goes on alike, and nothing that is kept says who voted.</summary>
 public class VotersTests
 {
-    private static readonly Pseudonyms Names = new([.. Enumerable.Repeat((byte)7, Pseudonyms.SecretBytes)]);
+    private static readonly Pseudonyms Names = Story.Names(7);
     private static readonly RoundId One = new("r1"), Two = new("r2");
-    private static readonly Story Dotting = Hosted(Full()).And(Themed("t1"), Themed("t2"), Themed("t3"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2", "t3")));
+    private static readonly Story Dotting = Full().Hosted().And(Themed("t1"), Themed("t2"), Themed("t3"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2", "t3")));
     private static readonly Story Voted = Dotting.And((Ana, Dotted("r1", ("t1", 2)) with { Receipt = "7KQM2XWT" }), (Ben, Dotted("r1", ("t2", 3))), (Guy, Dotted("r1", ("t1", 1))));
-
-    private static Story Hosted(Story story) => story with { Session = story.Session with { Pseudonyms = Names } };
-
-    private static Story Stored(Story story) => story with { Session = story.Past.Aggregate(Session.Empty, Session.Evolve) };
 
     [Fact, Rule("BAL-12")]
     public void NothingThatIsRememberedOfABallotNamesItsVoter()
@@ -26,9 +22,9 @@ public class VotersTests
         var (before, ana) = (Dotting.Past.Count, Ana.Participant!.Value);
         Assert.DoesNotContain(Voted.Past.Skip(before), e => StateText.Of(e).Contains(ana.Text, StringComparison.Ordinal));
         Assert.Equal(3, Voted.Session.Rounds[One].Ballots.Keys.Select(v => v.Text).Except(Voted.Session.Participants.Keys.Select(p => p.Text)).Count());
-        var asked = Voters.SeatOf(Dotted("r1", ("t1", 1)), Ana, Voted.Session);
+        var asked = RememberedSeats.Of(Dotted("r1", ("t1", 1)), Ana, Voted.Session);
         Assert.Equal(Voted.Session.Rounds[One].Ballots.Single(b => b.Value.Receipt is not null).Key.Text, asked.Participant!.Value.Text);
-        Assert.Equal(Ana, Voters.SeatOf(new Workshop.Domain.Stages.SayDone(new("vote"), true), Ana, Voted.Session));
+        Assert.Equal(Ana, RememberedSeats.Of(new Workshop.Domain.Stages.SayDone(new("vote"), true), Ana, Voted.Session));
     }
 
     [Fact, Rule("BAL-12")]
@@ -56,7 +52,7 @@ public class VotersTests
     [Fact, Rule("BAL-12")]
     public void TheSetsThatSomebodyIsDealtDoNotNameThem()
     {
-        var dealing = Hosted(Full()).And(Themed("t1"), Themed("t2"), Themed("t3"), Themed("t4"), Opened("vote"),
+        var dealing = Full().Hosted().And(Themed("t1"), Themed("t2"), Themed("t3"), Themed("t4"), Opened("vote"),
             (Facilitator, Dots("r1", "t1", "t2", "t3", "t4") with { Instrument = new MaxDiffVote(3, 4) }));
         var (round, sets) = (dealing.Session.Rounds[One], dealing.Sees<OwnSetsSight>(Self(Ana), Thing.OwnSets, "r1")!.Sets);
         Assert.NotEqual(DealingSets.Of(round, new(Ana.Participant!.Value.Text)), sets);
@@ -80,7 +76,7 @@ public class VotersTests
     public void WhenTheWorkshopHasEndedNobodyIsShownTheirBallotAndEverythingElseStands()
     {
         var ended = Voted.And((Facilitator, new CloseRound(One)), (Facilitator, new RevealRound(One)), (Facilitator, new CloseSession()));
-        var stored = Stored(ended);
+        var stored = ended.Stored();
         Assert.Equal(StateText.Of(ended.Session), StateText.Of(stored.Session));
         foreach (var story in new[] { ended, stored })
         {
@@ -94,10 +90,10 @@ public class VotersTests
     [Fact, Rule("BAL-12")]
     public void AnotherSecretGivesOtherNames()
     {
-        var other = new Pseudonyms([.. Enumerable.Repeat((byte)8, Pseudonyms.SecretBytes)]);
+        var other = Story.Names(8);
         var people = Voted.Session.Participants.Keys.ToList();
         Assert.Empty(people.Select(p => Names.Of(One, p)).Intersect(people.Select(p => other.Of(One, p))));
-        Assert.All(people, p => Assert.Equal(p, new Pseudonyms([.. Enumerable.Repeat((byte)7, Pseudonyms.SecretBytes)]).WhoIs(One, Names.Of(One, p), people)));
+        Assert.All(people, p => Assert.Equal(p, Story.Names(7).WhoIs(One, Names.Of(One, p), people)));
         Assert.Null(other.WhoIs(One, Names.Of(One, people[0]), people));
     }
 }

@@ -1,5 +1,8 @@
+using Workshop.Domain.Ballots;
 using Workshop.Domain.People;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Tests.Stories;
+using Workshop.Domain.Tests.Walks;
 using static Workshop.Domain.Tests.Stories.Room;
 
 namespace Workshop.Domain.Tests.People;
@@ -55,5 +58,33 @@ public class WhisperingTests
         many.And((Facilitator, new HearWhispers([new("w1")]))).When(Ana, Say("w6", "Help")).ThenAccepted();
         var fifty = Enumerable.Range(1, 50).Aggregate(Full(), (s, i) => s.And((Ana, Say($"w{i}", "Help")), (Facilitator, new HearWhispers([new($"w{i}")]))));
         fifty.When(Ana, Say("w51", "Help")).ThenRefused(Refusals.WhisperEnough);
+    }
+
+    [Fact, Rule("WSP-5")]
+    public void NothingThatIsRememberedOfAPrivateWordNamesWhoDidNotSayWhoTheyAre()
+    {
+        var story = Full().Hosted().And((Ben, Fast), (Ana, Say("w2", "My phone is empty", named: true)), (Ana, Say("w3", "Too loud")), (Ana, Say("w4", "Too cold")));
+        Assert.DoesNotContain(story.Past.OfType<WhisperSent>().Where(w => !w.Named), w => story.Session.Participants.ContainsKey(w.By));
+        Assert.NotEqual(Ben, RememberedSeats.Of(Fast, Ben, story.Session));
+        Assert.Equal(Ana, RememberedSeats.Of(Say("w2", "My phone is empty", named: true), Ana, story.Session));
+        Assert.Equal((null, NameOf(Ana)), (Seen("w3", story)!.Name, Seen("w2", story)!.Name));
+        foreach (var running in new[] { story, story.Stored(Story.Names(7)) })
+        {
+            Assert.Equal(3, running.SeesAll(Self(Ana)).OfType<OwnWhisperSight>().Count());
+            Assert.Null(running.Sees<OwnWhisperSight>(Self(Ana), Thing.OwnWhisper, "w1"));
+            Assert.True(running.And((Facilitator, new HearWhispers([new("w1")]))).Sees<OwnWhisperSight>(Self(Ben), Thing.OwnWhisper, "w1")!.Heard);
+        }
+        var ended = story.And((Facilitator, new CloseSession()));
+        Assert.Equal("w2", ended.SeesAll(Self(Ana)).OfType<OwnWhisperSight>().Single().Id.Text);
+        Assert.Equal(StateText.Of(ended.Session), StateText.Of(ended.Stored().Session));
+    }
+
+    [Fact, Rule("WSP-5", "WSP-4")]
+    public void NobodyFloodsTheFacilitatorUnderTwoNames()
+    {
+        var before = Full().And([.. Enumerable.Range(1, 2).Select(i => (Step)(Ana, Say($"w{i}", "Help")))]).Hosted();
+        var many = before.And((Ana, Say("w3", "Help", named: true)), (Ana, Say("w4", "Help")), (Ana, Say("w5", "Help")));
+        many.When(Ana, Say("w6", "Help")).ThenRefused(Refusals.WhisperTooMany);
+        many.When(Ben, Say("w6", "Help")).ThenAccepted();
     }
 }

@@ -1,7 +1,9 @@
+using Workshop.Domain.Ballots;
 using Workshop.Domain.Priorities;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Tests.Stories;
+using Workshop.Domain.Tests.Walks;
 using static Workshop.Domain.Tests.Stories.Room;
 
 namespace Workshop.Domain.Tests.Priorities;
@@ -137,6 +139,65 @@ public class DissentingTests
             Assert.Equal(who == ToParticipants, Seen(Proposed, who) is not null);
         Assert.NotNull(Proposed.Sees<OwnDissentSight>(Self(Ana), Thing.OwnDissent, "d1"));
         Assert.Null(Proposed.Sees<OwnDissentSight>(Self(Abe), Thing.OwnDissent, "d1"));
+    }
+
+    [Fact, Rule("DIS-9")]
+    public void NothingThatIsRememberedOfAStatementNamesWhoStandsBehindIt()
+    {
+        var story = Agreeing.Hosted().And((Ana, Against("d1")), (Abe, new JoinDissent(One)), (Ada, new JoinDissent(One)), (Ben, Against("d2")), (Ben, new JoinDissent(One)), (Ben, new LeaveDissent(One)));
+        Assert.DoesNotContain(story.Past.Skip(Agreeing.Past.Count), e => Named(StateText.Of(e)));
+        Assert.Contains(Joined.Past.OfType<DissentJoined>(), e => Named(StateText.Of(e)));
+        Assert.DoesNotContain(story.Session.Dissents.Values, d => Named(StateText.Of(d)));
+        Assert.NotEqual(BehindOnly(story.And((Ben, Against("d3", "p2"))), "d3"), BehindOnly(story.And((Ben, Against("d4", "p2"))), "d4"));
+        foreach (var command in (Command[])[Against("d1"), new JoinDissent(One), new LeaveDissent(One), new LeaveDissent(new("gone"))])
+            Assert.False(Named(RememberedSeats.Of(command, Ana, story.Session).ToString()));
+        Assert.Equal(Facilitator, RememberedSeats.Of(new HideDissent(One, true), Facilitator, story.Session));
+    }
+
+    private static bool Named(string text) => ((Seat[])[Ana, Abe, Ada, Ben]).Any(p => text.Contains($"#{p.Participant!.Value}", StringComparison.Ordinal));
+
+    private static ParticipantId BehindOnly(Story story, string id) => story.Session.Dissents[new(id)].Behind.Single();
+
+    [Fact, Rule("DIS-9", "DIS-3", "DIS-4")]
+    public void WhileTheWorkshopRunsEverybodyStandsBehindWhatTheyDidAfterARestartToo()
+    {
+        var running = Agreeing.Hosted().And((Ana, Against("d1")), (Abe, new JoinDissent(One)), (Ben, Against("d2")));
+        foreach (var story in new[] { running, running.Stored(Story.Names(7)) })
+        {
+            Assert.NotNull(story.Sees<OwnDissentSight>(Self(Ana), Thing.OwnDissent, "d1"));
+            Assert.Single(story.SeesAll(Self(Abe)).OfType<OwnDissentSight>());
+            Assert.Null(story.Sees<OwnDissentSight>(Self(Ben), Thing.OwnDissent, "d1"));
+            story.When(Abe, new JoinDissent(One)).ThenNothing();
+            story.When(Guy, new LeaveDissent(One)).ThenNothing();
+            var moved = story.And((Ana, new JoinDissent(Two)));
+            Assert.Null(moved.Sees<OwnDissentSight>(Self(Ana), Thing.OwnDissent, "d1"));
+            Assert.NotNull(moved.Sees<OwnDissentSight>(Self(Ana), Thing.OwnDissent, "d2"));
+            Assert.Null(Seen(moved.And((Abe, new LeaveDissent(One))), ToParticipants));
+        }
+    }
+
+    [Fact, Rule("DIS-9", "DIS-6")]
+    public void WhenItHasEndedNobodyCanTellWhoStoodBehindItAndHowManyOfWhichGroupIsStillTold()
+    {
+        var running = Agreeing.Hosted().And((Ana, Against("d1")), (Abe, new JoinDissent(One)), (Ada, new JoinDissent(One)), (Guy, Against("d2", "p2")), Closed("agree"));
+        var ended = running.And((Facilitator, new CloseSession()));
+        foreach (var story in new[] { ended, ended.Stored(), ended.Stored(Story.Names(8)), ended.Stored(Story.Names(7)) })
+        {
+            Assert.Equal(StateText.Of(ended.Session), StateText.Of(story.Session));
+            Assert.Equal((3, new DissentVoices([new("asm")], 3)), (Seen(story, ToWall)!.People, Seen(story, ToWall)!.Voices.Single()));
+            Assert.DoesNotContain((Seat[])[Ana, Abe, Ada, Guy], p => story.SeesAll(Self(p)).OfType<OwnDissentSight>().Any());
+        }
+    }
+
+    [Fact, Rule("DIS-9")]
+    public void AStatementOfBeforeThereWereSuchNamesGoesOnWithoutThem()
+    {
+        var old = Joined.And((Ben, Against("d2"))).Hosted().And((Guy, new JoinDissent(One)), (Ada, new LeaveDissent(One)), (Bea, Against("d3")), (Ben, new JoinDissent(new("d3"))));
+        Assert.Equal(["abe", "ana", "guy"], old.Session.Dissents[One].Behind.Select(p => p.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(Ana, RememberedSeats.Of(new LeaveDissent(One), Ana, old.Session));
+        var ended = old.And((Facilitator, new CloseSession()));
+        Assert.Equal(StateText.Of(ended.Session), StateText.Of(ended.Stored().Session));
+        Assert.NotNull(ended.Stored().Sees<OwnDissentSight>(Self(Ana), Thing.OwnDissent, "d1"));
     }
 
     [Fact, Rule("RPT-7")]

@@ -1,4 +1,5 @@
 using Workshop.Domain.Acts;
+using Workshop.Domain.Ballots;
 using Xunit.Sdk;
 
 namespace Workshop.Domain.Tests.Stories;
@@ -21,6 +22,14 @@ public sealed record Story(Session Session, DateTimeOffset Now, Seq<Event> Past)
             story = step.Happened is { } happened ? story.After([happened]) : story.When(step.By!, step.Command!).ThenAccepted();
         return story;
     }
+
+    /// <summary>As whoever hosts a session has it: from here on no name stands beside ballots, notes, minority statements and private words.</summary>
+    public Story Hosted() => this with { Session = Session with { Pseudonyms = Names(7) } };
+
+    /// <summary>The same read from what is stored; without the secret, as when the workshop has ended.</summary>
+    public Story Stored(Pseudonyms? names = null) => this with { Session = Past.Aggregate(Session.Empty with { Pseudonyms = names }, Session.Evolve) };
+
+    public static Pseudonyms Names(byte secret) => new([.. Enumerable.Repeat(secret, Pseudonyms.SecretBytes)]);
 
     public Story Later(TimeSpan by) => this with { Now = Now + by };
 

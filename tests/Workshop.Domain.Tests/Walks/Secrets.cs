@@ -145,16 +145,16 @@ public sealed partial class Secrets
                 _hands.RemoveAll(h => e.Hands.Contains(h.Number));
                 break;
             case WhisperSent e:
-                _whispers[e.Id.Text] = (e.Text, e.By.Text, e.Named);
+                _whispers[e.Id.Text] = (e.Text, (session.Pseudonyms?.WhoWhispers(e.By, session.Participants) ?? e.By).Text, e.Named);
                 break;
             case DissentProposed e:
-                _dissents[e.Id.Text] = (e.Text, [e.By.Text], false);
+                _dissents[e.Id.Text] = (e.Text, [Behind(e.Id, e.By, session)], false);
                 break;
             case DissentJoined e:
-                _dissents[e.Id.Text].Behind.Add(e.By.Text);
+                _dissents[e.Id.Text].Behind.Add(Behind(e.Id, e.By, session));
                 break;
             case DissentLeft e:
-                _dissents[e.Id.Text].Behind.Remove(e.By.Text);
+                _dissents[e.Id.Text].Behind.Remove(Behind(e.Id, e.By, session));
                 break;
             case StageClosed e when _plans[e.Stage].Kind == StageKind.Agree:
                 Look();
@@ -221,6 +221,9 @@ public sealed partial class Secrets
     }
 
     private static string VoterOf(RoundId round, VoterId voter, Session session) => Voters.WhoIs(session.Rounds[round], voter, session)!.Value.Text;
+
+    private static string Behind(DissentId dissent, ParticipantId name, Session session) =>
+        (session.Pseudonyms?.WhoIs(dissent, name, session.Participants) ?? name).Text;
 
     private void Look()
     {

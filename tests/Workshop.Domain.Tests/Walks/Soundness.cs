@@ -1,4 +1,5 @@
 using Workshop.Domain.Ballots;
+using Workshop.Domain.Priorities;
 using Workshop.Domain.Stages;
 
 namespace Workshop.Domain.Tests.Walks;
@@ -15,11 +16,15 @@ public static class Soundness
             Assert.True(p.Themes.All(s.Themes.ContainsKey) && p.Themes.Distinct().Count() == p.Themes.Count, $"Priority {p.Id} comes from a theme that is gone, or twice from one");
         foreach (var d in s.Dissents.Values)
         {
-            Assert.True(s.Priorities.ContainsKey(d.Priority) && d.Behind.All(s.Participants.ContainsKey), $"{d} is on nothing or by nobody");
+            Assert.True(s.Priorities.ContainsKey(d.Priority) && d.Behind.All(b => Behind(b, d, s) is not null || s.EndedAt is not null), $"{d} is on nothing or by nobody");
             Assert.True(d.OnRecord || !d.Behind.IsEmpty, $"{d} is there and nobody stands behind it");
-            Assert.All(d.Behind, p => Assert.Single(s.Dissents.Values, o => o.Priority == d.Priority && o.Behind.Contains(p)));
+            Assert.All(d.Behind.Select(b => Behind(b, d, s)).OfType<ParticipantId>(),
+                p => Assert.Single(s.Dissents.Values, o => o.Priority == d.Priority && o.Behind.Any(b => Behind(b, o, s) == p)));
         }
     }
+
+    private static ParticipantId? Behind(ParticipantId name, Dissent d, Session s) =>
+        s.Participants.ContainsKey(name) ? name : s.Pseudonyms?.WhoIs(d.Id, name, s.Participants);
 
     private static void NotesHold(Session s)
     {

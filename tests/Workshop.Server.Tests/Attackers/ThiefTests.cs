@@ -5,6 +5,7 @@ using Workshop.Domain;
 using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
+using Workshop.Domain.Priorities;
 using Workshop.Domain.Tests;
 using Workshop.Player;
 using Workshop.Server.Journals;
@@ -118,6 +119,54 @@ public sealed class ThiefTests(OneServer one) : IClassFixture<OneServer>
         Assert.DoesNotContain((await Snapshot(server.StorePath, room.Session)).Notes.Values, n => people.Exists(p => p.Self == n.Author?.Text));
         foreach (var person in people)
             await person.DisposeAsync();
+    }
+
+    [Fact, Rule("DIS-9", "WSP-5")]
+    public async Task WhoStoodBehindWhatAndWhoSaidWhatCanBeWorkedOutUntilTheWorkshopEndsAndNoLonger()
+    {
+        await using var server = await ServerProcess.Started();
+        using var room = await Room.Create(server.Address, Play.Setup(Scenario.London()));
+        await using var facilitator = await room.Open("facilitator");
+        await facilitator.Send(new { @is = "word-priority", id = "p1", statement = "Licences within sixty days", why = "", notes = Array.Empty<string>() });
+        Assert.Null((await facilitator.Send(new { @is = "open-stage", stage = "agree" })).Refused);
+        var people = new List<Person>();
+        foreach (var n in Enumerable.Range(1, 3))
+        {
+            people.Add(await room.Join($"dissenter-{n}"));
+            await people[^1].Send(new { @is = "arrive", group = "gov" });
+            Assert.Null((await people[^1].Send(n == 1 ? new { @is = "propose-dissent", id = "d1", priority = "p1", text = "Not for us" } : new { @is = "join-dissent", id = "d1" } as object)).Refused);
+            Assert.Null((await people[^1].Send(new { @is = "send-whisper", id = $"w{n}", kind = "too-fast", text = "", named = false })).Refused);
+        }
+        Assert.Equal(people.SelectMany(p => new[] { p.Self!, p.Self! }).Order(), Senders(server.StorePath, room.Session).Order());
+        Assert.DoesNotContain(Records(server.StorePath, room.Session).Where(r => r.Events.Any(e => e is DissentProposed or DissentJoined or WhisperSent)), r => people.Exists(p => Encoding.UTF8.GetString(r.ToBytes()).Contains(p.Self!, StringComparison.Ordinal)));
+        Assert.Null((await facilitator.Send(new { @is = "close-session" })).Refused);
+        await Until(() => Senders(server.StorePath, room.Session).Count == 0);
+        // What the room is told of it stays, also for whoever reads it from the disk anew.
+        await server.Leave();
+        await server.Start();
+        await using var later = await room.Open("facilitator");
+        await later.Enter();
+        Assert.Equal(3, later.View.All("dissent").Single().GetProperty("people").GetInt32());
+        Assert.Equal(["gov"], later.View.All("dissent").Single().GetProperty("voices")[0].GetProperty("groups").EnumerateArray().Select(g => g.GetString()));
+        foreach (var person in people)
+            await person.DisposeAsync();
+    }
+
+    /// <summary>Who stands behind a statement, and who sent a private word, for all of whom that can be told.</summary>
+    private static List<string> Senders(string path, string session)
+    {
+        var names = Secrets(path).Select(s => new Pseudonyms(Convert.FromHexString(s))).ToList();
+        var all = Records(path, session).SelectMany(r => r.Events).ToList();
+        var participants = all.OfType<ParticipantArrived>().Select(a => a.Id).ToList();
+        ParticipantId? Behind(DissentId id, ParticipantId by) => Named(by, (n, p) => n.Of(id, p));
+        ParticipantId? Named(ParticipantId by, Func<Pseudonyms, ParticipantId, ParticipantId> name) => participants.Cast<ParticipantId?>().FirstOrDefault(p => p == by || names.Exists(n => name(n, p!.Value) == by));
+        return [.. all.Select(e => e switch
+        {
+            DissentProposed d => Behind(d.Id, d.By),
+            DissentJoined d => Behind(d.Id, d.By),
+            WhisperSent w => Named(w.By, (n, p) => n.OfWhispers(p)),
+            _ => null,
+        }).OfType<ParticipantId>().Select(p => p.Text)];
     }
 
     /// <summary>Who wrote what, for everything of which that can be told.</summary>

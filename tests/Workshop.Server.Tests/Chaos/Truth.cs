@@ -3,8 +3,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Storage;
 using Workshop.Domain;
 using Workshop.Domain.Ballots;
-using Workshop.Domain.Sessions;
 using Workshop.Domain.Notes;
+using Workshop.Domain.People;
+using Workshop.Domain.Priorities;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Tests.Walks;
 using Workshop.Player;
 using Workshop.Server.Journals;
@@ -77,10 +79,10 @@ internal sealed class Truth(IGrainStorage storage, string session)
             {
                 by = sent[0].By;
                 if (_canTell)
-                    Assert.Equal(Voters.SeatOf(command, by, _state), remembered.By);
+                    Assert.Equal(RememberedSeats.Of(command, by, _state), remembered.By);
             }
             // As text: sets of people within what happened are equal in any order.
-            var (decided, stands) = (StateText.Of(Decide(sent[0].Sent, by, remembered.At).Events.Select(Told)), StateText.Of(remembered.Events.Select(Told)));
+            var (decided, stands) = (StateText.Of(Told(Decide(sent[0].Sent, by, remembered.At).Events)), StateText.Of(Told(remembered.Events)));
             Assert.True(decided == stands || (!CanTell(command) && remembered.Events is [BallotWithdrawn or NoteEdited or NoteDeleted or NoteRedacted]), $"Record {version} does not follow from what stands before it: {sent[0].Sent.Command}\nfollows {decided}\nstands  {stands}");
         }
         else
@@ -97,16 +99,23 @@ internal sealed class Truth(IGrainStorage storage, string session)
     private static Command CommandOf(Sent sent) => JsonSerializer.Deserialize<Command>(sent.Command, Json.Options)!;
 
     // Who asks stands in no record, and whose it is what is asked about neither.
-    private static bool IsVeiled(Command command) => command is Cast or Withdraw or WriteNote or EditNote or DeleteNote or RedactNote;
+    private static bool IsVeiled(Command command) => command is Cast or Withdraw or WriteNote or EditNote or DeleteNote or RedactNote
+        or ProposeDissent or JoinDissent or LeaveDissent or SendWhisper { Named: false };
 
     private bool CanTell(Command command) => !IsVeiled(command) || _canTell;
+
+    // Whether somebody leaves one statement for another can't be told any more either.
+    private IEnumerable<Event> Told(IEnumerable<Event> happened) => happened.Where(e => _canTell || e is not DissentLeft).Select(Told);
 
     private Event Told(Event happened) => (_canTell, happened) switch
     {
         (false, BallotCast e) => e with { By = default },
         (false, PaperEntered e) => e with { For = null },
         (false, NoteWritten e) => e with { Author = default },
-        (false, SessionEnded e) => e with { Pens = null },
+        (false, DissentProposed e) => e with { By = default },
+        (false, DissentJoined e) => e with { By = default },
+        (false, WhisperSent { Named: false } e) => e with { By = default },
+        (false, SessionEnded e) => e with { Pens = null, Dissents = null },
         _ => happened,
     };
 

@@ -298,7 +298,7 @@ internal sealed class HostileRoom(Room room, Session begun, Dice dice, Tally tal
             Assert.True(stands.Add((remembered.By, remembered.Command)), $"{remembered.Command} stands twice");
             var by = new Seat(remembered.By.Role, remembered.By.Participant);
             // Who votes is remembered by another name.
-            var sent = taken[remembered.Command].FirstOrDefault(t => Voters.SeatOf(CommandIn(t.Text), t.By, state) == by);
+            var sent = taken[remembered.Command].FirstOrDefault(t => RememberedSeats.Of(CommandIn(t.Text), t.By, state) == by);
             if (sent.Text is not null)
             {
                 Assert.Equal(sent.Version, version);

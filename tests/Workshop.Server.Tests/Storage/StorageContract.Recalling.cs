@@ -3,7 +3,9 @@ using Orleans.Storage;
 using Workshop.Domain;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
+using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;
+using Workshop.Domain.Tests;
 using Workshop.Domain.Tests.Stories;
 using Workshop.Domain.Tests.Walks;
 using Workshop.Server.Journals;
@@ -19,6 +21,7 @@ public abstract partial class StorageContract
     {
         private readonly TaskScheduler _one = new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler;
         private readonly Recalling _recalling;
+        private KeptPseudonyms _pseudonyms = null!;
 
         private Driven(IGrainStorage storage, string session) => _recalling = new(storage, session, NullLogger.Instance);
 
@@ -29,7 +32,7 @@ public abstract partial class StorageContract
         public static async Task<Driven> StartAsync(IGrainStorage storage, string session)
         {
             var driven = new Driven(storage, session);
-            var pseudonyms = await KeptPseudonyms.OpenAsync(storage, session, NullLogger.Instance, Patience);
+            var pseudonyms = driven._pseudonyms = await KeptPseudonyms.OpenAsync(storage, session, NullLogger.Instance, Patience);
             (driven.Journal, driven.Turn) = await driven.Do(() => driven._recalling.StartAsync(
                 journal => new(journal, pseudonyms, TimeProvider.System, (_, _) => { }, () => driven._recalling.Rest(journal, driven.Turn), _ => { }, (_, _) => { }), Patience));
             return driven;
@@ -42,6 +45,13 @@ public abstract partial class StorageContract
             await _recalling.EndAsync(Journal, Turn);
             return true;
         });
+
+        /// <summary>As when the session has ended: nobody can tell any more who wrote and voted.</summary>
+        public Task Forget()
+        {
+            _pseudonyms.Erase();
+            return _pseudonyms.EndAsync();
+        }
 
         private Task<T> Do<T>(Func<Task<T>> what) => Task.Factory.StartNew(what, Patience, TaskCreationOptions.None, _one).Unwrap();
     }
@@ -81,6 +91,24 @@ public abstract partial class StorageContract
         await StartsAsItWasAsync(driven, session, weather);
         // One of them for the secret of its pseudonyms.
         Assert.InRange(weather.Reads, 3, 7);
+    }
+
+    // The bytes on a disk that is ours are looked at by Attackers/ThiefTests.
+    [Fact, Rule("NOT-15", "NOT-16")]
+    public async Task Who_wrote_can_be_told_from_the_store_while_a_session_runs_and_no_longer_once_it_has_ended()
+    {
+        var session = NewName();
+        var driven = await EditedAsync(session, 10);
+        await driven.End();
+        var running = await Driven.StartAsync(Storage, session);
+        Assert.Equal(Room.Ana.Participant, running.Turn.Session.Notes[new("n1")].Author);
+        Assert.NotNull(await new PseudonymSecrets(Storage).FindAsync(session, Patience));
+        await running.Ask(new Asked("end", Room.Facilitator, new CloseSession()));
+        await running.Forget();
+        Assert.Null(await new PseudonymSecrets(Storage).FindAsync(session, Patience));
+        var ended = await Driven.StartAsync(Storage, session);
+        Assert.NotEqual(Room.Ana.Participant, ended.Turn.Session.Notes[new("n1")].Author);
+        Assert.Equal(StateText.Of(running.Turn.Session), StateText.Of(ended.Turn.Session));
     }
 
     [Fact]
