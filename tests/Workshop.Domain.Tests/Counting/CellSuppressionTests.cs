@@ -112,6 +112,29 @@ public class CellSuppressionTests
         }
     });
 
+    [Fact]
+    public void BesideBothTotalsNoCellIsHiddenForNothingEither() => Chance.ForAll(250, chance =>
+    {
+        var sizes = Enumerable.Range(0, chance.Next(2, 4)).Select(_ => chance.Next(3, 7)).ToArray();
+        var rows = Enumerable.Range(0, chance.Next(2, 5)).Select(_ => sizes.Select(s => chance.Next(0, s + 1)).ToArray()).ToArray();
+        const Printed Both = Printed.RowTotals | Printed.ColumnTotals;
+        var hidden = CellSuppression.Of(Sizes(sizes), Rows(rows), 3, Both);
+        if (hidden.RowTotals.Count + hidden.ColumnTotals.Count > 0)
+            return;
+        foreach (var extra in hidden.Cells.Where(c => rows[Row(c)][Column(c)] is 0 or >= 3 && rows[Row(c)].Sum() >= 3))
+        {
+            var fewer = hidden with { Cells = hidden.Cells.Where(c => c != extra).ToSeq() };
+            var known = new Attacker(sizes, rows, fewer, Both);
+            Assert.True(
+                fewer.Cells.Any(c => known.ValuesOf(Row(c), Column(c)).Count < 2)
+                || Enumerable.Range(0, rows.Length).Any(r => !MayBeLeft(sizes, rows[r], [.. fewer.Cells.Where(c => Row(c) == r).Select(Column)]))
+                || Enumerable.Range(0, sizes.Length).Any(g => !MayBeLeft([.. rows.Select(_ => sizes[g])], [.. rows.Select(r => r[g])], [.. fewer.Cells.Where(c => Column(c) == g).Select(Row)])),
+                $"{extra} of {Text(sizes, rows)}");
+        }
+    });
+
+    private static bool MayBeLeft(int[] sizes, int[] line, List<int> cells) => cells.Count == 0 || IsSafe(sizes, line, cells, 3);
+
     private static bool IsSafe(int[] sizes, int[] row, List<int> cells, int k)
     {
         var (sum, room) = (cells.Sum(g => row[g]), cells.Sum(g => sizes[g]));

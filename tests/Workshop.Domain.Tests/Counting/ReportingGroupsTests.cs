@@ -71,6 +71,17 @@ public class ReportingGroupsTests
         Assert.Equal("a+b", groups.Of("a+b"));
     }
 
+    [Theory]
+    [InlineData(0, 3, true)]
+    [InlineData(0, 2, false)]
+    [InlineData(1, 9, false)]
+    [InlineData(3, 1, true)]
+    public void PapersThatSomebodyKnowsStandAloneAmongThemselvesAndProtectNoOthers(int unknown, int known, bool mayStandAlone)
+    {
+        Assert.Equal(mayStandAlone, new GroupSize("a", unknown, known).MayStandAlone(3));
+        Assert.Equal(mayStandAlone, ReportingGroups.Of([new("a", unknown, known), new("b", 9), new("c", 9)], 3).Own.Contains("a"));
+    }
+
     [Fact]
     public void WhateverTheSizesNoReportingGroupIsSmallerThanKAndEverybodyIsInOne()
     {

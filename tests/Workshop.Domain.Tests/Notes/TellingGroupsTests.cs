@@ -77,6 +77,19 @@ public class TellingGroupsTests
         var few = grouping.And((Ada, new DeleteNote(new("a4"))));
         Assert.Equal(["", "", ""], new[] { "a1", "a3", "g1" }.Select(n => By(few, n)));
         Assert.Equal("", By(few.And(Written(Ada, "a5"), Opened("group")), "a1"));
+        // A note added later is told with no group, and makes nobody an author of those that are.
+        Assert.Equal("", By(grouping.And(Written(Ada, "a5"), (Ada, new DeleteNote(new("a4")))), "a1"));
+    }
+
+    [Fact, Rule("NOT-12")]
+    public void WhicheverOfTheirTwoNotesAnAuthorDeletesTheOtherStillCounts()
+    {
+        var grouping = Full().And(Arrived(Gus, "gov"), Opened("write"), Written(Abe, "a3"), Written(Ada, "a4"), Written(Guy, "g1"), Written(Gil, "g2"), Written(Gus, "g3"),
+            Written(Ana, "a1"), Written(Ana, "a2"), Opened("group"), Opened("write"));
+        foreach (var (gone, left) in (IEnumerable<(string, string)>)[("a1", "a2"), ("a2", "a1")])
+            Assert.Equal("asm", By(grouping.And((Ana, new DeleteNote(new(gone)))), left));
+        // Whosever note has the last number that is told, it counts.
+        Assert.Equal(grouping.Session.FindStage(new("write"))!.ToldUpTo, grouping.Session.Notes.Values.Max(n => n.Number));
     }
 
     [Fact, Rule("SEE-4")]
