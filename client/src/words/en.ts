@@ -32,9 +32,9 @@ export const en = {
   'privacy.seen':
     'A note is yours alone until the facilitator opens the board, then the whole room reads it: without your name unless the workshop shows names, and with your group only where at least three people of it wrote; until the workshop ends, whoever has the host’s disk could look up who wrote it, and from then on nobody can, except where names stand beside notes.',
   'privacy.votes':
-    'Nobody is shown how you voted, the facilitator neither: results tell sums and ballots without voters, and never a group of fewer than three alone; your receipt lets you find that yours was counted, and once the workshop has ended, who voted what can’t be read from the disk either.',
+    'Nobody is shown how you voted, the facilitator neither: results tell sums and ballots without voters, and never a group of fewer than three alone; your receipt lets you find that yours was counted, and once the workshop has ended, who voted what or stood behind which minority statement can’t be read from the disk either.',
   'privacy.until':
-    'It stays until the facilitator deletes the closed workshop, and then all of it is gone from the server; what you wrote yourself you can black out at any time, after the end from the device that you wrote it on, but not in files that people saved before.',
+    'It stays until the facilitator deletes the closed workshop, and then all of it is gone from the server; the notes that you wrote you can black out at any time, after the end from the device that you wrote them on, but not in files that people saved before.',
 
   'home.title': 'Join a workshop',
   'home.lead': 'Type the code that is on the wall.',

@@ -29,9 +29,9 @@ export const es: Words = {
   'privacy.seen':
     'Una nota es solo suya hasta que la facilitación abre el tablero, y entonces la lee toda la sala: sin su nombre, salvo que el taller muestre los nombres, y con su grupo solo si al menos tres personas de él escribieron; hasta que termine el taller, quien tenga el disco del anfitrión podría averiguar quién la escribió, y desde entonces ya nadie puede, salvo donde haya nombres junto a las notas.',
   'privacy.votes':
-    'A nadie se le muestra cómo votó usted, tampoco a la facilitación: los resultados dicen sumas y papeletas sin votantes, y nunca un grupo de menos de tres por sí solo; su comprobante le permite ver que la suya se contó, y una vez terminado el taller, tampoco en el disco se puede leer quién votó qué.',
+    'A nadie se le muestra cómo votó usted, tampoco a la facilitación: los resultados dicen sumas y papeletas sin votantes, y nunca un grupo de menos de tres por sí solo; su comprobante le permite ver que la suya se contó, y una vez terminado el taller, tampoco en el disco se puede leer quién votó qué ni quién apoyó qué opinión minoritaria.',
   'privacy.until':
-    'Todo permanece hasta que la facilitación elimina el taller cerrado, y entonces desaparece del servidor; lo que usted mismo escribió puede tacharlo en cualquier momento, después del final desde el dispositivo en que lo escribió, pero no en los archivos que otros guardaron antes.',
+    'Todo permanece hasta que la facilitación elimina el taller cerrado, y entonces desaparece del servidor; las notas que escribió puede tacharlas en cualquier momento, después del final desde el dispositivo en que las escribió, pero no en los archivos que otros guardaron antes.',
 
   'home.title': 'Unirse a un taller',
   'home.lead': 'Escriba el código que se ve en la pantalla grande.',

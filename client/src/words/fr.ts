@@ -29,9 +29,9 @@ export const fr: Words = {
   'privacy.seen':
     'Une note n’est qu’à vous jusqu’à ce que la facilitation ouvre le tableau, puis toute la salle la lit : sans votre nom, sauf si l’atelier montre les noms, et avec votre groupe seulement si au moins trois personnes de celui-ci ont écrit ; jusqu’à la fin de l’atelier, qui possède le disque de l’hôte pourrait retrouver qui l’a écrite, et ensuite plus personne, sauf là où des noms figurent à côté des notes.',
   'privacy.votes':
-    'Personne ne voit comment vous avez voté, la facilitation non plus : les résultats disent des sommes et des bulletins sans votants, et jamais un groupe de moins de trois à lui seul ; votre reçu vous permet de vérifier que le vôtre a été compté, et une fois l’atelier terminé, le disque non plus ne dit plus qui a voté quoi.',
+    'Personne ne voit comment vous avez voté, la facilitation non plus : les résultats disent des sommes et des bulletins sans votants, et jamais un groupe de moins de trois à lui seul ; votre reçu vous permet de vérifier que le vôtre a été compté, et une fois l’atelier terminé, le disque non plus ne dit plus qui a voté quoi ni soutenu quel avis minoritaire.',
   'privacy.until':
-    'Tout reste jusqu’à ce que la facilitation supprime l’atelier clos, et disparaît alors du serveur ; ce que vous avez écrit vous-même, vous pouvez le caviarder à tout moment, après la fin depuis l’appareil sur lequel vous l’avez écrit, mais pas dans les fichiers que d’autres ont enregistrés avant.',
+    'Tout reste jusqu’à ce que la facilitation supprime l’atelier clos, et disparaît alors du serveur ; vos notes, vous pouvez les caviarder à tout moment, après la fin depuis l’appareil sur lequel vous les avez écrites, mais pas dans les fichiers que d’autres ont enregistrés avant.',
 
   'home.title': 'Rejoindre un atelier',
   'home.lead': 'Saisissez le code affiché sur le grand écran.',

@@ -28,9 +28,9 @@ export const pt: Words = {
   'privacy.seen':
     'Uma nota é só sua até a facilitação abrir o quadro, e então toda a sala a lê: sem o seu nome, a não ser que a oficina mostre os nomes, e com o seu grupo só se pelo menos três pessoas dele escreveram; até a oficina terminar, quem tiver o disco do anfitrião poderia descobrir quem a escreveu, e a partir daí já ninguém pode, exceto onde há nomes junto às notas.',
   'privacy.votes':
-    'A ninguém é mostrado como votou, nem à facilitação: os resultados dizem somas e boletins sem votantes, e nunca um grupo de menos de três sozinho; o seu comprovativo permite-lhe ver que o seu foi contado, e depois de a oficina terminar também no disco já não se lê quem votou o quê.',
+    'A ninguém é mostrado como votou, nem à facilitação: os resultados dizem somas e boletins sem votantes, e nunca um grupo de menos de três sozinho; o seu comprovativo permite-lhe ver que o seu foi contado, e depois de a oficina terminar também no disco já não se lê quem votou o quê nem quem apoiou que opinião minoritária.',
   'privacy.until':
-    'Tudo fica até a facilitação apagar a oficina fechada, e então desaparece do servidor; o que escreveu pode rasurar a qualquer momento, depois do fim a partir do dispositivo em que o escreveu, mas não em ficheiros que outros guardaram antes.',
+    'Tudo fica até a facilitação apagar a oficina fechada, e então desaparece do servidor; as notas que escreveu pode rasurá-las a qualquer momento, depois do fim a partir do dispositivo em que as escreveu, mas não em ficheiros que outros guardaram antes.',
 
   'home.title': 'Entrar numa oficina',
   'home.lead': 'Escreva o código que está no ecrã grande.',

@@ -28,9 +28,9 @@ export const sw: Words = {
   'privacy.seen':
     'Dokezo ni lako peke yako hadi mwezeshaji afungue ubao, kisha ukumbi wote hulisoma: bila jina lako isipokuwa warsha inaonyesha majina, na pamoja na kundi lako pale tu ambapo angalau watu watatu wa kundi hilo waliandika; hadi warsha iishe, mwenye diski ya mwenyeji angeweza kutafuta nani aliliandika, na baada ya hapo hakuna anayeweza, isipokuwa pale ambapo majina yapo kando ya madokezo.',
   'privacy.votes':
-    'Hakuna anayeonyeshwa ulivyopiga kura, hata mwezeshaji: matokeo husema jumla na kura bila wapigaji, na kamwe si kundi la watu chini ya watatu peke yake; risiti yako hukuwezesha kuona kuwa yako ilihesabiwa, na warsha ikishaisha, hata kwenye diski haiwezi kusomwa nani alipigia nini.',
+    'Hakuna anayeonyeshwa ulivyopiga kura, hata mwezeshaji: matokeo husema jumla na kura bila wapigaji, na kamwe si kundi la watu chini ya watatu peke yake; risiti yako hukuwezesha kuona kuwa yako ilihesabiwa, na warsha ikishaisha, hata kwenye diski haiwezi kusomwa nani alipigia nini wala nani aliunga mkono kauli ipi ya wachache.',
   'privacy.until':
-    'Vyote hubaki hadi mwezeshaji afute warsha iliyofungwa, na hapo vyote hutoweka kwenye seva; ulichoandika mwenyewe unaweza kukifuta maneno wakati wowote, na baada ya mwisho kutoka kwenye kifaa ulichokiandikia, lakini si katika faili ambazo watu walihifadhi kabla.',
+    'Vyote hubaki hadi mwezeshaji afute warsha iliyofungwa, na hapo vyote hutoweka kwenye seva; madokezo uliyoandika unaweza kuyafuta maneno wakati wowote, na baada ya mwisho kutoka kwenye kifaa ulichoyaandikia, lakini si katika faili ambazo watu walihifadhi kabla.',
 
   'home.title': 'Jiunge na warsha',
   'home.lead': 'Andika msimbo ulio kwenye skrini kubwa.',
