@@ -1,5 +1,6 @@
 using Orleans.Storage;
 using Workshop.Domain;
+using Workshop.Domain.Sessions;
 using Workshop.Server.Journals;
 
 namespace Workshop.Server.Live;
@@ -50,8 +51,12 @@ internal sealed partial class Recalling(IGrainStorage storage, string session, I
     private void Replay(Turn turn, JournalRecord record, long last)
     {
         var touched = record.Version > last - Telling.MostRecalled ? new HashSet<Key>() : null;
-        turn.Replay(Wire.Remembered.FromBytes(record.Body.Span), record.Version, touched);
-        if (touched is not null)
+        var remembered = Wire.Remembered.FromBytes(record.Body.Span);
+        turn.Replay(remembered, record.Version, touched);
+        // Whose it was can't be told any more: who comes back from before that end is given everything.
+        if (remembered.Events.Any(e => e is SessionEnded))
+            _touched.Clear();
+        else if (touched is not null)
             _touched.Add([.. touched]);
     }
 

@@ -29,6 +29,9 @@ public abstract partial class StorageContract
 
         public Turn Turn { get; private set; } = null!;
 
+        /// <summary>What those who come back may be told the difference by.</summary>
+        public List<Key[]> Touched => _recalling.TakeTouched();
+
         public static async Task<Driven> StartAsync(IGrainStorage storage, string session)
         {
             var driven = new Driven(storage, session);
@@ -103,12 +106,15 @@ public abstract partial class StorageContract
         var running = await Driven.StartAsync(Storage, session);
         Assert.Equal(Room.Ana.Participant, running.Turn.Session.Notes[new("n1")].Author);
         Assert.NotNull(await new PseudonymSecrets(Storage).FindAsync(session, Patience));
+        Assert.NotEmpty(running.Touched);
         await running.Ask(new Asked("end", Room.Facilitator, new CloseSession()));
         await running.Forget();
         Assert.Null(await new PseudonymSecrets(Storage).FindAsync(session, Patience));
         var ended = await Driven.StartAsync(Storage, session);
         Assert.NotEqual(Room.Ana.Participant, ended.Turn.Session.Notes[new("n1")].Author);
         Assert.Equal(StateText.Of(running.Turn.Session), StateText.Of(ended.Turn.Session));
+        // Her device still shows her note as hers, and what was touched no longer says so: it is to be given everything.
+        Assert.Empty(ended.Touched);
     }
 
     [Fact]
