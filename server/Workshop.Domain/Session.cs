@@ -52,7 +52,7 @@ public sealed record Session
     public Point? Pointed { get; init; }
     public ImmutableDictionary<ParticipantId, Participant> Participants { get; init; } = ImmutableDictionary<ParticipantId, Participant>.Empty;
 
-    /// <summary>Under which names people vote and write. A secret, and no part of what happened: it is stored with no session, and put in by whoever hosts it.</summary>
+    /// <summary>Under which names people vote, write, object and whisper. A secret, and no part of what happened: it is stored with no session, and put in by whoever hosts it.</summary>
     public Pseudonyms? Pseudonyms { get; init; }
 
     /// <summary>How many have arrived of each group, in no order.</summary>

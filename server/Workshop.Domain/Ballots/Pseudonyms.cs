@@ -27,14 +27,17 @@ public sealed class Pseudonyms(byte[] secret)
     /// <summary>In a stage that is written in.</summary>
     public ParticipantId Of(StageId stage, ParticipantId who) => new(Of(Notes(stage), who));
 
-    /// <summary>Whoever asks for something about this note.</summary>
-    public ParticipantId Of(NoteId note, ParticipantId who) => new(Made($"note {note}", who));
+    /// <summary>Whoever asks for something about this note. Nothing is kept of it.</summary>
+    public ParticipantId Asking(NoteId note, ParticipantId who) => new(Made($"note {note}", who));
 
-    /// <summary>Whoever stands behind this minority statement.</summary>
+    /// <summary>Whoever asks for something about this minority statement, whether there is one or not: the same name, and nothing is kept of it.</summary>
+    public ParticipantId Asking(DissentId dissent, ParticipantId who) => new(Made(Behind(dissent), who));
+
+    /// <summary>Whoever stands behind this minority statement, which there is.</summary>
     public ParticipantId Of(DissentId dissent, ParticipantId who) => new(Of(Behind(dissent), who));
 
     /// <summary>Whoever tells the facilitator something without their name.</summary>
-    public ParticipantId OfWhispers(ParticipantId who) => new(Of(Whispers, who));
+    public ParticipantId OfWhispers(ParticipantId who) => new(Of(PrivateWords, who));
 
     /// <summary>Who of these people has this name; null: none.</summary>
     public ParticipantId? WhoIs(RoundId round, VoterId name, IEnumerable<ParticipantId> people)
@@ -49,9 +52,9 @@ public sealed class Pseudonyms(byte[] secret)
 
     public ParticipantId? WhoIs(DissentId dissent, ParticipantId name, ImmutableDictionary<ParticipantId, Participant> people) => WhoIs(Behind(dissent), name, people);
 
-    public ParticipantId? WhoWhispers(ParticipantId name, ImmutableDictionary<ParticipantId, Participant> people) => WhoIs(Whispers, name, people);
+    public ParticipantId? WhoWhispers(ParticipantId name, ImmutableDictionary<ParticipantId, Participant> people) => WhoIs(PrivateWords, name, people);
 
-    // Of a workshop that has ended this is asked in vain, and once for each of its notes.
+    // Of a workshop that has ended this is asked in vain, and once for each note or statement.
     private ParticipantId? WhoIs(string of, ParticipantId name, ImmutableDictionary<ParticipantId, Participant> people)
     {
         // Nobody is ever taken away, so as many people are the same ones.
@@ -67,7 +70,7 @@ public sealed class Pseudonyms(byte[] secret)
     private ParticipantId? Known(string of, string name) => _people.TryGetValue((of, name), out var found) ? found : null;
 
     // No id has a space in it.
-    private const string Whispers = "private words";
+    private const string PrivateWords = "private words";
 
     private static string Notes(StageId stage) => $"notes of {stage}";
 

@@ -43,11 +43,12 @@ public static class Whispering
     public static Decision Decide(SendWhisper command, Ask ask, Session session)
     {
         var text = Text.Clean(command.Text);
+        var mine = Of(ask.Me, session).ToList();
         return !Ids.IsGood(command.Id.Text) ? Refusals.BadId
             : !Enum.IsDefined(command.Kind) ? Refusals.BadCommand
             : session.Whispers.ContainsKey(command.Id) ? Refusals.WhisperExists
-            : session.Whispers.Values.Count(w => IsOf(ask.Me, w, session)) >= Limits.WhispersPerPerson ? Refusals.WhisperEnough
-            : session.Whispers.Values.Count(w => !w.Heard && IsOf(ask.Me, w, session)) >= Limits.WhispersWaiting ? Refusals.WhisperTooMany
+            : mine.Count >= Limits.WhispersPerPerson ? Refusals.WhisperEnough
+            : mine.Count(w => !w.Heard) >= Limits.WhispersWaiting ? Refusals.WhisperTooMany
             : text.Length == 0 && command.Kind != WhisperKind.Other ? Sent("")
             : Text.Check(text, Limits.WhisperLength) is { } bad ? bad
             : Sent(text);
@@ -71,8 +72,11 @@ public static class Whispering
     };
 
     // Under both names: what was sent before there were such names has the first.
-    private static bool IsOf(ParticipantId who, Whisper whisper, Session session) =>
-        whisper.By == who || (!whisper.Named && session is { EndedAt: null, Pseudonyms: { } names } && whisper.By == names.OfWhispers(who));
+    private static IEnumerable<Whisper> Of(ParticipantId who, Session session)
+    {
+        var name = session is { EndedAt: null, Pseudonyms: { } names, Whispers.Count: > 0 } ? names.OfWhispers(who) : who;
+        return session.Whispers.Values.Where(w => w.By == who || (!w.Named && w.By == name));
+    }
 
     private static ParticipantId Sender(Whisper whisper, Session session) =>
         whisper.Named ? whisper.By : session.Pseudonyms?.WhoWhispers(whisper.By, session.Participants) ?? whisper.By;
@@ -85,7 +89,7 @@ public static class Whispering
         before.Whispers.Values.Where(w => !w.Named).Select(w => new Key(Thing.OwnWhisper, w.Id.Text, Sender(w, before)));
 
     internal static IEnumerable<Key> KeysOf(ParticipantId self, Session session) =>
-        session.Whispers.Values.Where(w => IsOf(self, w, session)).Select(w => new Key(Thing.OwnWhisper, w.Id.Text, self));
+        Of(self, session).Select(w => new Key(Thing.OwnWhisper, w.Id.Text, self));
 
     /// <summary>Another name, where it stands beside a word.</summary>
     internal static IEnumerable<Key> Touches(ParticipantId renamed, Session session) =>
@@ -95,5 +99,5 @@ public static class Whispering
         session.Whispers.GetValueOrDefault(id) is { } w ? new(w.Id, w.Kind, w.Text, w.At, w.Heard, w.Named ? session.Participants[w.By].Name : null) : null;
 
     public static OwnWhisperSight? ShowOwn(Session session, WhisperId id, ParticipantId self) =>
-        session.Whispers.GetValueOrDefault(id) is { } w && IsOf(self, w, session) ? new(w.Id, w.Kind, w.Text, w.At, w.Heard) : null;
+        Of(self, session).FirstOrDefault(w => w.Id == id) is { } w ? new(w.Id, w.Kind, w.Text, w.At, w.Heard) : null;
 }

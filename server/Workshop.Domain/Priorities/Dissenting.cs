@@ -1,4 +1,3 @@
-using Workshop.Domain.Ballots;
 using Workshop.Domain.People;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
@@ -36,22 +35,21 @@ public static class Dissenting
             : !session.Priorities.ContainsKey(command.Priority) ? Refusals.PriorityUnknown
             : session.Dissents.Values.Count(d => d.Priority == command.Priority) >= Limits.Dissents ? Refusals.DissentTooMany
             : Text.Check(text, Limits.StatementLength) is { } bad ? bad
-            : Happens([.. Leaving(command.Priority, ask.Me, session), Proposed(session.Pseudonyms)]);
-
-        DissentProposed Proposed(Pseudonyms? names) => new(command.Id, command.Priority, text, names?.Of(command.Id, ask.Me) ?? ask.Me, names is null ? null : true);
+            : Happens([.. Leaving(command.Priority, ask.Me, session), new DissentProposed(command.Id, command.Priority, text,
+                AreUnderNames(command.Priority, session) ? session.Pseudonyms!.Of(command.Id, ask.Me) : ask.Me, AreUnderNames(command.Priority, session) ? true : null)]);
     }
 
     public static Decision Decide(JoinDissent command, Ask ask, Session session) =>
         !session.Dissents.TryGetValue(command.Id, out var dissent) ? Refusals.DissentUnknown
         : session.OpenStage is not { Kind: StageKind.Agree } ? Refusals.DissentClosed
         : IsBehind(dissent, ask.Me, session) ? Happens()
-        : Happens([.. Leaving(dissent.Priority, ask.Me, session), new DissentJoined(dissent.Id, NameOf(dissent.Id, ask.Me, session) ?? ask.Me)]);
+        : Happens([.. Leaving(dissent.Priority, ask.Me, session), new DissentJoined(dissent.Id, NameOf(dissent, ask.Me, session))]);
 
     public static Decision Decide(LeaveDissent command, Ask ask, Session session) =>
         session.GoneDissents.Contains(command.Id) ? Happens()
         : !session.Dissents.TryGetValue(command.Id, out var dissent) ? Refusals.DissentUnknown
         : !IsBehind(dissent, ask.Me, session) ? Happens()
-        : new DissentLeft(dissent.Id, NameOf(dissent.Id, ask.Me, session) ?? ask.Me);
+        : new DissentLeft(dissent.Id, NameOf(dissent, ask.Me, session));
 
     // One that is only proposed answers like one that does not exist: who runs the room does not see it.
     public static Decision Decide(HideDissent command, Session session) =>
@@ -60,15 +58,23 @@ public static class Dissenting
         : new DissentHidden(dissent.Id, command.Hidden);
 
     private static IEnumerable<Event> Leaving(PriorityId priority, ParticipantId who, Session session) =>
-        session.Dissents.Values.Where(d => d.Priority == priority && IsBehind(d, who, session)).Select(d => new DissentLeft(d.Id, NameOf(d.Id, who, session) ?? who));
+        session.Dissents.Values.Where(d => d.Priority == priority && IsBehind(d, who, session)).Select(d => new DissentLeft(d.Id, NameOf(d, who, session)));
 
-    /// <summary>Under which name somebody stands behind a statement, or did; null: their own.</summary>
-    internal static ParticipantId? NameOf(DissentId id, ParticipantId who, Session session) =>
-        session.Dissents.GetValueOrDefault(id) is { Pseudonymous: false } ? null : session.Pseudonyms?.Of(id, who);
+    // All statements on a priority or none: whoever leaves one for another does it in one record, and their two names stand in it.
+    private static bool AreUnderNames(PriorityId priority, Session session) =>
+        session.Pseudonyms is not null && session.Dissents.Values.All(d => d.Priority != priority || d.Pseudonymous);
+
+    /// <summary>Whether whoever asks for anything about a statement is remembered under the name that they have for it.</summary>
+    internal static bool IsAskedUnderName(ProposeDissent command, Session session) => session.Dissents.ContainsKey(command.Id) ? IsAskedUnderName(command.Id, session) : AreUnderNames(command.Priority, session);
+
+    internal static bool IsAskedUnderName(DissentId id, Session session) => session.Dissents.GetValueOrDefault(id) is not { Pseudonymous: false };
+
+    private static ParticipantId NameOf(Dissent dissent, ParticipantId who, Session session) =>
+        dissent.Pseudonymous && session.Pseudonyms is { } names ? names.Of(dissent.Id, who) : who;
 
     // Once the workshop has ended, nobody can tell.
     private static bool IsBehind(Dissent dissent, ParticipantId who, Session session) =>
-        (!dissent.Pseudonymous || session.EndedAt is null) && dissent.Behind.Contains(NameOf(dissent.Id, who, session) ?? who);
+        (!dissent.Pseudonymous || session.EndedAt is null) && dissent.Behind.Contains(NameOf(dissent, who, session));
 
     private static ParticipantId WhoIs(ParticipantId name, Dissent dissent, Session session) =>
         dissent.Pseudonymous ? session.Pseudonyms?.WhoIs(dissent.Id, name, session.Participants) ?? name : name;
@@ -160,7 +166,7 @@ public static class Dissenting
 
     /// <summary>When the workshop ends, nobody is shown any more what they stand behind.</summary>
     internal static IEnumerable<Key> TouchesAtEnd(Session before, Session after) =>
-        Touches(before, after).Union(before.Dissents.Values.Where(d => d.Pseudonymous).SelectMany(d => KeysOf(d, before)));
+        Touches(before, after).Concat(before.Dissents.Values.Where(d => d.Pseudonymous).SelectMany(d => d.Behind.Select(name => OwnKey(name, d, before))));
 
     /// <summary>The statements on a priority.</summary>
     public static IEnumerable<Key> Touches(PriorityId priority, Session session) =>

@@ -7,7 +7,7 @@ namespace Workshop.Server.Live;
 
 /// <summary>
 /// The names under which people vote, write, disagree and whisper in one session, from the secret that is stored for it. One that has none yet
-/// draws a secret, and stores it before anything is remembered; when the session has ended the secret is erased.
+/// draws a secret, and stores it before anything of anybody is remembered; when the session has ended the secret is erased.
 /// </summary>
 internal sealed partial class KeptPseudonyms
 {
@@ -79,6 +79,6 @@ internal sealed partial class KeptPseudonyms
             }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Who voted and wrote what in session {Session}, which has ended, could not be made untold yet; it is tried again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Who did what in session {Session}, which has ended, could not be made untold yet; it is tried again")]
     private partial void LogErasing(Exception failure, string session);
 }

@@ -62,11 +62,11 @@ internal sealed partial class SessionGrain(
         Measured.Sessions.Add(1);
         _telling = new(Id, _turn.Session, _turn.Version, _recalling.TakeTouched());
         SetClock();
-        ForgetVoters();
+        ForgetNames();
     }
 
-    // What was voted and written stays, and from the end of a workshop nobody can tell any more by whom.
-    private void ForgetVoters()
+    // What was voted, written and said stays, and from the end of a workshop nobody can tell any more by whom.
+    private void ForgetNames()
     {
         if (_turn.Session.EndedAt is not null)
             _pseudonyms.Erase();
@@ -279,7 +279,7 @@ internal sealed partial class SessionGrain(
     {
         _telling.Touch(touched);
         SetClock();
-        ForgetVoters();
+        ForgetNames();
         // Before anything that is told from now on.
         if (touched.Any(k => k.Thing == Thing.Team) && Out([.. _relays.Seats]) is { Length: > 0 } seats)
             _relays.TellOut(seats);

@@ -120,7 +120,7 @@ internal sealed class Turn(
             {
                 // A store that hangs must not hang the room: what is not answered in time is unknown, and the next activation will know.
                 using var patience = new CancellationTokenSource(Patience);
-                if (draft.Session.EndedAt is null)
+                if (draft.Session is { EndedAt: null, Participants.Count: > 0 })
                     await pseudonyms.KeepAsync(patience.Token);
                 await Append(draft.Records, patience.Token);
             }

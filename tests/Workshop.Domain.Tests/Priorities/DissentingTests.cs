@@ -192,12 +192,29 @@ public class DissentingTests
     [Fact, Rule("DIS-9")]
     public void AStatementOfBeforeThereWereSuchNamesGoesOnWithoutThem()
     {
-        var old = Joined.And((Ben, Against("d2"))).Hosted().And((Guy, new JoinDissent(One)), (Ada, new LeaveDissent(One)), (Bea, Against("d3")), (Ben, new JoinDissent(new("d3"))));
+        var old = Joined.And((Ben, Against("d2"))).Hosted().And((Guy, new JoinDissent(One)), (Ada, new LeaveDissent(One)), (Bea, Against("d3")), (Ben, new JoinDissent(new("d3"))), (Ben, Against("d9", "p2")));
+        // Nor do others on that priority, or a record in which somebody leaves one for the other would tell whose a name is; on another one they do.
+        Assert.Equal(["bea", "ben"], old.Session.Dissents[new("d3")].Behind.Select(p => p.Text).Order(StringComparer.Ordinal));
+        Assert.True(old.Session.Dissents[new("d9")].Pseudonymous);
+        Assert.Equal((Bea, Guy), (RememberedSeats.Of(Against("d3"), Bea, old.Session), RememberedSeats.Of(Against("d4"), Guy, old.Session)));
         Assert.Equal(["abe", "ana", "guy"], old.Session.Dissents[One].Behind.Select(p => p.Text).Order(StringComparer.Ordinal));
         Assert.Equal(Ana, RememberedSeats.Of(new LeaveDissent(One), Ana, old.Session));
         var ended = old.And((Facilitator, new CloseSession()));
         Assert.Equal(StateText.Of(ended.Session), StateText.Of(ended.Stored().Session));
         Assert.NotNull(ended.Stored().Sees<OwnDissentSight>(Self(Ana), Thing.OwnDissent, "d1"));
+    }
+
+    [Fact]
+    public void AskingForStatementsThatAreNotThereLeavesNothingBehind()
+    {
+        var session = Agreeing.Hosted().Session;
+        var long_ = new string('x', 30_000);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        foreach (var i in Enumerable.Range(0, 1_000))
+            foreach (var command in (Command[])[new ProposeDissent(new($"{long_}{i}"), new("p1"), ""), new JoinDissent(new($"{long_}{i}")), new LeaveDissent(new($"{long_}{i}"))])
+                RememberedSeats.Of(command, Ana, session);
+        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 20_000_000, "Something is kept of them");
+        GC.KeepAlive(session);
     }
 
     [Fact, Rule("RPT-7")]

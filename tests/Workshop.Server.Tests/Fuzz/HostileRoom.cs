@@ -297,7 +297,7 @@ internal sealed class HostileRoom(Room room, Session begun, Dice dice, Tally tal
             version = record.Version;
             Assert.True(stands.Add((remembered.By, remembered.Command)), $"{remembered.Command} stands twice");
             var by = new Seat(remembered.By.Role, remembered.By.Participant);
-            // Who votes is remembered by another name.
+            // Much is remembered under another name than that of who asked.
             var sent = taken[remembered.Command].FirstOrDefault(t => RememberedSeats.Of(CommandIn(t.Text), t.By, state) == by);
             if (sent.Text is not null)
             {
