@@ -89,12 +89,12 @@ public static class CountingRounds
         var firsts = round.Ballots.Select(b => Instruments.Tiers(b.Ballot).FirstOrDefault(t => t.Count > 0)).ToList();
         var winners = tally.Borda.Result.Winners;
         var result = new RankResult(tally.Turnout.People, tally.Borda.VoicesDiffer, Rows(tally.Borda, item => firsts.Count(f => f.Contains(item))),
-            winners.Count > 0 && tally.Copeland.Winners == winners && tally.Schulze.Winners.ToSeq() == winners);
+            tally.Copeland.Winners == winners && tally.Schulze.Winners.ToSeq() == winners);
         var rules = tally.Robustness.Winners.Select(w => new WinnersBy(w.Rule, w.Winners)).ToSeq();
         return (result, Detail(round, tally.Borda, Sure(tally.Borda, rules, tally.Robustness.Winner, tally.Robustness.Top)) with
         {
             // Of the groups' weights a strict round tells no more than the places.
-            Duels = winners.Count > 0 && tally.Pairwise.Wins.Count > 0 ? DuelsOf(tally) : null,
+            Duels = tally.Pairwise.Wins.Count > 0 ? DuelsOf(tally) : null,
             Middle = Places(round, b => Instruments.Ranking(vote, round.Items).Score(Instruments.Tiers(b))),
         });
     }

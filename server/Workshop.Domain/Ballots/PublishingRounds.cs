@@ -35,6 +35,7 @@ internal static class PublishingRounds
     public static int KOf(Round round, Session session) => Math.Max(session.K, round.Terms.K ?? session.K);
 
     // A second round asks the same people the same: it is laid beside the first like a print of it, and a third beside both.
+    // No more than there may be: what is read from a journal that no rule wrote may ask itself again.
     private static IEnumerable<Print> Earlier(Round round, Session session, int rounds = Delphi.MostRounds) =>
         round.Again is { } first && rounds > 1 ? round.Prints.Concat(Earlier(session.Rounds[first], session, rounds - 1)) : round.Prints;
 

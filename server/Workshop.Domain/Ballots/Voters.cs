@@ -32,7 +32,7 @@ public static class Voters
 
     /// <summary>When the workshop ends, nobody is shown their own ballot any more, and no tally sheet says whose ballot a paper stands for.</summary>
     internal static IEnumerable<Key> TouchesAtEnd(Session before) => before.Rounds.Values.Where(r => r.Pseudonymous).SelectMany(r =>
-        before.Participants.Keys.Where(p => before.Pseudonyms is null || BallotOf(r, p, before) is not null).Select(p => new Key(Thing.OwnBallot, r.Id.Text, p))
+        before.Participants.Keys.Where(p => BallotOf(r, p, before) is not null).Select(p => new Key(Thing.OwnBallot, r.Id.Text, p))
             .Concat(r.Paper.Any(p => p.For is not null) ? [new(Thing.TallySheet, r.Id.Text)] : []));
 
     // Who answers again answers under the same name: how many changed their minds is told.

@@ -56,14 +56,13 @@ public static class Publication
     {
         var weighs = tally.Turnout.Weighting == Weighting.EqualGroup;
         var equalVoice = weighs ? new Standings(tally.EqualVoice.Rows.Select(r => r with { Score = Tenths(r.Score) }).ToSeq()) : WithoutRanks(tally.EqualVoice);
-        var result = weighs ? equalVoice : tally.Result;
         return tally with
         {
             EqualVoice = equalVoice,
-            Result = result,
+            Result = weighs ? equalVoice : tally.Result,
             Ratings = tally.Ratings.Select(r => r with { ByGroup = [] }).ToSeq(),
-            // Both would name an order that the rounding took away.
-            LeaveOneOut = Left(tally.LeaveOneOut, weighs) with { Top = weighs ? result.Top(tally.Top) : tally.LeaveOneOut.Top },
+            LeaveOneOut = Left(tally.LeaveOneOut, weighs),
+            // It would tell how close the exact means are.
             Margin = weighs ? null : tally.Margin,
         };
     }
@@ -73,7 +72,7 @@ public static class Publication
     {
         var weighs = tally.Turnout.Weighting == Weighting.EqualGroup;
         var equalVoice = new MatrixField(tally.EqualVoice.Cells.Select(c => weighs ? c with { Impact = Tenths(c.Impact), Feasibility = Tenths(c.Feasibility) } : new(c.Item, null, null, null)).ToSeq());
-        var result = tally.Turnout.Weighting == Weighting.EqualGroup ? equalVoice : tally.Result;
+        var result = weighs ? equalVoice : tally.Result;
         return tally with
         {
             EqualVoice = equalVoice,

@@ -151,6 +151,39 @@ public class EnteringPaperTests
         Assert.Equal((Edition.WithoutGroups, 0, 0), (detail.Edition, detail.Groups.Count, detail.Sheets.Count));
     }
 
+    [Fact, Rule("PAP-5")]
+    public void WhereNoGroupMayBeToldAnywayPapersTakeNothingAway()
+    {
+        var story = Voted(Full().And(Themed("t1"), Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2") with { Terms = new(Strict: true) })), Ana, Abe, Ben);
+        Assert.Equal(Edition.Whole, Detail(Revealed(story.And((Facilitator, Paper("p1"))))).Edition);
+    }
+
+    private static readonly Seat[] Miners = [Ana, Abe, Ada], Officials = [Guy, Gil, Person("gus"), Person("gen")];
+
+    // Taken away, the papers leave what few of government rated.
+    [Theory, Rule("PAP-5", "RND-23"), InlineData(1, true), InlineData(4, false)]
+    public void RatingsThatDevicesAloneWouldWithholdPapersDoNotBringOut(int ofGovernment, bool isCut)
+    {
+        ScoreBallot Scored(bool t3) => new(t3 ? [new("t1", 3), new("t3", 1)] : [new("t1", 3)]);
+        var story = Answered(Dots("r1", "t1", "t3") with { Instrument = new ScoreVote(0, 5) }, by => Scored(!Officials.Skip(ofGovernment).Contains(by)));
+        var detail = Detail(Revealed(story.And((Facilitator, Paper("p1", Scored(true), "gov")), (Facilitator, Paper("p2", Scored(true), "gov")))));
+        Assert.Equal(isCut ? (Edition.WithoutGroups, 0) : (Edition.Whole, 2), (detail.Edition, detail.Groups.Count));
+    }
+
+    // Taken away, the papers leave the one of government who holds out.
+    [Theory, Rule("PAP-5", "RND-24"), InlineData(1, true), InlineData(4, false)]
+    public void GradientsThatDevicesAloneWouldWithholdPapersDoNotBringOut(int whoHoldOut, bool isCut)
+    {
+        var story = Answered(new(One, new("vote"), "", new GradientsVote(60), ["We agree"], Weighting.PerPerson, 1, ItemKind.Texts), by => new GradientsBallot(Officials.Take(whoHoldOut).Contains(by) ? 6 : 1));
+        var detail = Detail(Revealed(story.And((Facilitator, Paper("p1", new GradientsBallot(6), "gov")), (Facilitator, Paper("p2", new GradientsBallot(6), "gov")))));
+        Assert.Equal((isCut ? Edition.WithoutGroups : Edition.Whole, isCut), (detail.Edition, detail.OneVoice));
+    }
+
+    private static Story Answered(OpenRound round, Func<Seat, Ballot> answer) => Miners.Concat(Officials).Aggregate(
+        Full().And(Themed("t1"), Themed("t3"), Opened("vote"), Arrived(Officials[2], "gov"), Arrived(Officials[3], "gov"), (Facilitator, round)), (s, by) => s.And((by, new Cast(One, answer(by)))));
+
+    private static RoundDetail Detail(Story story) => story.Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r1")!.Detail;
+
     [Fact, Rule("PAP-6")]
     public void FewerThanKBallotsOfDevicesAreNotRevealedBesidePapers()
     {

@@ -141,6 +141,29 @@ public class PublishingRoundsTests
         Assert.Equal(Edition.Whole, Answered([]).Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r2")!.Detail.Edition);
     }
 
+    // There is no result of its own yet that could stand instead.
+    [Fact, Rule("RND-13", "RND-16")]
+    public void ASecondRoundInWhichTheGroupsWeighIsToldWithoutGroupsWhereTooFewOfOneChanged()
+    {
+        var equal = Dots("r1", "t1", "t2", "t3") with { Weighting = Weighting.EqualGroup };
+        var opened = Revealed(Cast(Cast(Voting.And((Facilitator, equal)), Miners, ("t1", 3)), Officials, ("t2", 3))).And((Facilitator, equal with { Id = new("r2"), Again = One }));
+        var second = Revealed(Miners.Concat(Officials).Aggregate(opened, (s, by) => s.And((by, by == Guy || Miners.Contains(by) ? Dotted("r2", ("t3", 3)) : Dotted("r2", ("t2", 3))))), new("r2"));
+        var detail = second.Sees<RoundDetailSight>(ToWall, Thing.RoundDetail, "r2")!.Detail;
+        Assert.Equal((Edition.WithoutGroups, 0, 1), (detail.Edition, detail.Groups.Count, detail.Version));
+    }
+
+    // Three of government rate t3 as well, or no longer do: from both prints together would follow what the fourth rated.
+    [Theory, Rule("RND-13", "RND-23"), InlineData(1, 4), InlineData(4, 1)]
+    public void WhereOnlyOneOfTwoPrintsWithholdsAnItemTheSecondSaysNothingByGroup(int before, int after)
+    {
+        Story Rated(Story story, int officials) => Miners.Concat(Officials).Aggregate(story, (s, by) =>
+            s.And((by, new Cast(One, new ScoreBallot(Miners.Contains(by) || Officials.Take(officials).Contains(by) ? [new("t1", 3), new("t3", 1)] : [new("t1", 3)])))));
+        var first = Revealed(Rated(Voting.And((Facilitator, Dots("r1", "t1", "t2", "t3") with { Instrument = new ScoreVote(0, 5) })), before));
+        var again = Revealed(Rated(Reopened(first), after));
+        Assert.Equal((2, before == 1), (Detail(first).Groups.Count, Detail(first).Withheld.Count > 0));
+        Assert.Equal((Edition.WithoutGroups, 0), (Detail(again).Edition, Detail(again).Groups.Count));
+    }
+
     // A veto that comes late is a veto: nobody may read that the room agrees where somebody no longer does.
     [Fact, Rule("RND-9", "RND-16")]
     public void ASecondRoundSaysWhatWasAnsweredAlsoWhereFewChangedTheirMinds()

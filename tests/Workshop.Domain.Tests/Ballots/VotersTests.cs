@@ -87,6 +87,16 @@ public class VotersTests
         }
     }
 
+    [Fact, Rule("BAL-12", "PEO-8")]
+    public void HowManyVotedAtDevicesThatSeveralShareIsToldAlsoWhenNobodyCanTellWho()
+    {
+        var (zoe, yao) = (Person("zoe"), Person("yao"));
+        var told = Full().And((zoe, new Arrive(null, new("ngo"), Shared: true)), (yao, new Arrive(null, new("ngo"), Shared: true))).Hosted()
+            .And(Themed("t1"), Themed("t2"), Opened("vote"), (Facilitator, Dots("r1", "t1", "t2")), (zoe, Dotted("r1", ("t1", 3))), (yao, Dotted("r1", ("t2", 3))), (Ana, Dotted("r1", ("t1", 1))),
+                (Facilitator, new CloseRound(One)), (Facilitator, new RevealRound(One)), (Facilitator, new CloseSession())).Stored();
+        Assert.Equal((3, 2), told.Sees<RoundSight>(ToWall, Thing.Round, "r1") is { } round ? (round.Voted, round.Shared!.Value) : default);
+    }
+
     [Fact, Rule("BAL-12")]
     public void AnotherSecretGivesOtherNames()
     {
