@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Workshop.Domain.Counting;
+using Workshop.Domain.People;
 
 namespace Workshop.Domain.Ballots;
 

@@ -1,4 +1,5 @@
 using Workshop.Domain.Counting;
+using Workshop.Domain.People;
 using Workshop.Domain.Stages;
 using static Workshop.Domain.Decision;
 

@@ -10,7 +10,7 @@ public sealed record Dissent(DissentId Id, PriorityId Priority, string Text, int
     /// <summary>Participants, or the names that they have for this statement alone: see <see cref="Pseudonymous"/>.</summary>
     public ImmutableHashSet<ParticipantId> Behind { get; init; } = [];
 
-    /// <summary>Whether only the session's <see cref="Ballots.Pseudonyms"/> can tell who is behind it; not of statements of before there were any.</summary>
+    /// <summary>Whether only the session's <see cref="People.Pseudonyms"/> can tell who is behind it; not of statements of before there were any.</summary>
     public bool Pseudonymous { get; init; }
 
     /// <summary>At least k stood behind it when this was last looked at; see <see cref="Dissenting.Settled"/>.</summary>

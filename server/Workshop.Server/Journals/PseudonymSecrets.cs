@@ -2,7 +2,7 @@ using Orleans.Storage;
 
 namespace Workshop.Server.Journals;
 
-/// <summary>The secrets from which sessions make their <see cref="Domain.Ballots.Pseudonyms"/>: apart from the journals, for a journal is never changed and these are erased.</summary>
+/// <summary>The secrets from which sessions make their <see cref="Domain.People.Pseudonyms"/>: apart from the journals, for a journal is never changed and these are erased.</summary>
 internal sealed class PseudonymSecrets(IGrainStorage storage)
 {
     internal const string Kind = "pseudonyms";

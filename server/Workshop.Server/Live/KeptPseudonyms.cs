@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Orleans.Storage;
-using Workshop.Domain.Ballots;
+using Workshop.Domain.People;
 using Workshop.Server.Journals;
 
 namespace Workshop.Server.Live;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using Workshop.Domain.People;
 using Workshop.Domain;
-using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
 using Workshop.Server.Journals;
 using Workshop.Server.Watching;

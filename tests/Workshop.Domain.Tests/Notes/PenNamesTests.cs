@@ -1,5 +1,5 @@
-using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
+using Workshop.Domain.People;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Stages;

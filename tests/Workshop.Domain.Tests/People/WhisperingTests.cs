@@ -1,4 +1,3 @@
-using Workshop.Domain.Ballots;
 using Workshop.Domain.People;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Tests.Stories;

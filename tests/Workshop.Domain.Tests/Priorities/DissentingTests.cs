@@ -1,4 +1,4 @@
-using Workshop.Domain.Ballots;
+using Workshop.Domain.People;
 using Workshop.Domain.Priorities;
 using Workshop.Domain.Reports;
 using Workshop.Domain.Sessions;

@@ -1,6 +1,6 @@
 using Workshop.Domain.Acts;
-using Workshop.Domain.Ballots;
 using Xunit.Sdk;
+using Workshop.Domain.People;
 
 namespace Workshop.Domain.Tests.Stories;
 

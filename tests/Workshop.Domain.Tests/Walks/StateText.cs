@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
-using Workshop.Domain.Ballots;
+using Workshop.Domain.People;
 
 namespace Workshop.Domain.Tests.Walks;
 

@@ -1,4 +1,3 @@
-using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
 using Workshop.Domain.People;
 using Workshop.Domain.Reports;

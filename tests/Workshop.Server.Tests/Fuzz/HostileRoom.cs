@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.SignalR.Client;
 using Orleans.Storage;
 using Workshop.Domain;
-using Workshop.Domain.Ballots;
 using Workshop.Domain.People;
 using Workshop.Domain.Sessions;
 using Workshop.Domain.Tests.Walks;

@@ -1,8 +1,8 @@
+using Workshop.Domain.Ballots;
 using Workshop.Domain.Notes;
-using Workshop.Domain.People;
 using Workshop.Domain.Priorities;
 
-namespace Workshop.Domain.Ballots;
+namespace Workshop.Domain.People;
 
 /// <summary>Under which seat an asking is remembered. Beside what comes of it, the name of who asked would name its author, voter or sender.</summary>
 public static class RememberedSeats

@@ -2,9 +2,8 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Workshop.Domain.People;
 
-namespace Workshop.Domain.Ballots;
+namespace Workshop.Domain.People;
 
 /// <summary>
 /// The names under which ballots, notes, minority statements and private words are remembered: each participant has one for each vote, each stage,
