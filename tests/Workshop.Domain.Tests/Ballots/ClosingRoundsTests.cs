@@ -74,7 +74,7 @@ public class ClosingRoundsTests
         var voted = Round.And((Guy, Dotted("r1", ("t1", 1)))).And(Arrived(Person("gus"), "gov"));
         Assert.Equal([3, 6], voted.Sees<ProgressSight>(ToFacilitator, Thing.Progress, "vote")!.Groups.Select(g => g.People));
         // Nobody has voted yet: who is counted with whom says nothing.
-        var nobody = Round.And(Arrived(Person("gus"), "gov"));
-        Assert.Equal([3, 3, 3], nobody.Sees<ProgressSight>(ToFacilitator, Thing.Progress, "vote")!.Groups.Select(g => g.People));
+        var nobody = Round.And(Arrived(Person("nia"), null), Arrived(Person("gus"), "gov"));
+        Assert.Equal([3, 4, 3], nobody.Sees<ProgressSight>(ToFacilitator, Thing.Progress, "vote")!.Groups.Select(g => g.People));
     }
 }

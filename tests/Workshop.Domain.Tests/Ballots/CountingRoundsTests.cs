@@ -11,7 +11,7 @@ public class CountingRoundsTests
 
     private static (RoundResult Result, RoundDetail Detail) Counted(Instrument instrument, Seq<string> items, IEnumerable<(string? Group, Ballot Ballot)> ballots, Weighting weighting, bool strict, params Seq<string> groups) =>
         CountingRounds.Of(new(instrument, items, ballots.Select((b, i) => new CountedBallot($"p{i}", b.Ballot, b.Group)).ToList(),
-            new(weighting, K: 3, Top: 1, GroupOrder: groups), strict, groups.Select(g => Seq.Of([new GroupId(g)])).ToSeq()));
+            new(weighting, K: 3, Top: 1, GroupOrder: groups.SelectMany(g => g.Split('+')).ToSeq()), strict, groups.Select(g => g.Split('+').Select(one => new GroupId(one)).ToSeq()).ToSeq()));
 
     // "x:A x:AB y:" is one of x who approves of A, one who approves of both, and one of y who approves of neither.
     private static (SumResult Result, RoundDetail Detail) Approved(string ballots, params Seq<string> groups)
@@ -46,6 +46,8 @@ public class CountingRoundsTests
         Assert.True(detail.OneVoice);
         Assert.Equal([new ReportedGroup([new(ReportingGroups.NoGroup)], 4), new([new("y")], 3)], detail.Groups);
         Assert.All(result.Rows, r => Assert.Null(r.EqualRank));
+        var (_, together) = Approved("x: x:A x:B x: y:A y: z:B", "x", "y+z");
+        Assert.Equal((true, new ReportedGroup([new("x")], 4), new ReportedGroup([new("y"), new("z")], 3)), (together.OneVoice, together.Groups[0], together.Groups[1]));
     }
 
     [Fact, Rule("RND-22")]
@@ -53,6 +55,9 @@ public class CountingRoundsTests
     {
         var (_, detail) = Approved("x:A x:A x:AB");
         Assert.Equal((true, 0), (detail.OneVoice, detail.Groups.Count));
+        // Nothing has to be rounded then.
+        var scores = Counted(new ScoreVote(0, 5), Items("A"), Levels.Select(l => ((string?)null, (Ballot)new ScoreBallot([new("A", l.A)]))), EqualGroups, strict: true).Result;
+        Assert.Equal("25/6", ((ScoreResult)scores).Rows.Single().Mean);
     }
 
     // Whoever changes places with whom, A stays ahead of B: so the places tell nothing, and the groups may weigh.
@@ -65,6 +70,8 @@ public class CountingRoundsTests
         ScoreRow A(bool strict) => ((ScoreResult)Counted(new ScoreVote(0, 5), Items("AB"), ballots, weighting, strict, "x", "y").Result).Rows.Single(r => r.Item == "A");
         Assert.Equal(("148/35", "25/6"), (A(false).EqualMean, A(false).PersonMean));
         Assert.Equal((weighting == People ? null : "21/5", "25/6"), (A(true).EqualMean, A(true).PersonMean));
+        Assert.Equal([false, true], new[] { "x y", "" }.Select(groups => Counted(
+            new ScoreVote(0, 5), Items("AB"), ballots.Select(b => (groups.Length == 0 ? null : b.Group, b.Item2)), weighting, false, groups.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToSeq()).Detail.OneVoice));
         Assert.Equal([2, 0], new[] { false, true }.Select(strict => Counted(new ScoreVote(0, 5), Items("AB"), ballots, weighting, strict, "x", "y").Detail.Sheets.Sum(s => s.Lines.Count)));
     }
 
@@ -112,7 +119,19 @@ public class CountingRoundsTests
     {
         var scores = Counted(new ScoreVote(0, 5), Items("AB"), [(null, new ScoreBallot([new("A", 4)])), (null, new ScoreBallot([new("A", 2), new("B", 3)])), (null, new ScoreBallot([new("A", 4)]))], People, strict: false).Detail;
         Assert.Equal([("A", 3, "4"), ("B", 1, "3")], scores.Middle.Select(m => (m.Item, m.N, m.Median!)));
-        var field = Counted(new MatrixVote(1, 5), Items("A"), [(null, new MatrixBallot([new("A", 4)], [])), (null, new MatrixBallot([new("A", 2)], [new("A", 5)]))], People, strict: false).Detail;
-        Assert.Equal([("impact", 2, "3"), ("feasibility", 1, "5")], field.Middle.Select(m => (m.Axis, m.N, m.Median!)));
+        var field = Counted(new MatrixVote(1, 5), Items("A"), [(null, new MatrixBallot([new("A", 4)], [])), (null, new MatrixBallot([new("A", 2)], [new("A", 5)])), (null, new MatrixBallot([], [new("A", 5)]))], People, strict: false).Detail;
+        Assert.Equal([("impact", 2, "3"), ("feasibility", 2, "5")], field.Middle.Select(m => (m.Axis, m.N, m.Median!)));
+    }
+
+    [Fact, Rule("RND-21")]
+    public void BesideAnItemStandHowFarTheGroupsAreApartAndWhetherTheyAgree()
+    {
+        (string?, Ballot)[] ballots = [.. Enumerable.Range(0, 8).Select(i => ((string?)(i < 4 ? "x" : "y"), (Ballot)new ApprovalBallot(Items(i < 3 ? "A" : i < 4 ? "AB" : i < 5 ? "BC" : "B"))))];
+        var detail = Counted(new ApprovalVote(), Items("ABC"), ballots, People, strict: false, "x", "y").Detail;
+        Assert.Equal([("0", "1", "1"), ("1/4", "1", "3/4"), ("0", "1/4", "1/4")], detail.Sheets[0].Lines.Select(l => (l.Least!, l.Most!, l.Gap!)));
+        var agree = detail.GroupsAgree!;
+        Assert.Equal((0, 1, 1), (agree.Pairs[0].One, agree.Pairs[0].Other, agree.PairsUsed));
+        Assert.Equal(agree.Pairs[0].TauB, agree.MeanTauB);
+        Assert.StartsWith("-", agree.MeanTauB, StringComparison.Ordinal);
     }
 }

@@ -179,6 +179,15 @@ public class EnteringPaperTests
         Assert.Equal((isCut ? Edition.WithoutGroups : Edition.Whole, isCut), (detail.Edition, detail.OneVoice));
     }
 
+    [Fact, Rule("PAP-5")]
+    public void WhereAllIsOnPaperThereIsNothingLeftToWithhold()
+    {
+        var story = Full().And(Opened("vote"), (Facilitator, new OpenRound(One, new("vote"), "", new GradientsVote(60), ["We agree"], Weighting.PerPerson, 1, ItemKind.Texts)));
+        foreach (var i in Enumerable.Range(0, 8))
+            story = story.And((Facilitator, Paper($"p{i}", new GradientsBallot(i < 4 ? 1 : 6), i < 4 ? "asm" : "gov")));
+        Assert.Equal((Edition.Whole, false), (Detail(Revealed(story)).Edition, Detail(Revealed(story)).OneVoice));
+    }
+
     private static Story Answered(OpenRound round, Func<Seat, Ballot> answer) => Miners.Concat(Officials).Aggregate(
         Full().And(Themed("t1"), Themed("t3"), Opened("vote"), Arrived(Officials[2], "gov"), Arrived(Officials[3], "gov"), (Facilitator, round)), (s, by) => s.And((by, new Cast(One, answer(by)))));
 

@@ -136,13 +136,16 @@ public class CellSuppressionTests
             && Enumerable.Range(0, sizes.Length).All(g => MayBeLeft([.. rows.Select(_ => sizes[g])], [.. rows.Select(r => r[g])], [.. s.Cells.Where(c => Column(c) == g).Select(Row)]));
     });
 
-    // Whoever counts again must come to the same cut. First a cell in the row of one that can be worked out, then in its column, only then a total;
-    // and of what proves not needed, the largest is shown first.
+    // Whoever counts again must come to the same cut. First a cell in the row of one that can be worked out, then in its column, only then a total; the smallest
+    // count, then the smallest group, then the first; and of what proves not needed, the largest is shown first.
     [Theory]
     [InlineData("3 3 5", "2 2 5, 3 3 2, 0 3 1", ". . ., . 3 ., 0 . .", "")]
     [InlineData("4 3 2", "4 1 1, 0 3 0, 2 0 0", ". . ., . . ., . . .", "")]
     [InlineData("5 4", "1 0, 4 0", ". ., . .", "i0 g1")]
     [InlineData("4 6 4", "2 5 4, 0 6 0, 4 3 4", ". 5 ., 0 . ., . . 4", "")]
+    [InlineData("6 5 3", "4 0 3, 5 5 1", "4 . ., 5 . .", "")]
+    [InlineData("4 5 6 4", "4 0 1 4", ". 0 . 4", "g0 g2")]
+    [InlineData("6 5 3", "2 3 3, 0 3 3, 5 1 1", ". . ., 0 3 3, . . .", "")]
     public void TheSameTableIsAlwaysCutInTheSameWay(string sizes, string rows, string shown, string totalsLost)
     {
         int[] Numbers(string line) => [.. line.Split(' ').Select(int.Parse)];

@@ -83,6 +83,20 @@ public class ReportingGroupsTests
     }
 
     [Fact]
+    public void TwoThatAreTogetherStillTooSmallTakeAThirdWithThem()
+    {
+        var groups = Of(3, null, ("a", 1), ("b", 1), ("c", 5), ("d", 6));
+        Assert.Equal(("a b c", "d", true), (groups.Merged.Line(), groups.Own.Line(), groups.Shown));
+    }
+
+    [Fact]
+    public void WhereNobodyVotedThereIsNoBreakdown() => Assert.False(Of(3, null, ("a", 0), ("b", 0)).Shown);
+
+    [Fact]
+    public void OfTwoOfOneSizeTheOneWithFewerPapersIsMergedFirst() =>
+        Assert.Equal("a c", ReportingGroups.Of([new("a", 2), new("b", 5, 3), new("c", 5, 1), new("d", 9)], 3).Merged.Line());
+
+    [Fact]
     public void WhateverTheSizesNoReportingGroupIsSmallerThanKAndEverybodyIsInOne()
     {
         for (var seed = 1; seed <= 500; seed++)

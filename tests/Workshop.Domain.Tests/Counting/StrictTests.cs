@@ -46,6 +46,20 @@ public class StrictTests
     }
 
     [Theory]
+    [InlineData(Weighting.PerPerson, true, true)]
+    [InlineData(Weighting.PerPerson, false, true)]
+    [InlineData(Weighting.EqualGroup, false, true)]
+    [InlineData(Weighting.EqualGroup, true, false)]
+    public void DuelsGoOnlyWhereTheGroupsWeighAndACellIsCut(Weighting weighting, bool isCut, bool stay)
+    {
+        var tally = new RankedVoting(Three, 1).Count([Ranking("A", "x", isCut ? 5 : 6), Ranking(isCut ? "B" : "A", "x"), Ranking("C", "y", 5)], By(weighting, top: 1));
+        var printed = Publication.Strict(tally, 3);
+        Assert.NotEmpty(tally.Pairwise.Wins);
+        Assert.Equal((stay, stay), (printed.Pairwise == tally.Pairwise, printed.Kemeny is not null));
+        Assert.Equal(isCut, printed.Borda.ByGroup is null || printed.Borda.ByGroup.Rows.Any(r => r.IsCut));
+    }
+
+    [Theory]
     [InlineData(Weighting.PerPerson, "B A C", "10/3 4 1")]
     [InlineData(Weighting.EqualGroup, "B A C", "18/5 4 1")]
     public void MeansOfEqualVoiceAreRoundedWhereTheGroupsWeighAndElseGo(Weighting weighting, string order, string scores)
