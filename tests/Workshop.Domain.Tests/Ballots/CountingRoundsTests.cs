@@ -127,7 +127,8 @@ public class CountingRoundsTests
     public void BesideAnItemStandHowFarTheGroupsAreApartAndWhetherTheyAgree()
     {
         (string?, Ballot)[] ballots = [.. Enumerable.Range(0, 8).Select(i => ((string?)(i < 4 ? "x" : "y"), (Ballot)new ApprovalBallot(Items(i < 3 ? "A" : i < 4 ? "AB" : i < 5 ? "BC" : "B"))))];
-        var detail = Counted(new ApprovalVote(), Items("ABC"), ballots, People, strict: false, "x", "y").Detail;
+        var (result, detail) = Counted(new ApprovalVote(), Items("ABC"), ballots, People, strict: false, "x", "y");
+        Assert.Equal((50, 50), ((SumResult)result).Rows.Single(r => r.Item == "A") is var a ? (a.PersonShare!.Value, a.EqualShare!.Value) : default);
         Assert.Equal([("0", "1", "1"), ("1/4", "1", "3/4"), ("0", "1/4", "1/4")], detail.Sheets[0].Lines.Select(l => (l.Least!, l.Most!, l.Gap!)));
         var agree = detail.GroupsAgree!;
         Assert.Equal((0, 1, 1), (agree.Pairs[0].One, agree.Pairs[0].Other, agree.PairsUsed));
